@@ -105,11 +105,11 @@ def _measured(engine: Engine, knowledge: KnowledgeBase, ventures: list[Venture],
     ready = perf_counter() - started
     for venture, told in zip(ventures, expected, strict=True):
         wanted = part_of(told, engine.says)
-        said = run(venture.stage, venture.known())
+        said = run(venture.stage, venture.known_answers())
         if said != wanted:
             msg = f"{engine.title} says {said}, not {wanted}, of {venture}"
             raise AssertionError(msg)
-    seconds = tuple(clocked(lambda: run(venture.stage, venture.known())) for venture in ventures)  # noqa: B023
+    seconds = tuple(clocked(lambda: run(venture.stage, venture.known_answers())) for venture in ventures)  # noqa: B023
     return Measured(engine, ready, seconds)
 
 

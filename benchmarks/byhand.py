@@ -51,7 +51,7 @@ def in_experta(knowledge: KnowledgeBase) -> Findings:
 def _experta_rule(knowledge: KnowledgeBase, rule: str, answer: Any, found: set[str]) -> Any:
     ways = [
         experta.AND(*(answer(of=fact, value=reduce(or_, map(experta.L, sorted(words)))) for fact, words in way.items()))
-        for way in branches(knowledge.when(rule))
+        for way in branches(knowledge.condition_of(rule))
     ]
 
     def fire(engine: Any) -> None:  # noqa: ARG001  (experta passes it)

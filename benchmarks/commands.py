@@ -112,7 +112,7 @@ def warm(work: Callable[[Venture], object], ventures: list[Venture]) -> list[flo
 
 
 def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
-    return chain_of(knowledge, venture.stage).outcome(venture.known())
+    return chain_of(knowledge, venture.stage).outcome(venture.known_answers())
 
 
 def _plans(knowledge: KnowledgeBase, venture: Venture) -> object:
@@ -127,7 +127,7 @@ def _plan(knowledge: KnowledgeBase, venture: Venture) -> object:
 
 
 def _at_its_worst(knowledge: KnowledgeBase, stage: str) -> Venture:
-    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
     return Venture(venture="At its worst", stage=stage, answers=answers)
 
 

@@ -45,7 +45,7 @@ def answered(
     base = {name: chance.gauss(0, spread.base) for name in knowledge.framework.bases}
     answers = {}
     for fact in knowledge.facts.values():
-        if fact.asked_at(stage):
+        if fact.is_asked_at(stage):
             reached = normal.cdf(spread.good * quality + base[fact.base] + chance.gauss(0, spread.answer))
             better = len(fact.scale) - 1
             place = 0 if reached < LOWEST else 1 + min(int((reached - LOWEST) / (1 - LOWEST) * better), better - 1)

@@ -7,7 +7,7 @@ from statistics import median
 from time import process_time
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
-from collabadvisor.report import FORMATS, written
+from collabadvisor.report import FORMATS, render_file
 
 ROUNDS = 15
 MOST = {"html": 4, "docx": 15, "pdf": 25}
@@ -24,9 +24,9 @@ def main() -> None:
     print(f"on one screen: {seconds(lambda: on_screen(items, knowledge)) / bare:.2f} times that")
     for form in FORMATS:
         begun = process_time()
-        written(form, items[:1], knowledge)
+        render_file(form, items[:1], knowledge)
         first = (process_time() - begun) * len(items) / bare
-        ratio = seconds(lambda form=form: [written(form, [item], knowledge) for item in items]) / bare  # type: ignore[misc]
+        ratio = seconds(lambda form=form: [render_file(form, [item], knowledge) for item in items]) / bare  # type: ignore[misc]
         aim = f" (aim: {MOST[form]})" if form in MOST else ""
         print(f"{form}: {ratio:.2f} times that{aim}; the first in a process, imports included: {first:.1f}")
 
@@ -34,7 +34,7 @@ def main() -> None:
 def on_screen(items: list[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> None:
     """Each of them as it is printed."""
     for item in items:
-        written("text", [item], knowledge, brief=True)
+        render_file("text", [item], knowledge, brief=True)
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -24,7 +24,7 @@ import pandas as pd
 import polars as pl
 
 from collabadvisor import Venture, advise
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.streaming import stream
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -33,13 +33,16 @@ from ventures import ventures_of, write_table
 
 def experta(source: Path, target: Path) -> None:
     """``advise`` on one after the other, with its reasons."""
-    verdicts = [advise(venture, shipped()).verdict.id for venture in _ventures(source)]
+    verdicts = [advise(venture, load_shipped()).verdict.id for venture in _ventures(source)]
     pl.DataFrame({"verdict": verdicts}).write_parquet(target)
 
 
 def quick_reading(source: Path, target: Path) -> None:
     """What 'plan' and 'ask' reason with: findings, standings and verdict of one after the other, without reasons."""
-    verdicts = [chain_of(shipped(), venture.stage).outcome(venture.known()).verdict for venture in _ventures(source)]
+    verdicts = [
+        chain_of(load_shipped(), venture.stage).outcome(venture.known_answers()).verdict
+        for venture in _ventures(source)
+    ]
     pl.DataFrame({"verdict": verdicts}).write_parquet(target)
 
 
@@ -84,7 +87,7 @@ def _session() -> Any:
 
 
 def _ventures(source: Path) -> list[Venture]:
-    return ventures_of(shipped(), pl.read_parquet(source))
+    return ventures_of(load_shipped(), pl.read_parquet(source))
 
 
 ENGINES: dict[str, tuple[Callable[[Path, Path], None], int, int]] = {
@@ -102,7 +105,7 @@ def main() -> None:
     """Measure and print, or be the process that is measured."""
     if sys.argv[1:2] == ["measured"]:
         name, source, target = sys.argv[2:]
-        shipped()  # read once, as the libraries are imported once
+        load_shipped()  # read once, as the libraries are imported once
         if name == "spark":
             _session()
         begun, worked = perf_counter(), _worked()
@@ -113,7 +116,9 @@ def main() -> None:
     print("| engine | to begin, s | each venture, µs | ventures a second and core | MiB | on |")
     print("|---|---:|---:|---:|---:|---:|")
     with TemporaryDirectory() as folder:
-        whole = write_table(shipped(), max(many for _, _, many in ENGINES.values()), Path(folder) / "whole.parquet")
+        whole = write_table(
+            load_shipped(), max(many for _, _, many in ENGINES.values()), Path(folder) / "whole.parquet"
+        )
         for name in sys.argv[1:] or ENGINES:
             _, few, many = ENGINES[name]
             (_, less, _), (_, more, memory) = (_run(name, whole, number) for number in (few, many))

@@ -97,7 +97,7 @@ def check(knowledge: KnowledgeBase, source: Path, target: Path) -> None:
     for venture in ventures:
         row, expected = advised[venture.name], _expected(adviser(venture, knowledge))
         wrong = {name: row[name] for name, value in expected.items() if name in row and row[name] != value}
-        if wrong or not {"verdict", *knowledge.framework.judged(), "now"} <= row.keys():
+        if wrong or not {"verdict", *knowledge.framework.names_with_standing(), "now"} <= row.keys():
             msg = f"{target.name} says {wrong} of {venture}, which should be {expected}"
             raise AssertionError(msg)
 

@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 import polars as pl
 
 from collabadvisor.export import export
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.streaming import stream
 from ventures import columns_of
@@ -35,7 +35,7 @@ def streamed(source: Path, target: Path) -> None:
 
 def in_memory(source: Path, target: Path) -> None:
     """The same, with the whole table in memory."""
-    advise_frame(pl.read_parquet(source)).drop(list(shipped().facts)).write_parquet(target)
+    advise_frame(pl.read_parquet(source)).drop(list(load_shipped().facts)).write_parquet(target)
 
 
 def with_what_to_begin_with(source: Path, target: Path) -> None:
@@ -58,7 +58,7 @@ def in_duckdb(source: Path, target: Path) -> None:
     import duckdb
 
     table = duckdb.connect().read_parquet(str(source))
-    told = [name for name in columns_of(advise_frame(table)) if name not in shipped().facts]
+    told = [name for name in columns_of(advise_frame(table)) if name not in load_shipped().facts]
     advise_frame(table).select(*(duckdb.ColumnExpression(name) for name in told)).write_parquet(str(target))
 
 
@@ -66,7 +66,7 @@ def in_pandas(source: Path, target: Path) -> None:
     """``advise_frame`` on a table of pandas."""
     import pandas as pd
 
-    advise_frame(pd.read_parquet(source)).drop(columns=list(shipped().facts)).to_parquet(target)
+    advise_frame(pd.read_parquet(source)).drop(columns=list(load_shipped().facts)).to_parquet(target)
 
 
 def sql_in_duckdb(source: Path, target: Path) -> None:
@@ -75,7 +75,7 @@ def sql_in_duckdb(source: Path, target: Path) -> None:
 
     with duckdb.connect() as connection:
         connection.read_parquet(str(source)).create_view("ventures")
-        connection.sql(export(shipped(), "sql")).write_parquet(str(target))
+        connection.sql(export(load_shipped(), "sql")).write_parquet(str(target))
 
 
 def sql_in_sqlite(source: Path, target: Path) -> None:
@@ -85,7 +85,7 @@ def sql_in_sqlite(source: Path, target: Path) -> None:
     connection.execute(f"CREATE TABLE ventures ({', '.join(f'{name} TEXT' for name in table.columns)})")
     places = ", ".join("?" for _ in table.columns)
     connection.executemany(f"INSERT INTO ventures VALUES ({places})", table.iter_rows())  # noqa: S608  (our own)
-    done = connection.execute(export(shipped(), "sql"))
+    done = connection.execute(export(load_shipped(), "sql"))
     names = [column[0] for column in done.description]
     pl.DataFrame(done.fetchall(), schema=names, orient="row", infer_schema_length=None).write_parquet(target)
 
@@ -102,7 +102,7 @@ RUNS: dict[str, Pass] = {
 
 def took(name: str, source: Path, target: Path) -> tuple[float, float, float]:
     """Run one: the seconds on the clock, those of the processors, and MiB of memory."""
-    shipped()
+    load_shipped()
     started, work = perf_counter(), process_time()
     RUNS[name](source, target)
     return perf_counter() - started, process_time() - work, most_memory()

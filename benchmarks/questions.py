@@ -112,11 +112,11 @@ def truths(knowledge: KnowledgeBase) -> Iterator[Truth]:
         for _ in range(EACH_CASE):
             moods = {base: _range(chance) for base in knowledge.framework.bases}
             others = _answers(knowledge, case.stage, moods, chance)
-            yield name, case.stage, case.known(), {**others, **case.known()}
+            yield name, case.stage, case.known_answers(), {**others, **case.known_answers()}
 
 
 def _answers(knowledge: KnowledgeBase, stage: str, moods: Mapping[str, tuple[float, float]], chance: Random) -> Answers:
-    facts = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
+    facts = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
     return {fact.id: fact.scale[round((len(fact.scale) - 1) * chance.uniform(*moods[fact.base]))] for fact in facts}
 
 
@@ -130,7 +130,7 @@ def settled(knowledge: KnowledgeBase, stage: str, answers: Answers) -> bool:
     told = bounds(Venture(venture="Some venture", stage=stage, answers=answers), knowledge)
     given = chain_of(knowledge, stage).outcome(answers).verdict
     clear = all(map(_clear, told.recommendations.values()))
-    return clear and told.verdict.settled and told.verdict.verdicts == (given,)
+    return clear and told.verdict.is_settled and told.verdict.verdicts == (given,)
 
 
 def _clear(prospect: Prospect) -> bool:

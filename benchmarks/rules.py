@@ -46,10 +46,10 @@ def _measured(rules: int, folder: Path, rows: int) -> Measured:
     advising = min(worked(lambda: [advise(one, knowledge) for one in ventures]) for _ in range(2)) / len(ventures)
     plans: list[pl.LazyFrame] = []
     planning = min(worked(lambda: plans.append(advise_frame(table.lazy(), knowledge))) for _ in range(2))
-    advised = plans[0].select("verdict", *knowledge.framework.judged(), "now", "next", "later")
+    advised = plans[0].select("verdict", *knowledge.framework.names_with_standing(), "now", "next", "later")
     running = min(worked(lambda: advised.collect(engine="streaming")) for _ in range(2))
     said = advised.head(VENTURES).collect()["verdict"].to_list()
-    if said != [chain_of(knowledge, one.stage).outcome(one.known()).verdict for one in ventures]:
+    if said != [chain_of(knowledge, one.stage).outcome(one.known_answers()).verdict for one in ventures]:
         msg = f"the verdicts by {rules} rules are not those of the quick reading"
         raise AssertionError(msg)
     return Measured(rules, loading, compiling, advising, planning, running)

@@ -45,7 +45,7 @@ def _venture(knowledge: KnowledgeBase, row: dict[str, Any]) -> Venture:
     answers = {
         fact.id: Answer(answer=row[fact.id])
         for fact in knowledge.facts.values()
-        if row[fact.id] is not None and fact.asked_at(row["stage"])
+        if row[fact.id] is not None and fact.is_asked_at(row["stage"])
     }
     return Venture(venture=row["venture"], stage=row["stage"], answers=answers)
 

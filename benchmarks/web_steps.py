@@ -24,7 +24,7 @@ from urllib.parse import urlencode
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.interview.questions import next_questions
-from collabadvisor.reasoning.interview.session import Session, answered, turn
+from collabadvisor.reasoning.interview.session import Session, next_turn, record_answer
 from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.database import Database
 
@@ -81,7 +81,7 @@ def alone(knowledge: KnowledgeBase) -> tuple[float, float]:
         random, session = Random(seed), Session(venture=Venture(venture="x", stage=stage_of(knowledge, seed)))  # noqa: S311  (seeded)
         for _ in range(STEPS):
             begun = time.process_time()
-            asked = turn(session, knowledge)
+            asked = next_turn(session, knowledge)
             turns.append(time.process_time() - begun)
             begun = time.process_time()
             next_questions(session.venture, knowledge, session.skipped)
@@ -89,7 +89,7 @@ def alone(knowledge: KnowledgeBase) -> tuple[float, float]:
             if asked.fact is None:
                 break
             scale = knowledge.facts[asked.fact].scale
-            session = answered(session, asked.fact, Answer(answer=random.choice(scale)), knowledge)
+            session = record_answer(session, asked.fact, Answer(answer=random.choice(scale)), knowledge)
     return sum(turns) / len(turns), sum(questions) / len(questions)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from collabadvisor import load
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.verified_report import render
 from collabadvisor.verification.certificate.certificate_model import Certificate
 from collabadvisor.verification.certificate.verifying import Verified
@@ -40,7 +40,7 @@ def counted(certificate: Certificate) -> Iterator[Counted]:
         f"{coverage.rules:,} rules are in force. {coverage.documented:,} are shown to fire, and beside it, one answer "
         f"away, not to: {coverage.percent} %. At least 100 % are asked for."
     )
-    said = "".join(f"{line}\n" for line in wrapped(shown, WIDTH))
+    said = "".join(f"{line}\n" for line in wrap_lines(shown, WIDTH))
     yield Counted("tasks/examples-that-bite.md", r"```text\n([\d,]+ rules are in force.*?)```", said)
 
 

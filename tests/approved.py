@@ -19,7 +19,7 @@ from syrupy.types import SnapshotIndex
 
 from approved_database import kept_by_the_pages, rows_of, without_days_and_keys
 from approved_runs import CASES, HERE, Run
-from collabadvisor.document.reading.placed_words import Placed, placed_words
+from collabadvisor.document.reading.placed_words import PlacedWord, placed_words
 from spoilt import GOOD, furnished, spoil
 from steps.running import PACK, Ran, files_in, run_here
 
@@ -127,7 +127,7 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def by_place(placed: list[Placed]) -> Iterator[tuple[str, Iterator[Placed]]]:
+def by_place(placed: list[PlacedWord]) -> Iterator[tuple[str, Iterator[PlacedWord]]]:
     return groupby(placed, key=lambda each: each.place)
 
 

@@ -13,7 +13,7 @@ from unittest import mock
 
 from collabadvisor import load
 from collabadvisor.venture.model import Answer, Venture
-from collabadvisor.web.database.backups import until
+from collabadvisor.web.database.backups import kept_until
 from collabadvisor.web.database.database import Database
 from harbour import Clock
 
@@ -64,6 +64,6 @@ def rows_of(file: Path) -> str:
 def without_days_and_keys(text: str) -> str:
     """Without what is of the day on which a command is run, and the keys of new links."""
     now = datetime.now(UTC)
-    for day, name in ((now, "today"), (datetime.combine(until(now), now.time()), "in 30 days")):
+    for day, name in ((now, "today"), (datetime.combine(kept_until(now), now.time()), "in 30 days")):
         text = text.replace(f"{day:%d %B %Y}".lstrip("0"), f"<{name}>").replace(f"{day:%Y-%m-%d}", f"<{name}>")
     return KEY.sub("<key>", text)

@@ -112,7 +112,7 @@ def ventures(knowledge: KnowledgeBase) -> list[Venture]:
         answers = {
             fact.id: fact.scale[round((len(fact.scale) - 1) * chance.uniform(*moods[fact.base]))]
             for fact in knowledge.facts.values()
-            if fact.asked_at(stage) and chance.random() < share
+            if fact.is_asked_at(stage) and chance.random() < share
         }
         for fact in knowledge.facts.values():
             if fact.does_not_apply and fact.id in answers and chance.random() < 0.2:
@@ -120,7 +120,7 @@ def ventures(knowledge: KnowledgeBase) -> list[Venture]:
         made.append(Venture(venture=f"Venture {number}", stage=stage, answers=answers))
     for stage in knowledge.framework.stages:  # and the two ends, which chance alone may miss
         for end in (0, -1):
-            answers = {fact.id: fact.scale[end] for fact in knowledge.facts.values() if fact.asked_at(stage)}
+            answers = {fact.id: fact.scale[end] for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
             made.append(Venture(venture=f"{stage} {end}", stage=stage, answers=answers))
     return made
 

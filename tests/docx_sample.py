@@ -20,9 +20,9 @@ from collabadvisor.document.tree import (
     Table,
     VerdictMark,
     Words,
-    below,
     plain,
     points,
+    walk_blocks,
 )
 
 SVG = (
@@ -165,7 +165,7 @@ def told(document: Document) -> Iterator[str]:
 
 
 def _told(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in below(blocks):
+    for block in walk_blocks(blocks):
         if isinstance(block, Paragraph):
             yield plain(block.words)
         elif isinstance(block, Table):

@@ -21,7 +21,7 @@ from collabadvisor.portfolio.across_model import (
     Recurring,
     Suggested,
 )
-from collabadvisor.portfolio.result_rows import vetted
+from collabadvisor.portfolio.result_rows import result_frame
 from portfolio_tables import table_of
 
 
@@ -33,7 +33,9 @@ def result_of(
         table_of(knowledge, ventures), schema_overrides=dict.fromkeys(("stage", *knowledge.facts), pl.String)
     )
     named = table.with_columns(venture=pl.Series([venture.name for venture in ventures], dtype=pl.String))
-    return vetted(named.with_columns(**{name: pl.Series(cells) for name, cells in (own or {}).items()}), knowledge)
+    return result_frame(
+        named.with_columns(**{name: pl.Series(cells) for name, cells in (own or {}).items()}), knowledge
+    )
 
 
 def cited(knowledge: KnowledgeBase, place: int, **changed: Any) -> LessonCited:
@@ -103,7 +105,7 @@ def seen_by_the_programme(knowledge: KnowledgeBase, result: pl.DataFrame) -> Pro
         unclear=int((result["unclear"] > 0).sum()),
         stages=_counted(result, "stage", framework.stages),
         verdicts=_counted(result, "verdict", framework.verdicts),
-        standings={name: _counted(result, name, framework.standings) for name in framework.judged()},
+        standings={name: _counted(result, name, framework.standings) for name in framework.names_with_standing()},
         recommendations=tuple(often),
         helps=tuple(helps),
         not_tried=len(often) - len(helps),

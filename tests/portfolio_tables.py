@@ -40,7 +40,7 @@ def table_of(knowledge: KnowledgeBase, ventures: Iterable[Venture]) -> dict[str,
     ventures = list(ventures)
     table: dict[str, list[str | None]] = {"venture": [str(number) for number in range(len(ventures))]}
     table["stage"] = [venture.stage for venture in ventures]
-    known = [venture.known() for venture in ventures]
+    known = [venture.known_answers() for venture in ventures]
     return {**table, **{fact: [answers.get(fact) for answers in known] for fact in knowledge.facts}}
 
 
@@ -66,8 +66,8 @@ def some_ventures(knowledge: KnowledgeBase, many: int, seed: int) -> list[Ventur
 
 def _venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
     made = random_venture(knowledge, chance, chance.choice([None, None, 1.0]))
-    unasked = [fact for fact in knowledge.facts.values() if not fact.asked_at(made.stage)]
-    return made.changed({fact.id: chance.choice(fact.scale) for fact in unasked if chance.random() < 0.5})
+    unasked = [fact for fact in knowledge.facts.values() if not fact.is_asked_at(made.stage)]
+    return made.with_answers({fact.id: chance.choice(fact.scale) for fact in unasked if chance.random() < 0.5})
 
 
 def with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:

@@ -114,17 +114,17 @@ def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None
     stage = chance.choice(list(knowledge.framework.stages))
     share = chance.random() if share is None else share
     answers = {
-        fact.id: Answer(answer=chance.choice(fact.given))
+        fact.id: Answer(answer=chance.choice(fact.answer_ids))
         for fact in knowledge.facts.values()
-        if fact.asked_at(stage) and chance.random() < share
+        if fact.is_asked_at(stage) and chance.random() < share
     }
     return Venture(venture="Some venture", stage=stage, answers=answers)
 
 
 def completions(knowledge: KnowledgeBase, venture: Venture) -> Iterator[dict[str, str]]:
     """Every way to answer all questions of the venture's stage that keeps what it answers: fact -> answer."""
-    known, asked = venture.known(), venture.asked(knowledge.facts)
-    scales = [(known[fact.id],) if fact.id in known else fact.given for fact in asked]
+    known, asked = venture.known_answers(), venture.applicable_questions(knowledge.facts)
+    scales = [(known[fact.id],) if fact.id in known else fact.answer_ids for fact in asked]
     for answers in product(*scales):
         yield dict(zip((fact.id for fact in asked), answers, strict=True))
 

@@ -17,7 +17,7 @@ import duckdb
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, of
+from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, decision_name
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
@@ -163,22 +163,22 @@ def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
         advice = adviser(venture, knowledge)
     except PackError:
         return without_a_verdict(venture, adviser)
-    hanging = adviser.inference(venture, knowledge).hanging
+    hanging = adviser.inference(venture, knowledge).decisive_findings
     return Conclusions(*in_advice(advice), hanging, advice, venture.progress(knowledge.facts))
 
 
 def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
     """What it concludes where no verdict rule speaks: nothing hangs on a verdict then."""
     knowledge = adviser.knowledge
-    findings = adviser.holding(venture, knowledge)
+    findings = adviser.holding_rules(venture, knowledge)
     stands = adviser.standings(venture, knowledge)
     return Conclusions(
         findings=findings,
-        standings={name: stands[name] for name in knowledge.framework.judged()},
-        shown=frozenset(value for rule in findings for value in knowledge.rules[rule].shown_at(venture.stage)),
+        standings={name: stands[name] for name in knowledge.framework.names_with_standing()},
+        shown=frozenset(value for rule in findings for value in knowledge.rules[rule].values_shown_at(venture.stage)),
         verdict=None,
         recommendations=ranked(findings, venture.stage, knowledge),
-        answered=knowledge.answered(venture.stage, venture.known()),
+        answered=knowledge.answered_counts(venture.stage, venture.known_answers()),
         requirements=required(venture, knowledge),
         progress=venture.progress(knowledge.facts),
     )
@@ -187,7 +187,7 @@ def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
 def required(venture: Venture, knowledge: KnowledgeBase) -> dict[str, str]:
     """How each requirement of the stage stands."""
     ways = knowledge.requirement_ways
-    return {each.id: ways[each.id].status(venture.known()) for each in knowledge.required(venture.stage)}
+    return {each.id: ways[each.id].status(venture.known_answers()) for each in knowledge.requirements_at(venture.stage)}
 
 
 def ranked(findings: Iterable[str], stage: str, knowledge: KnowledgeBase) -> tuple[Given, ...]:
@@ -218,9 +218,9 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
     """The bits behind bounds and questions."""
     for venture in ventures:
         chain = chain_of(knowledge, venture.stage)
-        reached = chain.outcome(venture.known())
+        reached = chain.outcome(venture.known_answers())
         given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
-        answered = chain.answered(venture.known())
+        answered = chain.answered_counts(venture.known_answers())
         said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered, {})
         yield row(said, (*CONCLUDED, "coverage"), knowledge)
 
@@ -229,11 +229,11 @@ class InWords(dict[str, str]):
     """What a venture answers, and what the decisions come to as they are asked for."""
 
     def __init__(self, venture: Venture, decisions: Decisions) -> None:
-        knowledge, known = decisions.knowledge, venture.known()
+        knowledge, known = decisions.knowledge, venture.known_answers()
         super().__init__(known)
-        for base, (answered, apply) in knowledge.answered(venture.stage, known).items():
-            spared = len(knowledge.counted(base, venture.stage)) - apply
-            self.update({of(ANSWERED, base): str(answered), of(NOT_APPLYING, base): str(spared)})
+        for base, (answered, apply) in knowledge.answered_counts(venture.stage, known).items():
+            spared = len(knowledge.counted_questions(base, venture.stage)) - apply
+            self.update({decision_name(ANSWERED, base): str(answered), decision_name(NOT_APPLYING, base): str(spared)})
         self.decisions, self.stage = decisions, venture.stage
         self._words: dict[str, str | None] = {}
 
@@ -257,12 +257,14 @@ def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> I
         words = InWords(venture, decisions)
         yield {
             **{f"finding_{rule}": words.word(decision) == FOUND for rule, decision in decisions.findings.items()},
-            **{name: words.word(decisions.standings[name]) for name in knowledge.framework.judged()},
-            **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown.items()},
+            **{name: words.word(decisions.standings[name]) for name in knowledge.framework.names_with_standing()},
+            **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown_values.items()},
             **{f"requirement_{name}": words.word(decision) for name, decision in decisions.requirements.items()},
             "verdict": words.word(decisions.verdict),
             **{f"priority_{name}": words.word(decision) for name, decision in decisions.priorities.items()},
-            "hanging": frozenset(name for name, made in decisions.hanging.items() if words.word(made) == YES),
+            "hanging": frozenset(
+                name for name, made in decisions.decisive_weaknesses.items() if words.word(made) == YES
+            ),
         }
 
 
@@ -271,7 +273,7 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
     spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
     solvers = {stage: Solver(space) for stage, space in spaces.items()}
     for venture in ventures:
-        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.exactly(venture.known())
+        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.equals(venture.known_answers())
         possible = partial(solvers[venture.stage].possible, exactly)
         yield {
             **{
@@ -280,12 +282,16 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
                 if rule.status == "stable"
             },
             **{
-                name: only(possible, {word: space.stands(name, word) for word in WORDS})
-                for name in knowledge.framework.judged()
+                name: only(possible, {word: space.has_standing(name, word) for word in WORDS})
+                for name in knowledge.framework.names_with_standing()
             },
             **{
                 f"requirement_{name}": only(
-                    possible, {None: no(space.meets(name)), **{word: space.meets(name, word) for word in STATUSES}}
+                    possible,
+                    {
+                        None: no(space.has_requirement(name)),
+                        **{word: space.has_requirement(name, word) for word in STATUSES},
+                    },
                 )
                 for name, each in knowledge.requirements.items()
                 if each.status == "stable"
@@ -294,7 +300,7 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
             **{
                 f"priority_{name}": only(
                     possible,
-                    {None: no(space.advised(name)), **{word: space.advised(name, word) for word in PRIORITIES}},
+                    {None: no(space.is_advised(name)), **{word: space.is_advised(name, word) for word in PRIORITIES}},
                 )
                 for name in knowledge.recommendations
             },
@@ -316,7 +322,7 @@ def one_by_one(engine: Callable[[str], Run], target: str) -> Read:
     def read(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
         run = engine(export(knowledge, target))
         for venture in ventures:
-            yield row(Conclusions(*run(venture.stage, venture.known())), RANKED, knowledge)
+            yield row(Conclusions(*run(venture.stage, venture.known_answers())), RANKED, knowledge)
 
     return read
 
@@ -328,18 +334,18 @@ def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[
     """The decision tables; they leave out in what order recommendations stand."""
     model = Model(export(knowledge, "dmn"))
     for venture in ventures:
-        said = model.decide({"stage": venture.stage, **venture.known()})
+        said = model.decide({"stage": venture.stage, **venture.known_answers()})
         findings: set[str] = set()
         given: list[Given] = []
         answered: dict[str, tuple[int, int]] = {}
         for base in knowledge.framework.bases:
             findings |= set(said.get(f"findings_{base}") or ())
-            apply = len(knowledge.counted(base, venture.stage)) - said.get(f"not_applying_{base}", 0)
+            apply = len(knowledge.counted_questions(base, venture.stage)) - said.get(f"not_applying_{base}", 0)
             answered[base] = (said.get(f"answered_{base}", 0), apply)
         for about in (*knowledge.framework.bases, VERDICT):
             told = said.get(f"recommendations_{about}") or {"recommendation": [], "priority": []}
             given += map(Given, told["recommendation"], told["priority"], [()] * len(told["recommendation"]))
-        standings = {name: said[f"standing_{name}"] for name in knowledge.framework.judged()}
+        standings = {name: said[f"standing_{name}"] for name in knowledge.framework.names_with_standing()}
         shown = frozenset(name for name in knowledge.framework.values if said[f"shown_{name}"] == YES)
         required = {
             name: said[column]

@@ -63,7 +63,7 @@ def test_an_empty_venture_gets_questions_and_never_a_go_ahead(knowledge: Knowled
     assert not any(value.shown or value.held_down_by for value in advice.values.values())
     assert advice.recommendations == ()
     assert advice.strengths == ()
-    assert advice.unanswered == tuple(fact.id for fact in knowledge.facts.values() if fact.asked_at(stage))
+    assert advice.unanswered == tuple(fact.id for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     assert (advice.venture.answered, advice.venture.questions) == (0, len(advice.unanswered))
     assert (advice.verdict.hangs_on, advice.verdict.assumed) == ((), ())
     for base in knowledge.framework.bases:

@@ -16,7 +16,7 @@ CALM = {"cannot_say_yet", "go_ahead", "keep_going"}
 
 def at_its_best(knowledge: KnowledgeBase, stage: str, assumed: set[str], **but: str | None) -> Venture:
     """Every answer is the strongest of its scale, but for these; some are only assumed."""
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+    asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     answers = {fact.id: fact.scale[-1] for fact in asked} | but
     return Venture(venture="A venture", stage=stage).replace(
         answers={name: Answer(answer=answer, confidence=_sure(name in assumed)) for name, answer in answers.items()}
@@ -136,7 +136,7 @@ def test_what_comes_back_changes_the_verdict_and_nothing_of_it_can_be_spared(
     """Where the verdict would stay with all guesses opened, none comes back."""
 
     def opened(tried: Venture, names: Iterable[str]) -> str:
-        return advise(tried.changed(dict.fromkeys(names)), knowledge).verdict.id
+        return advise(tried.with_answers(dict.fromkeys(names)), knowledge).verdict.id
 
     changing = 0
     for tried in guessed[:150]:

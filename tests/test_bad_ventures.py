@@ -17,7 +17,7 @@ from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
-from collabadvisor.reasoning.interview.questions import first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import essentials_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
@@ -27,7 +27,7 @@ from collabadvisor.reasoning.panel.respondents import anonymous
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.goal import read_goal
 from collabadvisor.reasoning.plan.plan_model import Goal
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 
 GOOD = Venture(venture="Plot", stage="planned", answers={"ground": "thin"})
 BAD: Mapping[str, tuple[Venture, str]] = {
@@ -74,10 +74,10 @@ FUNCTIONS: Mapping[str, Function] = {
     "bounds": bounds,
     "next_better": lambda venture, knowledge: next_better(venture, "stop", knowledge),
     "next_questions": next_questions,
-    "first_settled": first_settled,
+    "first_settled": essentials_settled,
     "relevant": relevant,
     "verdict_now": verdict_now,
-    "filled": filled,
+    "filled": filled_template,
 }
 
 

@@ -94,7 +94,7 @@ def test_a_made_pack_has_so_many_rules(many_rules: int, tmp_path: Path) -> None:
 
 def test_ventures_of_a_table_answer_only_what_is_asked(knowledge: KnowledgeBase) -> None:
     for venture in ventures_of(knowledge, table_of(knowledge, 20)):
-        assert all(knowledge.facts[fact].asked_at(venture.stage) for fact in venture.known())
+        assert all(knowledge.facts[fact].is_asked_at(venture.stage) for fact in venture.known_answers())
 
 
 # What is written.

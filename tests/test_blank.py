@@ -22,8 +22,8 @@ def test_it_reads_back_as_a_venture_of_which_nothing_is_known(
     path = tmp_path / "venture.yaml"
     path.write_text(blank("Healthy Streets", stage, knowledge), encoding="utf-8")
     venture = Venture.read(path, knowledge)
-    assert (venture.name, venture.stage, venture.known()) == ("Healthy Streets", stage, {})
-    assert set(venture.answers) == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    assert (venture.name, venture.stage, venture.known_answers()) == ("Healthy Streets", stage, {})
+    assert set(venture.answers) == {fact.id for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
     assert advise(venture, knowledge).verdict.id == "cannot_say_yet"
 
 
@@ -32,7 +32,7 @@ def test_it_asks_every_question_of_the_stage_and_no_other(knowledge: KnowledgeBa
     text = " ".join(line.strip().lstrip("# ") for line in blank("A", stage, knowledge).splitlines())
     for fact in knowledge.facts.values():
         said = [fact.question in text, fact.help in text, fact.why in text, f" {fact.id}: " in f"{text} "]
-        assert said == [fact.asked_at(stage)] * 4, fact.id
+        assert said == [fact.is_asked_at(stage)] * 4, fact.id
 
 
 def test_each_answer_stands_with_its_meaning_above_the_line_to_fill_in(garden: KnowledgeBase) -> None:
@@ -51,7 +51,7 @@ def test_it_is_filled_in_by_writing_an_answer_after_the_colon(knowledge: Knowled
     filled = blank("A", "forming", knowledge).replace("\n  lead_post:\n", "\n  lead_post: junior\n")
     path = tmp_path / "venture.yaml"
     path.write_text(filled, encoding="utf-8")
-    assert Venture.read(path, knowledge).known() == {"lead_post": "junior"}
+    assert Venture.read(path, knowledge).known_answers() == {"lead_post": "junior"}
 
 
 def test_the_noted_answer_that_it_shows_can_be_used_as_it_stands(knowledge: KnowledgeBase, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
     path = tmp_path / "venture.yaml"
     path.write_text(text, encoding="utf-8")
     venture = Venture.read(path, knowledge)
-    assert (venture.stage, venture.known()) == ("forming", {})
+    assert (venture.stage, venture.known_answers()) == ("forming", {})
 
 
 def test_when_it_was_true_can_be_noted_by_taking_the_mark_away(knowledge: KnowledgeBase, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_when_it_was_true_can_be_noted_by_taking_the_mark_away(knowledge: Knowle
     for written, read in ((text, ""), (text.replace("# as_of:", "as_of:"), "March 2026")):
         path.write_text(written, encoding="utf-8")
         venture = Venture.read(path, knowledge)
-        assert (venture.as_of, venture.known()) == (read, {})
+        assert (venture.as_of, venture.known_answers()) == (read, {})
 
 
 def test_a_name_cannot_break_out_of_its_line(knowledge: KnowledgeBase, tmp_path: Path) -> None:

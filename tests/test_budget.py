@@ -31,15 +31,15 @@ def test_all_searches_for_one_answer_share_the_steps() -> None:
 
 def test_where_hardly_anything_is_left_what_is_found_out_at_once_is_still_found() -> None:
     enough, little = Budget(FEWEST_STEPS), Budget(FEWEST_STEPS - 1)
-    assert enough.lean() is enough
-    assert little.lean().left == FEWEST_STEPS
+    assert enough.with_minimum() is enough
+    assert little.with_minimum().left == FEWEST_STEPS
 
 
 def test_all_options_are_so_many_as_somebody_can_read(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("collabadvisor.reasoning.plan.ways.MOST_OPTIONS", 10)
-    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at("mature")}
+    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.is_asked_at("mature")}
     weakest = Venture(venture="Weakest", stage="mature", answers=answers)
     every, ten = (plan(weakest, Goal(reach="keep_going"), knowledge, most=most) for most in (1000, None))
     assert len(every.options) > 10

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor.document.cell_width import cells, cut, left, right, wrap
-from collabadvisor.document.lines import heading, underlined, wrapped
+from collabadvisor.document.cell_width import cells, cut, pad_end, pad_start, wrap
+from collabadvisor.document.lines import heading, underlined_title, wrap_lines
 from steps.running import run_here
 
 HARBOUR = "港湾地域連携協議会"
@@ -28,7 +28,7 @@ def test_a_text_takes_so_many_cells(text: str, many: int) -> None:
 
 
 def test_what_is_filled_up_or_cut_takes_the_cells_that_were_asked_for() -> None:
-    assert (left(HARBOUR, 20), right("한국", 6)) == (f"{HARBOUR}  ", "  한국")
+    assert (pad_end(HARBOUR, 20), pad_start("한국", 6)) == (f"{HARBOUR}  ", "  한국")
     assert [cut(HARBOUR, width) for width in (18, 17, 16)] == [HARBOUR, "港湾地域連携協議…", "港湾地域連携協…"]
     assert cut(f"{FAMILY} hub", 5) == f"{FAMILY} h…"
 
@@ -37,7 +37,7 @@ def test_what_is_filled_up_or_cut_takes_the_cells_that_were_asked_for() -> None:
 def test_lines_of_wide_letters_are_no_longer_than_asked_and_lose_nothing(width: int) -> None:
     text = f"{HARBOUR * 6}, the {FAMILY} hub and {'x' * 90} of {HARBOUR} there"
     for start in ("", "  - ", "港湾: "):
-        lines = wrapped(text, width, start)
+        lines = wrap_lines(text, width, start)
         assert max(map(cells, lines)) <= width
         assert all(line.startswith(" " * cells(start)) for line in lines[1:])
         assert "".join("".join(lines).split()) == "".join((start + text).split())
@@ -49,7 +49,7 @@ def test_words_are_parted_only_at_blanks_and_beside_wide_letters() -> None:
 
 
 def test_a_line_under_a_title_is_as_long_as_the_title() -> None:
-    assert [*underlined(HARBOUR, 80)] == [HARBOUR, "=" * 18]
+    assert [*underlined_title(HARBOUR, 80)] == [HARBOUR, "=" * 18]
     assert [*heading("Straße", 80)] == ["", "STRASSE", "-" * 7]
 
 

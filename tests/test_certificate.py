@@ -18,14 +18,14 @@ from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.document import markdown_writer
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.problems import CertificateError, CollabAdvisorError
 from collabadvisor.report.authoring.certificate_document import certificate_document
 from collabadvisor.scenarios.feature_folder import read_features
 from collabadvisor.scenarios.runner import bound_scenarios
 from collabadvisor.verification.certificate.certificate_model import Certificate, parse_certificate, read_certificate
 from collabadvisor.verification.certificate.making import make
-from collabadvisor.verification.certificate.verifying import compared
+from collabadvisor.verification.certificate.verifying import compare_certificates
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.proofs.properties import OF_REQUIREMENTS, PROPERTIES
 from spoilt import CERTIFIED, GOOD, furnished
@@ -209,7 +209,7 @@ def test_the_same_bytes_wherever_the_pack_stands(certified: Path, here: Path) ->
 
 def test_it_names_no_folder_of_the_machine(failing: Certificate, certificate: Certificate) -> None:
     for each in (failing, certificate):
-        assert not re.search(r"[/\\]pack\b|\.\./|\"/", written(each))
+        assert not re.search(r"[/\\]pack\b|\.\./|\"/", to_json(each))
 
 
 def test_progress_is_told_of_the_whole(certified: Path) -> None:
@@ -232,7 +232,7 @@ def test_every_leaf_that_is_changed_is_noticed(certificate: Certificate, failing
         for at in leaves(tree):
             saved(changed(tree, at, other(of(tree, at))), str(tmp_path / SAVED))
             try:
-                found = compared(read_certificate(tmp_path / SAVED), honest)
+                found = compare_certificates(read_certificate(tmp_path / SAVED), honest)
             except CertificateError:
                 continue
             assert found.holds is (honest.holds and at == ("tool", "version"))
@@ -250,7 +250,7 @@ def test_whatever_is_taken_out_of_a_list_put_twice_or_moved_is_noticed(
             tampered = [there[1:], [*there, there[0]], *([[*there[1:], there[0]]] if there[1:] else [])]
             for instead in tampered:
                 saved(changed(tree, at, instead), str(tmp_path / SAVED))
-                assert compared(read_certificate(tmp_path / SAVED), honest).differences, (at, instead)
+                assert compare_certificates(read_certificate(tmp_path / SAVED), honest).differences, (at, instead)
 
 
 def test_order_of_keys_and_white_space_say_nothing(here: Path, certificate: Certificate) -> None:
@@ -382,7 +382,7 @@ def markdown(certificate: Certificate) -> str:
 
 
 def read_again(certificate: Certificate) -> Certificate:
-    return parse_certificate(written(certificate))
+    return parse_certificate(to_json(certificate))
 
 
 def test_the_shipped_certificate_is_of_the_shipped_knowledge_and_scenarios() -> None:

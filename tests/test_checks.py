@@ -152,9 +152,9 @@ def test_an_answer_is_silent_where_no_weakness_is_found_of_a_venture_that_says_n
         reader = PlainReader(knowledge)
         for fact, stage in product(knowledge.facts.values(), knowledge.framework.stages):
             used = any(fact.id in names(rule.when) for rule in knowledge.active(stage))
-            for answer in fact.scale[: 2 if len(fact.scale) == 4 else 1] if fact.asked_at(stage) and used else ():
+            for answer in fact.scale[: 2 if len(fact.scale) == 4 else 1] if fact.is_asked_at(stage) and used else ():
                 venture = Venture(venture="-", stage=stage, answers={fact.id: answer})
-                found = any(knowledge.rules[rule].severity for rule in reader.holding(venture, knowledge))
+                found = any(knowledge.rules[rule].severity for rule in reader.holding_rules(venture, knowledge))
                 about = f"{fact.id}.{answer}"
                 assert ((about,) in told or (about, stage) in told) is not found, (knowledge.pack, about, stage)
                 heard, quiet = heard + found, quiet + (not found)
@@ -450,7 +450,7 @@ def test_every_check_can_read_any_pack_and_what_it_tells_is_about_things_of_the_
         framework = knowledge.framework
         known = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.recommendations, *knowledge.lessons,
                  *knowledge.requirements,
-                 *knowledge.facts, *framework.judged(), *framework.stages, *framework.verdicts,
+                 *knowledge.facts, *framework.names_with_standing(), *framework.stages, *framework.verdicts,
                  *(f"{fact.id}.{answer}" for fact in knowledge.facts.values() for answer in fact.scale)}  # fmt: skip
         checked = check(knowledge)
         assert checked.issues

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.circuit.decision_model import STANDING, assuming, of
+from collabadvisor.circuit.decision_model import STANDING, assuming, decision_name
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.knowledge.framework import COVERAGE
@@ -47,7 +47,7 @@ def test_the_same_is_made_once() -> None:
 def test_the_first_that_is_true_and_how_many_are() -> None:
     circuit = Circuit()
     inputs = [circuit.input(name) for name in (A, B, C)]
-    first, counts = circuit.first(inputs), circuit.counts(inputs)
+    first, counts = circuit.first_true(inputs), circuit.counts(inputs)
     for given in product([False, True], repeat=3):
         names = {name for name, so in zip((A, B, C), given, strict=True) if so}
         places = [place for place, node in enumerate(first) if true(circuit, node, names)]
@@ -59,7 +59,7 @@ def test_each_step_rests_on_inputs_and_on_what_is_still_there(knowledge: Knowled
     wiring = Wiring(knowledge, knowledge.facts)
     wanted = {node for nodes in wiring.standings.values() for node in nodes}
     circuit = wiring.circuit
-    there = {node for node in circuit.under(wanted) if circuit.kind(node) == "input"}
+    there = {node for node in circuit.with_dependencies(wanted) if circuit.kind(node) == "input"}
 
     def reads(node: Node) -> set[Node]:
         return {node} if node in there else {read for part in circuit.parts(node) for read in reads(part)}
@@ -80,6 +80,6 @@ def test_answers_without_a_column_leave_nothing_to_work_out(knowledge: Knowledge
 def test_a_decision_can_be_asked_as_if_another_had_come_to_a_word(kitchen: KnowledgeBase) -> None:
     wiring = Wiring(kitchen, ())
     verdict = wiring.decisions.verdict
-    assert wiring.decided(verdict, "open")["ask_more"] == TRUE  # nothing is answered
-    as_if = assuming(verdict, of(STANDING, COVERAGE), "enough", "as if")
-    assert wiring.decided(as_if, "open") == {"mend_it": FALSE, "ask_more": FALSE, "carry_on": TRUE}
+    assert wiring.outcome_nodes(verdict, "open")["ask_more"] == TRUE  # nothing is answered
+    as_if = assuming(verdict, decision_name(STANDING, COVERAGE), "enough", "as if")
+    assert wiring.outcome_nodes(as_if, "open") == {"mend_it": FALSE, "ask_more": FALSE, "carry_on": TRUE}

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.cli.main import cli
-from collabadvisor.cli.replies import Reply, noted, understood
+from collabadvisor.cli.replies import Reply, answer_with_note, parse_reply
 from collabadvisor.reasoning.interview.questions import next_questions
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.venture.model import Answer, Venture
@@ -49,7 +49,7 @@ def text_of(name: str) -> str:
 
 
 def known(knowledge: KnowledgeBase, name: str = "x.yaml") -> dict[str, str]:
-    return Venture.read(name, knowledge).known()
+    return Venture.read(name, knowledge).known_answers()
 
 
 # A talk.
@@ -92,14 +92,18 @@ def test_what_cannot_change_anything_is_not_asked() -> None:
 
 def test_all_asks_on_for_the_record(knowledge: KnowledgeBase) -> None:
     case = Venture.read(CASES / "case-a-convened.yaml", knowledge)
-    idle = {fact.id for fact in case.asked(knowledge.facts)} - case.known().keys() - set(relevant(case, knowledge))
+    idle = (
+        {fact.id for fact in case.applicable_questions(knowledge.facts)}
+        - case.known_answers().keys()
+        - set(relevant(case, knowledge))
+    )
     assert idle
     Path("x.yaml").write_text(text_of(str(CASES / "case-a-convened.yaml")), "utf-8")
     assert "for the record only" not in ask(*["1"] * 40).done()
     assert not idle & known(knowledge).keys()
     said = " ".join(ask(*["1"] * 40, options=("x.yaml", "--all")).done().split())
     assert said.count("their answers are for the record only.") == 1
-    assert known(knowledge).keys() == {fact.id for fact in case.asked(knowledge.facts)}
+    assert known(knowledge).keys() == {fact.id for fact in case.applicable_questions(knowledge.facts)}
 
 
 def test_for_the_record_it_is_not_said_that_nothing_can_change_what_was_left_open() -> None:
@@ -114,7 +118,7 @@ def test_it_goes_on_where_it_was_left(knowledge: KnowledgeBase) -> None:
     before = known(knowledge)
     assert len(before) == 2
     said = ask("1").done()
-    asked = sum(fact.asked_at("forming") for fact in knowledge.facts.values())
+    asked = sum(fact.is_asked_at("forming") for fact in knowledge.facts.values())
     assert f"2 of {asked} questions answered in x.yaml." in said
     assert len(known(knowledge)) == 3
     assert before.items() < known(knowledge).items()
@@ -216,7 +220,7 @@ def test_the_commands_are_listed_once() -> None:
 def test_it_is_told_about_how_many_questions_are_to_go(knowledge: KnowledgeBase) -> None:
     said = ask("Harbour trail", "1", "s").done()
     fewest, most = map(int, re.findall(r"Question 1 \(\w+\)\. About (\d+) to (\d+) questions to go\.", said)[0])
-    assert 10 < fewest < most <= sum(fact.asked_at("proposed") for fact in knowledge.facts.values())
+    assert 10 < fewest < most <= sum(fact.is_asked_at("proposed") for fact in knowledge.facts.values())
 
 
 @pytest.mark.parametrize("where", ["b 1", "b ground", "ground", "back Ground"])
@@ -389,7 +393,11 @@ def test_a_file_that_cannot_be_changed_in_place_is_written_anew_and_kept_as_it_w
     assert "As it was, it is kept in x-before.yaml." in said
     assert text_of("x-before.yaml") == before
     venture = Venture.read("x.yaml", garden_pack)
-    assert (venture.name, venture.as_of, venture.known()) == ("Café ✓", "May", {"ground": "thin", "hands": "many"})
+    assert (venture.name, venture.as_of, venture.known_answers()) == (
+        "Café ✓",
+        "May",
+        {"ground": "thin", "hands": "many"},
+    )
     assert venture.answers["ground"].source == "me"
     assert "# " in text_of("x.yaml")
     assert files_in(Path()) == ["x-before.yaml", "x.yaml"]
@@ -577,21 +585,21 @@ def test_json_tells_the_open_questions_in_order(knowledge: KnowledgeBase) -> Non
     assert [question["rank"] for question in told["questions"]] == list(range(1, len(expected) + 1))
     first = told["questions"][0]
     fact = knowledge.facts[first["fact"]]
-    assert [answer["id"] for answer in first["answers"]] == list(fact.given)
+    assert [answer["id"] for answer in first["answers"]] == list(fact.answer_ids)
     assert first["still_open"]["verdict_and_now"]["worst"] == expected[0].first_left.worst
     assert {name["kind"] for question in told["questions"] for name in question["settles"]} >= {"now", "priority"}
     assert first["why_now"].endswith(".")
     title = knowledge.recommendations[first["settles"][0]["id"]].title
     assert first["settles"][0]["title"] == title
-    everything = {fact.id for fact in venture.asked(knowledge.facts)} - venture.known().keys()
+    everything = {fact.id for fact in venture.applicable_questions(knowledge.facts)} - venture.known_answers().keys()
     assert set(told["cannot_change"]) | {question["fact"] for question in told["questions"]} == everything
 
 
 def test_what_still_has_to_be_answered_is_told_as_a_sentence(knowledge: KnowledgeBase) -> None:
     case = Venture.read(CASES / "case-b-mature.yaml", knowledge)
     told = json.loads(run_here("ask", CASES / "case-b-mature.yaml", "--format", "json").done())
-    asked = [fact.id for fact in case.asked(knowledge.facts) if fact.base == "conduct"]
-    needed, given = (len(asked) + 1) // 2, len(case.known().keys() & set(asked))
+    asked = [fact.id for fact in case.applicable_questions(knowledge.facts) if fact.base == "conduct"]
+    needed, given = (len(asked) + 1) // 2, len(case.known_answers().keys() & set(asked))
     assert 1 < given < needed
     reasons = {question["why_now"] for question in told["questions"]}
     assert (
@@ -674,12 +682,16 @@ def test_every_answer_typed_is_the_one_in_the_file(answers: list[int]) -> None:
     ],
 )
 def test_what_a_line_means(garden_pack: KnowledgeBase, line: str, reply: Reply) -> None:
-    assert understood(line, garden_pack.facts["ground"]) == reply
+    assert parse_reply(line, garden_pack.facts["ground"]) == reply
 
 
 def test_what_a_note_leaves_out_stays() -> None:
-    before = noted("thin", "assumed: a guess")
+    before = answer_with_note("thin", "assumed: a guess")
     assert before == Answer(answer="thin", source="a guess", confidence="assumed")
-    assert noted("thin", "documented", before) == Answer(answer="thin", source="a guess", confidence="documented")
-    assert noted("thin", "a spade", before) == Answer(answer="thin", source="a spade", confidence="assumed")
-    assert noted("thin", "documented evidence") == Answer(answer="thin", source="evidence", confidence="documented")
+    assert answer_with_note("thin", "documented", before) == Answer(
+        answer="thin", source="a guess", confidence="documented"
+    )
+    assert answer_with_note("thin", "a spade", before) == Answer(answer="thin", source="a spade", confidence="assumed")
+    assert answer_with_note("thin", "documented evidence") == Answer(
+        answer="thin", source="evidence", confidence="documented"
+    )

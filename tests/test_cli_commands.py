@@ -197,9 +197,9 @@ def test_new_writes_a_file_that_says_every_question_of_its_stage(knowledge: Know
         run_here("new", f"{stage}.yaml", "--stage", stage).done()
         text = Path(f"{stage}.yaml").read_text(encoding="utf-8")
         asked = {fact for fact in knowledge.facts if f"\n  {fact}:\n" in text}
-        assert asked == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
+        assert asked == {fact.id for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
         venture = Venture.read(Path(f"{stage}.yaml"), knowledge)
-        assert (venture.stage, venture.known()) == (stage, {})
+        assert (venture.stage, venture.known_answers()) == (stage, {})
 
 
 @pytest.mark.parametrize(
@@ -345,7 +345,7 @@ def test_the_advice_in_brief_is_followed_by_what_to_run_next(
     answers: dict[str, str] | None, names: list[str], knowledge: KnowledgeBase, tmp_path: Path
 ) -> None:
     if answers is None:
-        answers = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("forming")}
+        answers = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at("forming")}
     file = tmp_path / "north.yaml"
     file.write_text(json.dumps({"venture": "North", "stage": "forming", "answers": answers}), encoding="utf-8")
     advice, *said = run_here("advise", file).done().split("\n  collabadvisor ")

@@ -18,7 +18,7 @@ from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.backups import BACKUPS_KEPT
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.database.database_place import default_data_file
-from collabadvisor.web.database.exported_ventures import as_it_stands
+from collabadvisor.web.database.exported_ventures import plain_venture_file
 from harbour import HARBOUR
 from steps.running import files_in, run_here
 
@@ -109,7 +109,7 @@ def test_an_export_reads_back_as_what_was_kept(file: Path, tmp_path: Path, knowl
     read = Venture.read(written[fits], knowledge)
     assert read.replace(answers=said) == whole
     assert read.answers["lead_post"] == whole.answers["lead_post"]
-    assert Venture.parse(as_it_stands(whole), knowledge) == whole
+    assert Venture.parse(plain_venture_file(whole), knowledge) == whole
     assert "purpose:\n    answer: shared\n" in written[old].read_text(encoding="utf-8")
 
 

@@ -94,7 +94,7 @@ def test_each_smallest_venture_is_a_file_that_both_can_read(edit: Edit, tmp_path
         "standing-staying_power-strained-to-not_known.yaml",
     ]
     for file in (tmp_path / "ex").iterdir():
-        known = [Venture.read(file, load(pack)).known() for pack in (KITCHEN, new)]
+        known = [Venture.read(file, load(pack)).known_answers() for pack in (KITCHEN, new)]
         assert known[0] == known[1]
         assert known[0]["kitchen_size"] == "too_small"
     refused = run_here("knowledge", "diff", KITCHEN, new, "--examples", tmp_path / "ex").refused()

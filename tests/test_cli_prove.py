@@ -95,7 +95,7 @@ def test_what_the_solver_does_not_decide_is_never_taken_for_proved(kitchen: Know
     with mock.patch.object(Solver, "_check", side_effect=Undecided("tired")):
         proofs = prove(kitchen, ["venture-without-verdict", "better-answer-worsens"])
     assert [proof.result for proof in proofs.proofs] == ["not_decided"] * 2
-    assert not proofs.hold
+    assert not proofs.all_hold
     text = text_writer.write(prove_document(proofs, Path.cwd()), 88)
     assert "venture-without-verdict: NOT DECIDED" in text
     assert "The solver gave up (tired), so nothing follows." in text
@@ -106,7 +106,7 @@ def test_what_the_solver_does_not_decide_is_never_taken_for_proved(kitchen: Know
 def test_the_shipped_pack_is_proved(knowledge: KnowledgeBase) -> None:
     proofs = prove(knowledge)
     assert [str(issue) for proof in proofs.proofs for issue in proof.issues] == []
-    assert proofs.hold
+    assert proofs.all_hold
 
 
 @pytest.mark.parametrize("command", ["prove", "coverage", "mutate"])

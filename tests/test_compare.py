@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.reasoning.compare.comparison import Comparison, StillAdvised, compare
 from collabadvisor.reasoning.compare.difference_model import OneSided, RankPlace
 from collabadvisor.report.compare.compare_json import CompareForm
@@ -349,7 +349,7 @@ def test_a_saved_advices_words_cannot_steer_the_terminal(kitchen: KnowledgeBase)
     spoilt = saved.replace(verdict=saved.verdict.replace(title=HOSTILE, because=(HOSTILE,)))
     for pair in ((spoilt, saved), (saved, spoilt)):
         found = compare(*pair, kitchen)
-        for text in (compare_text(found, kitchen), written(CompareForm.of(found))):
+        for text in (compare_text(found, kitchen), to_json(CompareForm.of(found))):
             assert all(sign.isprintable() or sign == "\n" for sign in text)
 
 
@@ -375,7 +375,7 @@ def test_no_line_is_longer_than_the_terminal(knowledge: KnowledgeBase, width: in
 
 def test_the_json_holds_what_the_library_found(kitchen: KnowledgeBase) -> None:
     found = compare(kitchen_venture(), kitchen_venture(kitchen_size="enough"), kitchen)
-    said = json.loads(written(CompareForm.of(found)))
+    said = json.loads(to_json(CompareForm.of(found)))
     assert " ".join(said) == (
         "format before after between same_stage same_knowledge moved_by met dropped new standing one_sided untold "
         "unread difference"

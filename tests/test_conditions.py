@@ -19,10 +19,10 @@ from collabadvisor.knowledge.conditions import (
     Any_,
     Condition,
     branches,
-    holding,
+    holding_names,
     leaves,
     names,
-    needed,
+    needed_names,
     truth,
 )
 
@@ -136,7 +136,7 @@ def test_no_branch_is_one_that_no_answer_meets(condition: Condition) -> None:
 @few_examples
 def test_the_names_by_which_it_holds_are_enough_for_it_to_hold(condition: Condition) -> None:
     for known in partial_answers():
-        by = holding(condition, known)
+        by = holding_names(condition, known)
         assert len(set(by)) == len(by)
         if truth(condition, known) is True:
             assert truth(condition, {name: known[name] for name in by}) is True
@@ -148,20 +148,20 @@ def test_the_names_by_which_it_holds_are_enough_for_it_to_hold(condition: Condit
 @few_examples
 def test_what_is_needed_is_answered_wherever_it_holds_and_nothing_else_always_is(condition: Condition) -> None:
     holds = [frozenset(known) for known in partial_answers() if truth(condition, known) is True]
-    assert needed(condition) == (frozenset.intersection(*holds) if holds else frozenset())
+    assert needed_names(condition) == (frozenset.intersection(*holds) if holds else frozenset())
 
 
 def test_the_names_by_which_it_holds_come_in_the_order_written() -> None:
     condition = All((Any_((C, B)), A))
-    assert holding(condition, {"a": "low", "b": "low", "c": "low"}) == ("c", "b", "a")
-    assert holding(condition, {"a": "low", "b": "low", "c": "high"}) == ("b", "a")
-    assert holding(condition, {"a": "high", "b": "low"}) == ()
+    assert holding_names(condition, {"a": "low", "b": "low", "c": "low"}) == ("c", "b", "a")
+    assert holding_names(condition, {"a": "low", "b": "low", "c": "high"}) == ("b", "a")
+    assert holding_names(condition, {"a": "high", "b": "low"}) == ()
 
 
 def test_a_condition_that_no_answer_meets_has_no_branch_and_needs_nothing() -> None:
     never = All((A, Accepts("a", frozenset({"high"}))))
     assert branches(never) == ()
-    assert needed(never) == frozenset()
+    assert needed_names(never) == frozenset()
 
 
 def test_leaves_are_every_clause_and_names_each_name_once() -> None:

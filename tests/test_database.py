@@ -55,7 +55,7 @@ def test_the_newest_reply_counts_and_each_is_kept(database: Database, clock: Clo
     assert database.ventures.put_answer(made, "time", UNKNOWN, 0) == 4
     assert database.ventures.put_answer(made, "purpose", SENIOR, 1) == 5
     stored = database.ventures.read(made)
-    assert stored.venture.known() == {"purpose": "senior"}
+    assert stored.venture.known_answers() == {"purpose": "senior"}
     assert (stored.unknown, stored.gone_through) == (("lead", "time"), ("lead", "time", "purpose"))
     assert (stored.seen, stored.revision, stored.changed) == ({"purpose": 5, "lead": 3, "time": 4}, 4, clock.now)
     kept = database.ventures.entries(made)
@@ -99,7 +99,7 @@ def test_a_file_is_laid_over_what_is_there(database: Database) -> None:
     assert database.ventures.put_file(made, new, 1) == 2
     assert database.ventures.put_file(made, new, 1) == 2
     stored = database.ventures.read(made)
-    assert stored.venture.known() == {"purpose": "shared", "lead": "senior", "time": "junior"}
+    assert stored.venture.known_answers() == {"purpose": "shared", "lead": "senior", "time": "junior"}
     assert (stored.venture.name, stored.venture.stage, stored.venture.as_of) == ("Quay", "mature", "May")
     with pytest.raises(VentureConflict):
         database.ventures.put_file(made, HARBOUR, 1)
@@ -274,7 +274,7 @@ def test_answers_of_an_earlier_version_are_handed_out_apart(database: Database, 
     made = database.ventures.create(Venture(venture="Trail", stage="forming", answers={**old, **now}))
     database.ventures.put_answer(made, "gone_too", UNKNOWN, 0)
     stored, strangers = apart(database.ventures.read(made), knowledge)
-    assert stored.venture.known() == now
+    assert stored.venture.known_answers() == now
     assert (stored.unknown, stored.gone_through) == ((), ("plan_authorship", "decision_making", "lead_post"))
     check_venture(stored.venture, knowledge)
     said = {each.question: each for each in strangers}
@@ -286,5 +286,5 @@ def test_answers_of_an_earlier_version_are_handed_out_apart(database: Database, 
         for question, answer in each.now.items():
             database.ventures.put_answer(made, question, Answer(answer=answer), stored.seen.get(question, 0))
     later, left = apart(database.ventures.read(made), knowledge)
-    assert later.venture.known() == now | said["decision_making"].now
+    assert later.venture.known_answers() == now | said["decision_making"].now
     assert {each.question for each in left} == {"plan_authorship", "gone"}

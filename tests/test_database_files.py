@@ -199,7 +199,7 @@ def test_while_somebody_reads_on_it_is_said_that_the_log_still_holds_the_words(
     database: Database, file: Path, tmp_path: Path
 ) -> None:
     made = database.ventures.create(HARBOUR.replace(venture=WORD))
-    database.connections.outside("PRAGMA busy_timeout = 10")
+    database.connections.execute_outside_transaction("PRAGMA busy_timeout = 10")
     reader = sqlite3.connect(file)
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM venture").fetchall()
@@ -215,8 +215,8 @@ def test_while_somebody_reads_on_it_is_said_that_the_log_still_holds_the_words(
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(database: Database) -> None:
     made = database.ventures.create(HARBOUR)
-    pages = database.connections.outside("PRAGMA page_count")
-    database.connections.outside(f"PRAGMA max_page_count = {pages + 2}")
+    pages = database.connections.execute_outside_transaction("PRAGMA page_count")
+    database.connections.execute_outside_transaction(f"PRAGMA max_page_count = {pages + 2}")
     large = HARBOUR.replace(
         venture="Quay",
         answers={f"question{number}": Answer(answer="x", source="y" * 2000) for number in range(50)},
@@ -228,7 +228,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(database: Database) -> 
         database.ventures.create(large)
     assert database.ventures.read(made) == before
     assert len(database.ventures.listing()) == 1
-    database.connections.outside("PRAGMA max_page_count = 1000000")
+    database.connections.execute_outside_transaction("PRAGMA max_page_count = 1000000")
     database.ventures.put_file(made, large, 1)
     assert database.ventures.read(made).venture.name == "Quay"
     database.check()

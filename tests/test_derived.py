@@ -24,7 +24,7 @@ def test_it_is_made_once_whichever_thread_comes_first(garden: KnowledgeBase) -> 
 
         def ask(fresh: KnowledgeBase = fresh, together: Barrier = together) -> object:
             together.wait()
-            return fresh.derived.once("thing", object)
+            return fresh.cache.get_or_make("thing", object)
 
         with ThreadPoolExecutor(4) as threads:
             things = [each.result() for each in [threads.submit(ask) for _ in range(4)]]
@@ -34,8 +34,8 @@ def test_it_is_made_once_whichever_thread_comes_first(garden: KnowledgeBase) -> 
 def test_what_cannot_be_made_is_tried_again(garden: KnowledgeBase) -> None:
     fresh = replace(garden)
     with pytest.raises(ZeroDivisionError):
-        fresh.derived.once("thing", lambda: 1 // 0)
-    assert fresh.derived.once("thing", lambda: 2) == 2
+        fresh.cache.get_or_make("thing", lambda: 1 // 0)
+    assert fresh.cache.get_or_make("thing", lambda: 2) == 2
 
 
 def test_a_changed_copy_makes_its_own(garden: KnowledgeBase) -> None:

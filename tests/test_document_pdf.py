@@ -328,18 +328,18 @@ def test_what_no_font_has_is_told_and_nothing_stops() -> None:
 
 def test_a_letter_and_its_marks_are_one_and_a_mark_that_is_lost_is_told() -> None:
     cover = font_cover.FontCover()
-    assert cover.shown("e\u0301 =\u0338 \u2764\ufe0f 1\ufe0f") == "\u00e9 \u2260 \u2764 1"
+    assert cover.replace_uncovered("e\u0301 =\u0338 \u2764\ufe0f 1\ufe0f") == "\u00e9 \u2260 \u2764 1"
     assert cover.note() is None
-    assert cover.shown("q\u0338") == "q□"
+    assert cover.replace_uncovered("q\u0338") == "q□"
     assert cover.note() is not None
 
 
 def test_one_character_and_many_are_told_as_such() -> None:
     cover = font_cover.FontCover()
     assert cover.note() is None
-    cover.shown("中")
+    cover.replace_uncovered("中")
     assert cover.note() == "1 character of this document, shown as □, is not in its letters: U+4E2D."
-    cover.shown("".join(map(chr, range(0x4E00, 0x4E20))))
+    cover.replace_uncovered("".join(map(chr, range(0x4E00, 0x4E20))))
     assert (cover.note() or "").endswith(", and 21 more.")
 
 
@@ -364,7 +364,7 @@ def test_a_report_in_a_language_from_right_to_left() -> None:
 
 def test_every_character_that_is_said_to_be_covered_can_be_shown() -> None:
     codes = [code for code in range(0x21, 0x11000) if not 0xD800 <= code < 0xE000]
-    shown = [chr(code) for code in codes if font_cover.FontCover().shown(chr(code)) == chr(code)]
+    shown = [chr(code) for code in codes if font_cover.FontCover().replace_uncovered(chr(code)) == chr(code)]
     assert len(shown) > 3000
     lines = tuple(
         Paragraph((" ".join(shown[at : at + 60]), Words(" ".join(shown[at : at + 60]), "code")))

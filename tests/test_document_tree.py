@@ -26,13 +26,13 @@ from collabadvisor.document.tree import (
     Table,
     VerdictMark,
     Words,
-    below,
-    joined,
+    join_inline,
     plain,
     points,
     runs,
+    walk_blocks,
 )
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 from webpage import HOSTILE, Page
 
 PLANTS = Table(
@@ -283,7 +283,7 @@ def test_hostile_words_stay_words_in_html(words: str) -> None:
 )
 def test_hostile_words_stay_words_in_markdown(words: str) -> None:
     assert markup(told(everything(words), "markdown")) == markup(told(everything(), "markdown"))
-    said, usual = (flat(seen(shown(told(everything(each), "markdown")))) for each in (words, "benign"))
+    said, usual = (flat(strip_unseen(shown(told(everything(each), "markdown")))) for each in (words, "benign"))
     assert said.count(clean(words)) == usual.count("benign")
 
 
@@ -328,7 +328,7 @@ def test_ids_are_unique_and_links_have_their_targets() -> None:
     begun = [after for (tag, _), (after, _) in pairwise(page.tags) if tag == "section"]
     assert len(begun) == len(page.all("section")) > 0
     assert all(re.fullmatch("h[2-6]", tag) for tag in begun)
-    given = [block.id for block in below(everything().blocks) if isinstance(block, Section) and block.id]
+    given = [block.id for block in walk_blocks(everything().blocks) if isinstance(block, Section) and block.id]
     assert [attrs["id"] for attrs in page.all("section") if "id" in attrs] == given
 
 
@@ -367,13 +367,13 @@ def test_words_are_pieces_without_empty_ones() -> None:
     assert runs("") == ()
     assert runs(("a", "", Words("", "aside"), Words("b", "strong"))) == (Words("a"), Words("b", "strong"))
     assert plain(("a ", Words("b"), Mark("sound", "c"), VerdictMark("good", runs=False, title="d"))) == "a bcd"
-    assert plain(joined(["a", ("b", Words("c", "strong")), "d"])) == "a; bc; d"
+    assert plain(join_inline(["a", ("b", Words("c", "strong")), "d"])) == "a; bc; d"
 
 
 def test_all_that_is_in_a_tree_is_found_in_the_order_of_reading() -> None:
-    found = [block for block in below(everything().blocks) if isinstance(block, Section)]
+    found = [block for block in walk_blocks(everything().blocks) if isinstance(block, Section)]
     assert [section.id for section in found] == ["", "", "bed-1", "bed-2", "v1"]
-    kinds = {type(block) for block in below(everything().blocks)}
+    kinds = {type(block) for block in walk_blocks(everything().blocks)}
     assert kinds == {Banner, Code, Fold, Listing, Paragraph, Quote, Section, Table}
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from blank_tables import offered
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import unclear_cells
 from collabadvisor.portfolio.vetting import vet_table
@@ -70,12 +70,12 @@ def run(*arguments: str, typed: str = "") -> Ran:
 
 @pytest.mark.parametrize("words", [SPARED, "does not apply", "'DOES NOT APPLY'", '"Does  not apply"', "Not applicable"])
 def test_a_file_may_say_so_in_words(yard: KnowledgeBase, words: str) -> None:
-    assert Venture.read(said(words), yard).known() == {"hands": SPARED}
+    assert Venture.read(said(words), yard).known_answers() == {"hands": SPARED}
 
 
 @pytest.mark.parametrize("words", ["", "n/a", "N.A.", "not known"])
 def test_what_may_say_that_it_is_not_available_leaves_it_open(yard: KnowledgeBase, words: str) -> None:
-    assert Venture.read(said(words), yard).known() == {}
+    assert Venture.read(said(words), yard).known_answers() == {}
 
 
 def test_where_a_question_always_applies_it_is_refused_in_plain_words() -> None:
@@ -153,7 +153,7 @@ def test_asked_about_it_is_a_choice_of_its_own(yard: KnowledgeBase) -> None:
     assert "  3  more than two\n  x  does not apply\n" in told
     assert "Your answer, 1 to 3 or x: " in told
     assert "Saved: helping hands: does not apply" in told
-    assert Venture.read("x.yaml", yard).known()["hands"] == SPARED
+    assert Venture.read("x.yaml", yard).known_answers()["hands"] == SPARED
 
 
 @pytest.mark.parametrize("typed", ["x the school digs", "X assumed: the school digs"])
@@ -168,13 +168,13 @@ def test_with_a_note_on_where_that_comes_from(yard: KnowledgeBase, typed: str) -
 def test_it_is_no_choice_where_the_question_always_applies(yard: KnowledgeBase, typed: str) -> None:
     told = run("ask", said("two"), typed=f"{typed}\ns\n").done()
     assert "This question applies to every venture. Type d if you don't know the answer." in told
-    assert Venture.read("x.yaml", yard).known() == {"hands": "two"}
+    assert Venture.read("x.yaml", yard).known_answers() == {"hands": "two"}
 
 
 def test_dont_know_is_something_else(yard: KnowledgeBase) -> None:
     told = run("ask", said("", "tank"), typed="3\nd\ns\n").done()
     assert "It stays open" in told
-    assert "hands" not in Venture.read("x.yaml", yard).known()
+    assert "hands" not in Venture.read("x.yaml", yard).known_answers()
 
 
 def test_programs_are_offered_it_as_the_last_answer() -> None:
@@ -217,7 +217,7 @@ def test_a_recommendation_that_is_done_leaves_alone_what_does_not_apply(yard: Kn
     (tried,) = result.tried
     assert (tried.not_applying, tried.difference.answers) == (("hands",), ())
     assert "Does not apply to this venture: helping hands." in what_if_text(result, yard)
-    assert json.loads(written(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]
+    assert json.loads(to_json(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]
 
 
 def test_to_apply_no_more_is_neither_better_nor_worse_and_meets_nothing(yard: KnowledgeBase) -> None:

@@ -19,7 +19,7 @@ from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, lo
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.experta.engine import Agenda
 from collabadvisor.inference.trace import Inference
-from collabadvisor.knowledge.conditions import names, needed, truth
+from collabadvisor.knowledge.conditions import names, needed_names, truth
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.report import render
 
@@ -58,7 +58,7 @@ def venture(stage: str, **answers: str | None) -> Venture:
 
 def at_its_best(knowledge: KnowledgeBase, stage: str, **but: str | None) -> Venture:
     """Every answer is the strongest of its scale, but for these."""
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+    asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     return venture(stage, **{fact.id: fact.scale[-1] for fact in asked} | but)
 
 
@@ -72,8 +72,8 @@ def found(inference: Inference) -> set[str]:
 
 def counts(knowledge: KnowledgeBase, base: str, tried: Venture) -> tuple[int, int]:
     """How many questions about a base are answered, of those that apply."""
-    asked = [fact.id for fact in knowledge.facts.values() if fact.base == base and fact.asked_at(tried.stage)]
-    given = [tried.known().get(name) for name in asked]
+    asked = [fact.id for fact in knowledge.facts.values() if fact.base == base and fact.is_asked_at(tried.stage)]
+    given = [tried.known_answers().get(name) for name in asked]
     return len(given) - given.count(None) - given.count("does_not_apply"), len(given) - given.count("does_not_apply")
 
 
@@ -90,8 +90,8 @@ def of_base(knowledge: KnowledgeBase, base: str, tried: Venture, rules: Iterable
         (fact.scale.index(answer), len(fact.scale))
         for fact in knowledge.facts.values()
         if fact.base == base
-        and fact.asked_at(tried.stage)
-        and (answer := tried.known().get(fact.id)) not in (None, "does_not_apply")
+        and fact.is_asked_at(tried.stage)
+        and (answer := tried.known_answers().get(fact.id)) not in (None, "does_not_apply")
     ]
     in_the_lower_half = any(2 * (place + 1) <= many for place, many in places)
     return "sound" if "strength" in grades and not in_the_lower_half else "adequate"
@@ -138,7 +138,7 @@ def test_the_findings_are_those_of_the_rules_whose_conditions_are_true(
     knowledge: KnowledgeBase, inferred: Inferred
 ) -> None:
     for tried, inference in inferred:
-        known = tried.known()
+        known = tried.known_answers()
         true = {
             rule.id: rule.finding
             for rule in knowledge.rules.values()
@@ -190,7 +190,7 @@ def test_the_best_verdict_needs_half_of_each_urgent_base_and_something_of_every_
     answers = {}
     last_of = {}
     for base in BASES:
-        asked = [fact for fact in knowledge.facts.values() if fact.base == base and fact.asked_at(stage)]
+        asked = [fact for fact in knowledge.facts.values() if fact.base == base and fact.is_asked_at(stage)]
         for fact in asked[: ceil(len(asked) / 2) if base in URGENT[stage] else 1]:
             answers[fact.id] = fact.scale[-1]
             last_of[base] = fact.id
@@ -280,7 +280,7 @@ def test_a_critical_weakness_reaches_a_value_that_does_not_rest_on_its_base_yet(
 
 def test_no_strength_lifts_the_outlook_of_a_value_that_it_shows(knowledge: KnowledgeBase) -> None:
     adopted = infer(venture("forming", formal_adoption="all_boards"), knowledge)
-    assert "legitimacy" in knowledge.rules["adopted-by-the-partners"].shown_at("forming")
+    assert "legitimacy" in knowledge.rules["adopted-by-the-partners"].values_shown_at("forming")
     assert found(adopted) == {"adopted-by-the-partners"}
     assert results(adopted)["legitimacy"] == "not_known"
     paid = infer(at_its_best(knowledge, "forming", member_standing="doubted"), knowledge)
@@ -375,7 +375,7 @@ def test_a_question_left_open_never_makes_a_rule_fire(knowledge: KnowledgeBase) 
             inference = infer(venture(stage, **{fact.id: fact.scale[place] for fact in others}), knowledge)
             assert len(inference.findings) >= 15
             for finding in inference.findings:
-                assert left_open.id not in needed(knowledge.when(finding.name))
+                assert left_open.id not in needed_names(knowledge.condition_of(finding.name))
                 assert left_open.id not in dict(finding.answers)
 
 
@@ -399,14 +399,14 @@ def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBas
     """Where a weakness goes, what stands low can turn out not to be known; that is no worse. Nothing is excepted."""
     chance = Random(7)  # noqa: S311  (seeded: the same tries every time)
     for tried, before in inferred[:200]:
-        known = {name: answer for name, answer in tried.known().items() if answer != "does_not_apply"}
+        known = {name: answer for name, answer in tried.known_answers().items() if answer != "does_not_apply"}
         room = [name for name, answer in known.items() if answer != knowledge.facts[name].scale[-1]]
         if not room:
             continue
         name = chance.choice(room)
         scale = knowledge.facts[name].scale
         better = chance.choice(scale[scale.index(known[name]) + 1 :])
-        after = infer(tried.changed({name: better}), knowledge)
+        after = infer(tried.with_answers({name: better}), knowledge)
         for judged, was in results(before).items():
             now = results(after)[judged]
             assert BEST_LAST.index(now) >= BEST_LAST.index(was), (judged, name, better, tried)
@@ -430,7 +430,7 @@ def test_a_weakness_that_a_better_answer_makes_takes_the_place_of_a_graver_one(k
     gravity = {"critical": 0, "major": 1, "minor": 2}
     made = set()
     for stage in VERDICTS:
-        for fact in (fact for fact in knowledge.facts.values() if fact.asked_at(stage)):
+        for fact in (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)):
             tried = [infer(at_its_best(knowledge, stage, **{fact.id: answer}), knowledge) for answer in fact.scale]
             weak = [[knowledge.rules[name] for name in found(each) if knowledge.rules[name].severity] for each in tried]
             for worse, better in pairwise(weak):
@@ -502,4 +502,4 @@ def test_an_activation_that_is_withdrawn_is_an_error_and_not_forgotten() -> None
 def test_every_name_that_a_condition_asks_for_is_a_fact_of_its_stage(knowledge: KnowledgeBase) -> None:
     for rule in knowledge.rules.values():
         for name in names(rule.when):
-            assert all(knowledge.facts[name].asked_at(stage) for stage in rule.stages), rule.id
+            assert all(knowledge.facts[name].is_asked_at(stage) for stage in rule.stages), rule.id

@@ -62,10 +62,10 @@ def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
 
 def test_sentences_hold_the_answers(knowledge: KnowledgeBase) -> None:
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    environment = ran(knowledge, venture.stage, venture.known().items())
+    environment = ran(knowledge, venture.stage, venture.known_answers().items())
     for rule in advise(venture, knowledge).reasons():
         said = environment.eval(f"(do-for-fact ((?it found)) (eq ?it:rule {rule}) ?it:because)")
-        assert said == knowledge.spoken(knowledge.rules[rule].because, venture.known())
+        assert said == knowledge.fill_sentence(knowledge.rules[rule].because, venture.known_answers())
 
 
 def test_any_text_is_only_text(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.export import TARGETS, export, sql_refusals
-from collabadvisor.export.sql_text import either
+from collabadvisor.export.sql_text import disjunction
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.portfolio.frame import advise_frame
 from exported import renamed, spared
@@ -98,7 +98,7 @@ def test_any_text_is_only_text(query: Query, kitchen: KnowledgeBase, tmp_path: P
 
 
 def test_hundreds_of_terms_are_joined_in_brackets_for_engines_that_go_a_thousand_deep() -> None:
-    terms = either([f"{number} = 1" for number in range(5000)])
+    terms = disjunction([f"{number} = 1" for number in range(5000)])
     assert sqlite3.connect(":memory:").execute(f"SELECT {terms}").fetchone() == (1,)
 
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.yaml import comments, parse
 from collabadvisor.files.yaml_text import scalar
-from collabadvisor.venture.file import changed, edited
+from collabadvisor.venture.file import change_answers, edit_text
 from collabadvisor.venture.model import Answer
-from collabadvisor.venture.template import blank, filled
+from collabadvisor.venture.template import blank, filled_template
 from steps.running import CASES, _shipped
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
@@ -40,7 +40,7 @@ stage: forming
 
 
 def put(text: str, fact: str, given: Answer | None) -> str | None:
-    return changed(text, {fact: given}, _shipped())
+    return change_answers(text, {fact: given}, _shipped())
 
 
 def meaning(text: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -219,24 +219,27 @@ def test_what_stays_keeps_its_words_and_keys(knowledge: KnowledgeBase) -> None:
     text = IN_WORDS.replace("Agreed and within reach, not yet reached", early.answers["achievable"])
     text = text.replace("A junior officer", knowledge.facts["lead_post"].answers["junior"])
     venture = Venture.parse(text, knowledge)
-    assert venture.known() == {"lead_post": "junior", "early_result": "achievable"}
-    assert edited(text, venture, knowledge) == text
+    assert venture.known_answers() == {"lead_post": "junior", "early_result": "achievable"}
+    assert edit_text(text, venture, knowledge) == text
     noted = {**venture.answers, "early_result": Answer(answer="achievable", source="a visit")}
-    made = edited(text, venture.replace(stage="mature", answers=noted), knowledge)
+    made = edit_text(text, venture.replace(stage="mature", answers=noted), knowledge)
     assert made == text.replace("minutes", "a visit").replace("Stage: Forming ", "Stage: mature  ")
     noted["lead_post"] = Answer(answer="senior", source="an advert")
-    made = edited(text, venture.replace(answers=noted), knowledge)
+    made = edit_text(text, venture.replace(answers=noted), knowledge)
     assert made
     assert "  Lead post:\n    answer: senior\n    source: an advert\n" in made
     assert Venture.parse(made, knowledge).answers == noted
 
 
 def test_what_stands_above_the_answers_changes_too() -> None:
-    made = changed(BY_HAND, {}, _shipped(), {"venture": "Diving", "stage": "mature", "as_of": "May: late"})
+    made = change_answers(BY_HAND, {}, _shipped(), {"venture": "Diving", "stage": "mature", "as_of": "May: late"})
     assert changed_lines(BY_HAND, made)[1][0] == "venture: Diving     # a working title"
     assert meaning(made)[0] == {"venture": "Diving", "stage": "mature", "as_of": "May: late"}
     assert comments(made or "") == comments(BY_HAND)
-    assert meaning(changed(made or "", {}, _shipped(), {"as_of": ""}))[0] == {"venture": "Diving", "stage": "mature"}
+    assert meaning(change_answers(made or "", {}, _shipped(), {"as_of": ""}))[0] == {
+        "venture": "Diving",
+        "stage": "mature",
+    }
 
 
 @STEADY
@@ -284,11 +287,11 @@ def test_of_any_file_only_the_answer_changes(text: str, end: str) -> None:
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_cases_are_filled_in_and_written_anew(knowledge: KnowledgeBase, path: Path) -> None:
     text, venture = path.read_text(encoding="utf-8"), Venture.read(path, knowledge)
-    for fact in venture.asked(knowledge.facts):
+    for fact in venture.applicable_questions(knowledge.facts):
         gone, come = changed_lines(text, put(text, fact.id, Answer(answer=fact.scale[-1])))
         assert len(gone) <= 12
         assert len(come) <= 2
-    assert _read(filled(venture, knowledge)) == venture
+    assert _read(filled_template(venture, knowledge)) == venture
 
 
 def _read(text: str) -> Venture:

@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.handbook.pages import pages
 from collabadvisor.report.handbook.places import Places, slug, unique
 from collabadvisor.report.handbook.search_index import words
@@ -201,7 +201,7 @@ def test_all_of_the_knowledge_stands_on_a_page_and_in_the_index() -> None:
         *map(places.lesson, knowledge.lessons),
         *map(places.verdict, knowledge.framework.verdicts),
         *map(places.stage, knowledge.framework.stages),
-        *map(places.judged, knowledge.framework.judged()),
+        *map(places.base_or_value, knowledge.framework.names_with_standing()),
         *map(places.venture, knowledge.cases()),
     ]
     hrefs = {link.href for link in links}
@@ -258,7 +258,9 @@ def test_the_first_page_says_what_it_is_and_how_far_it_goes() -> None:
     assert "When proposed it rests on purpose and fit" in said
     assert "It rests on conduct" in said
     assert "Urgent: purpose, fit and capacity" in said
-    scale = listed(knowledge.framework.verdicts[name].title for name in knowledge.framework.stages["mature"].verdicts)
+    scale = join_words(
+        knowledge.framework.verdicts[name].title for name in knowledge.framework.stages["mature"].verdicts
+    )
     assert f"Verdicts, from the worst to the best: {scale}" in said
     under = "under “now” where the base is urgent or nothing else is for now, else under “next”."
     assert f"It leaves the base strained. What to do about it stands {under}" in said

@@ -33,7 +33,7 @@ def test_a_finding_names_its_rule_and_answers_of_the_venture(inferred: Inferred)
         for finding in inference.findings:
             assert (finding.kind, finding.rules, finding.premises) == ("finding", (finding.name,), ())
             assert finding.answers
-            assert set(finding.answers) <= set(tried.known().items())
+            assert set(finding.answers) <= set(tried.known_answers().items())
 
 
 def test_the_answers_that_a_finding_names_are_enough_to_make_it(knowledge: KnowledgeBase, inferred: Inferred) -> None:
@@ -98,7 +98,7 @@ def test_a_base_that_is_not_low_takes_all_that_is_answered_of_it_and_its_strengt
 ) -> None:
     for tried, inference in inferred[:120]:
         for base in knowledge.framework.bases:
-            standing, known = inference.standings[base], tried.known()
+            standing, known = inference.standings[base], tried.known_answers()
             if not standing.is_low:
                 of_it = {name: answer for name, answer in known.items() if knowledge.facts[name].base == base}
                 alone = again(knowledge, tried, {**of_it, **behind(inference, standing)})
@@ -145,8 +145,8 @@ def test_the_verdict_hangs_on_the_gravest_findings_of_the_bases_that_it_names(kn
     inference = infer(tried, knowledge)
     assert {"need-not-assessed", "communication-left-to-chance"} <= {finding.name for finding in inference.findings}
     assert inference.verdict.result == "rethink"
-    assert inference.behind == ("purpose",)
-    assert inference.hanging == {"purpose-of-one-partner"}
+    assert inference.verdict_causes == ("purpose",)
+    assert inference.decisive_findings == {"purpose-of-one-partner"}
 
 
 def test_the_verdict_hangs_on_every_base_by_which_its_rule_holds(knowledge: KnowledgeBase) -> None:
@@ -163,35 +163,39 @@ def test_the_verdict_hangs_on_every_base_by_which_its_rule_holds(knowledge: Know
     )
     inference = infer(tried, knowledge)
     assert inference.verdict.result == "repair"
-    assert inference.behind == ("fit", "capacity", "conduct")
-    assert inference.hanging == {"independence-not-clear", "essential-partner-irregular", "attendance-falling"}
+    assert inference.verdict_causes == ("fit", "capacity", "conduct")
+    assert inference.decisive_findings == {
+        "independence-not-clear",
+        "essential-partner-irregular",
+        "attendance-falling",
+    }
 
 
 def test_a_verdict_on_a_value_hangs_on_what_holds_the_value_down(garden: KnowledgeBase) -> None:
     stony = infer(Venture(venture="Stony", stage="growing", answers={"ground": "barren", "hands": "nobody"}), garden)
     assert (stony.verdict.result, stony.verdict.premises) == ("stop", ("harvest",))
-    assert stony.behind == ("soil", "harvest")  # that people are strained too is not behind it
-    assert stony.hanging == {"bare-stone"}
+    assert stony.verdict_causes == ("soil", "harvest")  # that people are strained too is not behind it
+    assert stony.decisive_findings == {"bare-stone"}
     alone = infer(Venture(venture="Alone", stage="planned", answers={"hands": "nobody", "ground": "rich"}), garden)
-    assert (alone.verdict.result, alone.behind) == ("mend", ("people", "fame"))
-    assert alone.hanging == {"nobody-asked"}
+    assert (alone.verdict.result, alone.verdict_causes) == ("mend", ("people", "fame"))
+    assert alone.decisive_findings == {"nobody-asked"}
 
 
 def test_a_verdict_that_comes_from_no_weakness_hangs_on_none(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     calm = [inference for _, inference in inferred if COVERAGE in inference.verdict.premises]
     assert {"cannot_say_yet", "go_ahead", "keep_going"} == {inference.verdict.result for inference in calm}
-    assert all((inference.behind, inference.hanging) == ((), frozenset()) for inference in calm)
+    assert all((inference.verdict_causes, inference.decisive_findings) == ((), frozenset()) for inference in calm)
     assert any(knowledge.rules[finding.name].severity for inference in calm for finding in inference.findings)
 
 
 def test_a_verdict_hangs_on_grave_weaknesses_only(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     for _, inference in inferred:
         if COVERAGE not in inference.verdict.premises:
-            assert inference.hanging
-            for name in inference.hanging:
+            assert inference.decisive_findings
+            for name in inference.decisive_findings:
                 rule = knowledge.rules[name]
                 assert rule.severity in ("critical", "major")
-                assert set(inference.behind) & {rule.about, *rule.weakens}
+                assert set(inference.verdict_causes) & {rule.about, *rule.weakens}
 
 
 def test_the_trace_is_the_whole_chain_in_its_order(inferred: Inferred) -> None:

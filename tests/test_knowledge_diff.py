@@ -21,7 +21,7 @@ from collabadvisor.report.authoring.diff_document import diff_document
 from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
-from collabadvisor.verification.diff.equivalence import written
+from collabadvisor.verification.diff.equivalence import condition_text
 from collabadvisor.verification.diff.pack_diff_model import ChangedPart, Effect, PackChange
 from collabadvisor.verification.diff.venture_files import venture_files
 from random_packs import STAGES, random_packs
@@ -37,8 +37,8 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
     scales: dict[str, list[str]] = {}
     for pack in (old, new):
         for fact in pack.facts.values():
-            if any(fact.id in one.facts and one.facts[fact.id].asked_at(stage) for one in (old, new)):
-                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.given)))
+            if any(fact.id in one.facts and one.facts[fact.id].is_asked_at(stage) for one in (old, new)):
+                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.answer_ids)))
     ways = []
     for way in product(*((*range(len(scale)), None) for scale in scales.values())):
         ways.append(way)
@@ -49,9 +49,11 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
 
 
 def concluded(pack: KnowledgeBase, stage: str, answers: Answers) -> dict[tuple[str, str], str | None]:
-    read = {fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].given}
+    read = {
+        fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].answer_ids
+    }
     outcome = chain_of(pack, stage).outcome(read)
-    shown = {value for rule in outcome.findings for value in pack.rules[rule].shown_at(stage)}
+    shown = {value for rule in outcome.findings for value in pack.rules[rule].values_shown_at(stage)}
     return {
         ("verdict", "verdict"): outcome.verdict,
         **{("recommendation", name): outcome.recommendations.get(name) for name in pack.recommendations},
@@ -298,7 +300,7 @@ def test_a_condition_written_in_another_way_is_only_words(
         turn=change.parts[0].turn,
     )
     assert change.parts[0].turn is not None
-    assert change.parts[0].turn.same
+    assert change.parts[0].turn.is_equivalent
     assert "It holds of the same answers; only the way it is written is another." in " ".join(
         str(formats.write(diff_document(found, kitchen, new), "text")).split()
     )
@@ -367,7 +369,7 @@ def test_conditions_that_hold_in_too_many_ways_to_be_compared_are_not_guessed_at
 def test_so_many_of_the_bases_are_written_as_in_a_rule(knowledge: KnowledgeBase) -> None:
     bases = tuple(knowledge.framework.bases)
     scales = dict.fromkeys(bases, ("fragile", "strained", "adequate", "sound", "not_known"))
-    said = written(knowledge.when("repair-before-more-is-built"), scales, bases)
+    said = condition_text(knowledge.condition_of("repair-before-more-is-built"), scales, bases)
     assert said.startswith("any_base is fragile or two_bases at most strained or ")
     assert said.endswith(" or (any_base at most strained and any_base is not_known)")
 

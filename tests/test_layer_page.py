@@ -48,7 +48,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 run_here(*step.arguments).done()
     answers = "  shared_purpose: all_partners\n  data_agreement: drafted\n"
     folder.joinpath("harbour-trail.yaml").write_text(f"venture: Trail\nstage: forming\nanswers:\n{answers}")
-    best = {fact.id: fact.scale[-1] for fact in load().facts.values() if fact.asked_at("forming")}
+    best = {fact.id: fact.scale[-1] for fact in load().facts.values() if fact.is_asked_at("forming")}
     answers = "".join(f"  {name}: '{answer}'\n" for name, answer in best.items())
     folder.joinpath("well-run.yaml").write_text(f"venture: Well Run\nstage: forming\nanswers:\n{answers}")
     return folder

@@ -120,18 +120,20 @@ def test_what_is_known_of_a_base_does_not_hang_on_the_questions_of_a_layer(
     assert practice.framework.enough_answered == knowledge.framework.enough_answered
     more = 0
     for venture in some_ventures(practice, 200, 39):
-        ours = {name: answer for name, answer in venture.known().items() if name in knowledge.facts}
-        assert practice.answered(venture.stage, venture.known()) == knowledge.answered(venture.stage, ours)
-        more += len(venture.known()) > len(ours)
+        ours = {name: answer for name, answer in venture.known_answers().items() if name in knowledge.facts}
+        assert practice.answered_counts(venture.stage, venture.known_answers()) == knowledge.answered_counts(
+            venture.stage, ours
+        )
+        more += len(venture.known_answers()) > len(ours)
     assert more > 100
 
 
 def test_a_question_counts_where_it_is_first_asked_though_a_layer_replaces_it(council: KnowledgeBase) -> None:
     lead, agreement = council.facts["lead_post"], council.facts["data_agreement"]
     assert lead.origin == agreement.origin == "council"
-    assert (council.counting_at(lead), council.beside(lead)) == ([*council.framework.stages], [])
-    asked = [stage for stage in council.framework.stages if agreement.asked_at(stage)]
-    assert (council.counting_at(agreement), council.beside(agreement)) == ([], asked)
+    assert (council.counting_at(lead), council.uncounted_stages(lead)) == ([*council.framework.stages], [])
+    asked = [stage for stage in council.framework.stages if agreement.is_asked_at(stage)]
+    assert (council.counting_at(agreement), council.uncounted_stages(agreement)) == ([], asked)
 
 
 def test_of_a_base_that_only_a_layer_asks_about_its_questions_count(layer: Layering) -> None:
@@ -140,8 +142,11 @@ def test_of_a_base_that_only_a_layer_asks_about_its_questions_count(layer: Layer
     tools = "bases: {tools: {title: Tools, question: Are there any?}}\n"
     over = load(GARDEN, layer("pots", str(GARDEN), framework=tools, knowledge__facts__tools=f"facts:\n  - {pots}\n"))
     for stage in over.framework.stages:
-        assert [fact.id for fact in over.counted("tools", stage)] == ["pots"]
-        assert all(over.counted(base, stage) == garden.counted(base, stage) for base in garden.framework.bases)
+        assert [fact.id for fact in over.counted_questions("tools", stage)] == ["pots"]
+        assert all(
+            over.counted_questions(base, stage) == garden.counted_questions(base, stage)
+            for base in garden.framework.bases
+        )
 
 
 def test_the_advice_says_whose_questions_are_not_counted(practice: KnowledgeBase, knowledge: KnowledgeBase) -> None:
@@ -337,7 +342,7 @@ def kitchens(tmp_path: Path, layer: Layering) -> KnowledgeBase:
 def test_a_rule_is_shown_by_scenarios_of_its_own_layer_and_those_above(kitchens: KnowledgeBase) -> None:
     covered = cover(kitchens)
     assert covered.failed == 0  # those of the lower layer are not run with what the higher one changes
-    assert [each.rule for each in covered.rules if not each.documented] == ["money-for-one-year"]
+    assert [each.rule for each in covered.rules if not each.is_documented] == ["money-for-one-year"]
     feature = kitchens.pack / "features" / "money.feature"
     feature.parent.mkdir()
     feature.write_text(MONEY, encoding="utf-8")

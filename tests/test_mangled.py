@@ -86,7 +86,7 @@ def read_or_refused(knowledge: KnowledgeBase, content: bytes) -> bool:
 def _assert_valid(venture: Venture, knowledge: KnowledgeBase) -> None:
     assert venture.stage in knowledge.framework.stages
     assert venture.name.isprintable()
-    assert all(answer in knowledge.facts[fact].answers for fact, answer in venture.known().items())
+    assert all(answer in knowledge.facts[fact].answers for fact, answer in venture.known_answers().items())
 
 
 @given(st.binary(max_size=300))
@@ -174,7 +174,7 @@ def _read_or_refused(source: Path, name: Path, content: bytes) -> None:
             problems = error.problems
         else:
             rules = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency)
-            assert UNREAD not in map(knowledge.when, rules)
+            assert UNREAD not in map(knowledge.condition_of, rules)
             return
     assert problems
     assert all(Path(problem.where.path).is_relative_to(pack) for problem in problems)

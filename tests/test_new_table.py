@@ -61,8 +61,8 @@ def test_what_is_filled_in_gives_the_advice_that_each_would_get_alone(
     rows = []
     for number, venture in enumerate(ventures):
         cells = {"venture": f"V{number}", "stage": stages[venture.stage]}
-        for fact, answer in venture.known().items():
-            cells[asked[fact]] = lists[asked[fact]][base.facts[fact].given.index(answer)]
+        for fact, answer in venture.known_answers().items():
+            cells[asked[fact]] = lists[asked[fact]][base.facts[fact].answer_ids.index(answer)]
         rows.append(cells)
     if ending == ".xlsx":
         path.write_bytes(filled(book, rows))
@@ -77,7 +77,7 @@ def test_what_is_filled_in_gives_the_advice_that_each_would_get_alone(
     for told, said in zip(vetted.result.rows(named=True), Tried(ventures, base).conclusions, strict=True):
         right = row(said, SELECTED, base)
         same = [name for name in told if name in right]
-        assert {"verdict", "answered", "now", *base.framework.judged()} <= set(same)
+        assert {"verdict", "answered", "now", *base.framework.names_with_standing()} <= set(same)
         assert {name: told[name] for name in same} == {name: right[name] for name in same}
 
 
@@ -90,7 +90,7 @@ def test_every_heading_is_known_and_none_is_doubtful(base: KnowledgeBase, tmp_pa
         table = read_table(path, base, columns=base.columns)
         assert table.doubtful == ()
         frame, _ = table.read()
-        asked = [fact.id for fact in base.facts.values() if stage is None or fact.asked_at(stage)]
+        asked = [fact.id for fact in base.facts.values() if stage is None or fact.is_asked_at(stage)]
         assert frame.drop(LEFT_OPEN, ROW_NUMBER).collect_schema().names() == ["venture", "stage", *asked, *base.columns]
 
 

@@ -250,12 +250,12 @@ def test_the_share_that_must_be_answered_is_rounded_up_and_never_nothing(
     kitchen: KnowledgeBase, asked: int, needed: int
 ) -> None:
     assert kitchen.framework.percent == 60
-    assert kitchen.needed(asked) == needed
+    assert kitchen.answers_needed(asked) == needed
 
 
 def test_a_share_that_comes_out_even_is_not_rounded_up(spoiling: Spoiling) -> None:
     knowledge = load(spoiling("knowledge/framework.yaml", "enough_answered: 60%", "enough_answered: 28%"))
-    assert knowledge.needed(25) == 7
+    assert knowledge.answers_needed(25) == 7
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_enough_is_known_when_the_urgent_bases_are_and_something_of_every_other(
     kitchen: KnowledgeBase, stage: str, answers: dict[str, str], answered: dict[str, tuple[int, int]], enough: bool
 ) -> None:
     venture = Venture(venture="A kitchen", stage=stage, answers=answers)
-    assert kitchen.answered(venture.stage, venture.known()) == answered
+    assert kitchen.answered_counts(venture.stage, venture.known_answers()) == answered
     assert is_enough(kitchen, stage, advise(venture, kitchen).standings, answered) is enough
 
 
@@ -337,7 +337,7 @@ def test_a_verdict_rule_that_asks_at_least_does_not_take_not_known_for_good(spoi
     pack = spoiling(
         "rules/verdict/carry-on-what-works.yaml", "questions_answered: {is: enough}", "means: {at_least: adequate}"
     )
-    (leaf,) = leaves(load(pack).when("carry-on-what-works"))
+    (leaf,) = leaves(load(pack).condition_of("carry-on-what-works"))
     assert leaf.answers == {"adequate", "sound"}
 
 

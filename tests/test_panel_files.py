@@ -27,7 +27,7 @@ def table(tmp_path: Path) -> Path:
 
 def told(path: Path, knowledge: KnowledgeBase, stage: str | None = None) -> list[tuple[str, str, str, dict[str, str]]]:
     return [
-        (one.name, one.venture.name, one.venture.stage, one.venture.known())
+        (one.name, one.venture.name, one.venture.stage, one.venture.known_answers())
         for one in read_table(path, knowledge, stage)
     ]
 
@@ -220,14 +220,14 @@ def test_a_workbook_is_read_like_any_table(tmp_path: Path, garden: KnowledgeBase
             page.write_row(number, 0, row)
     aside: list[str] = []
     read = read_respondents([tmp_path / "a.xlsx"], garden, aside=lambda problem: aside.append(problem.what))
-    assert [(one.name, one.venture.known()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
+    assert [(one.name, one.venture.known_answers()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
     assert aside == ["'Timestamp' is no question, and is left aside."]
 
 
 def test_a_title_above_does_not_hide_what_separates_the_cells(table: Path, garden: KnowledgeBase) -> None:
     rows = "Answers, of May\nrespondent;stage;hands\nAnn;planned;nobody\nBen;planned;two\n"
     table.write_text(rows, encoding="utf-8")
-    assert [one.venture.known() for one in read_table(table, garden)] == [{"hands": "nobody"}, {"hands": "two"}]
+    assert [one.venture.known_answers() for one in read_table(table, garden)] == [{"hands": "nobody"}, {"hands": "two"}]
 
 
 def test_what_a_survey_tool_adds_is_left_aside(table: Path, garden: KnowledgeBase) -> None:
@@ -239,7 +239,7 @@ def test_what_a_survey_tool_adds_is_left_aside(table: Path, garden: KnowledgeBas
     )
     aside: list[str] = []
     read = read_respondents([table], garden, aside=lambda problem: aside.append(str(problem.where)[-8:]))
-    assert [(one.name, one.venture.known()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
+    assert [(one.name, one.venture.known_answers()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
     assert aside == ["column A", "column B", "column F"]
 
 
@@ -265,7 +265,7 @@ def test_letters_follow_the_answers_and_not_the_order_of_the_files(garden: Knowl
     )
     given = anonymous([ann, ben, cleo], garden)
     assert given == anonymous([cleo, ann, ben], garden)
-    assert [(one.name, one.venture.known()) for one in given] == [
+    assert [(one.name, one.venture.known_answers()) for one in given] == [
         ("A", {"ground": "barren"}),
         ("B", {"ground": "thin"}),
         ("C", {"ground": "rich"}),
@@ -318,7 +318,7 @@ def test_a_remark_in_brackets_after_the_name_of_a_question_is_passed_over_and_to
     table.write_text("respondent,stage,Helping hands (now)\nAnn,planned,two\nBen,planned,\n", encoding="utf-8")
     aside: list[str] = []
     ann, _ = read_respondents([table], garden, aside=lambda problem: aside.append(problem.what))
-    assert (ann.venture.known(), aside) == ({"hands": "two"}, ["'Helping hands (now)' is taken for 'hands'."])
+    assert (ann.venture.known_answers(), aside) == ({"hands": "two"}, ["'Helping hands (now)' is taken for 'hands'."])
     table.write_text("respondent,stage,Helping hands (now),Helping hands (then)\nAnn,planned,two,\n", encoding="utf-8")
     assert refusals(table, garden) == [
         f":1: column {letter}: there is no question 'Helping hands ({when})'. Did you mean 'hands'?"

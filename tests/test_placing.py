@@ -8,7 +8,7 @@ from itertools import combinations, pairwise, permutations
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise
-from collabadvisor.reasoning.compare.placing import recommendations_moved
+from collabadvisor.reasoning.compare.placing import recommendation_moves
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def behind(order: Sequence[int]) -> Sequence[int]:
 
 
 def movers(advice: Advice, before: Sequence[int], after: Sequence[int]) -> set[int]:
-    moved = recommendations_moved(ranked(advice, before), ranked(advice, after), ())
+    moved = recommendation_moves(ranked(advice, before), ranked(advice, after), ())
     return {int(each.id) for each in moved if each.way == "moves"}
 
 
@@ -54,5 +54,5 @@ def test_another_priority_is_a_move_even_at_the_same_place(advice: Advice) -> No
     before, after = ranked(advice, range(3)), ranked(advice, range(3))
     first, second, third = after.recommendations
     urgent = second.replace(priority="later" if second.priority == "now" else "now")
-    moved = recommendations_moved(before, after.replace(recommendations=(first, urgent, third)), ())
+    moved = recommendation_moves(before, after.replace(recommendations=(first, urgent, third)), ())
     assert [(each.id, each.way) for each in moved] == [("1", "moves")]

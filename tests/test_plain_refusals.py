@@ -50,7 +50,7 @@ SPACE = "a space is missing after the colon."
 )
 def test_a_mistake_of_the_keyboard(text: str, refused: str | None, knowledge: KnowledgeBase) -> None:
     if refused == "":
-        assert Venture.parse(text, knowledge, "v").known() == {"lead_post": "junior"}
+        assert Venture.parse(text, knowledge, "v").known_answers() == {"lead_post": "junior"}
         return
     with pytest.raises(CollabAdvisorError) as caught:
         Venture.parse(text, knowledge, "v")
@@ -61,7 +61,7 @@ def test_a_mistake_of_the_keyboard(text: str, refused: str | None, knowledge: Kn
 @pytest.mark.parametrize("indent", ["\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}", " \N{NARROW NO-BREAK SPACE}"])
 def test_spaces_that_look_like_others_are_spaces(indent: str, knowledge: KnowledgeBase) -> None:
     text = f"{HEAD}{indent}lead_post:\N{NO-BREAK SPACE}junior\n"
-    assert Venture.parse(text, knowledge).known() == {"lead_post": "junior"}
+    assert Venture.parse(text, knowledge).known_answers() == {"lead_post": "junior"}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])

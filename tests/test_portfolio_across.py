@@ -20,7 +20,7 @@ from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.portfolio import across as module
 from collabadvisor.portfolio import groups
-from collabadvisor.portfolio.across import Across, across
+from collabadvisor.portfolio.across import Across, find_across
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.programme import programme
 from collabadvisor.report.handbook.pages import pages
@@ -89,7 +89,7 @@ def sharing_by_hand(
         who = tuple(
             place for place in counted if all(key in values_of(knowledge, rows[place], name) for name, key in pairs)
         )
-        if len(who) >= rule.least:
+        if len(who) >= rule.fewest_ventures:
             shared = having.setdefault(who, [set() for _ in rule.same])
             for keys, key in zip(shared, way, strict=True):
                 keys.add(key)
@@ -154,7 +154,7 @@ def test_it_finds_what_is_found_by_reading_every_venture_beside_every_other(
                 some = sharing_much(base, rows, many, seed)
                 expected = by_hand(base, some)
                 frame = table(*some)
-                judged = across(frame.lazy() if seed % 2 else frame, base)
+                judged = find_across(frame.lazy() if seed % 2 else frame, base)
                 assert told(judged) == expected
                 assert sum(judged.found.values()) == len(judged.findings) == len(expected)
                 by_rule |= {rule for rule, *_ in expected}
@@ -169,7 +169,7 @@ def test_values_are_compared_without_regard_to_capitals_and_blanks_and_told_as_w
 ) -> None:
     names = [" Dr  Ann Lee", "dr ann lee", "DR ANN\tLEE", "Dr. Ann Lee", "\u200bDr Ann Lee"]
     rows = [venture(place, lead=name, lead_post="senior") for place, name in enumerate(names)]
-    (found,) = across(table(*rows), knowledge).findings
+    (found,) = find_across(table(*rows), knowledge).findings
     assert found.shared == {"lead": ("Dr Ann Lee",)}
     assert found.ventures == ("Venture 0", "Venture 1", "Venture 2", "Venture 4")
     assert found.finding == ("4 ventures are led by Dr Ann Lee: Venture 0, Venture 1, Venture 2 and Venture 4")
@@ -177,7 +177,7 @@ def test_values_are_compared_without_regard_to_capitals_and_blanks_and_told_as_w
 
 def test_a_finding_carries_its_lessons_with_their_words_and_what_helps(knowledge: KnowledgeBase) -> None:
     rows = [venture(place, area="Easton", purpose_group="walking") for place in (1, 2)]
-    (found,) = across(table(*rows), knowledge).findings
+    (found,) = find_across(table(*rows), knowledge).findings
     rule = knowledge.portfolio_rules["same-area-and-purpose"]
     assert (found.rule, found.title, found.severity, found.advice) == (rule.id, rule.title, "major", rule.advice)
     assert [lesson.quote for lesson in found.lessons] == [knowledge.lessons[name].quote for name in rule.lessons]
@@ -190,7 +190,7 @@ def test_the_gravest_come_first_and_of_one_rule_those_of_most_ventures(knowledge
         *(venture(n, lead=lead, lead_post="senior", partners="Council") for n, lead in enumerate("AABBBAAA")),
         *(venture(n, lead="C", lead_post="senior") for n in (8, 9, 10)),
     ]
-    found = across(table(*rows), knowledge).findings
+    found = find_across(table(*rows), knowledge).findings
     assert [(one.severity, one.number, one.ventures[0]) for one in found] == [
         ("major", 5, "Venture 0"),
         ("major", 3, "Venture 2"),
@@ -205,7 +205,7 @@ def test_what_a_venture_says_is_only_words(knowledge: KnowledgeBase) -> None:
         {"venture": odd, "stage": "forming", "area": "{{ ventures }}", "purpose_group": "x"},
         {"venture": None, "stage": "forming", "area": "{{ ventures }}", "purpose_group": "x"},
     ]
-    (found,) = across(table(*rows), knowledge).findings
+    (found,) = find_across(table(*rows), knowledge).findings
     assert found.ventures == ("{{ number }} <b>", "venture 2 of the table")
     assert found.finding == (
         "2 ventures are there for x in {{ ventures }}: {{ number }} <b> and venture 2 of the table"
@@ -214,7 +214,7 @@ def test_what_a_venture_says_is_only_words(knowledge: KnowledgeBase) -> None:
 
 def test_of_many_ventures_the_first_are_named_and_the_others_counted(knowledge: KnowledgeBase) -> None:
     rows = [venture(place, area="Easton", purpose_group="walking") for place in range(150)]
-    (found,) = across(table(*rows), knowledge).findings
+    (found,) = find_across(table(*rows), knowledge).findings
     assert (found.number, len(found.ventures), len(found.rows)) == (150, module.MOST_NAMES, module.MOST_NAMES)
     assert found.finding.endswith("Venture 8, Venture 9 and 140 more")
 
@@ -225,7 +225,7 @@ def test_of_very_many_findings_the_first_are_told_and_the_others_counted(
     monkeypatch.setattr(groups, "MOST_FINDINGS", 3)
     monkeypatch.setattr(groups, "AT_ONCE", 2)
     rows = [venture(place, area=f"Mid; {place}; {place + 1}", purpose_group=f"{place % 20}") for place in range(40)]
-    found = across(table(*rows), knowledge)
+    found = find_across(table(*rows), knowledge)
     assert found.found["same-area-and-purpose"] == 20
     assert found.found["areas-cut-each-other"] == 40 * 39 // 2
     told = [one.ventures for one in found.findings if one.rule == "areas-cut-each-other"]
@@ -235,7 +235,7 @@ def test_of_very_many_findings_the_first_are_told_and_the_others_counted(
 def test_where_too_many_areas_meet_they_are_not_compared_and_that_is_told(knowledge: KnowledgeBase) -> None:
     many = groups.MOST_AREAS + 1
     rows = [venture(place, area=f"Mid; {place}; {place // 2 + 1000}") for place in range(many)]
-    found = across(table(*rows), knowledge)
+    found = find_across(table(*rows), knowledge)
     (crowd,) = found.not_compared
     assert (crowd.rule, crowd.place, crowd.number) == ("areas-cut-each-other", "Mid", many)
     assert crowd.ventures[:2] == ("Venture 0", "Venture 1")
@@ -243,7 +243,7 @@ def test_where_too_many_areas_meet_they_are_not_compared_and_that_is_told(knowle
         (f"Venture {place}", f"Venture {place + 1}") for place in range(0, many - 1, 2)
     }  # those that meet elsewhere too
     assert found.findings[0].shared["area"] == ("Mid", "1000")
-    fewer = across(table(*rows[1:]), knowledge)
+    fewer = find_across(table(*rows[1:]), knowledge)
     assert fewer.not_compared == ()
     assert fewer.found["areas-cut-each-other"] == (many - 1) * (many - 2) // 2
 
@@ -253,7 +253,7 @@ def test_where_too_many_areas_meet_they_are_not_compared_and_that_is_told(knowle
 
 def test_a_rule_is_not_judged_without_the_columns_that_it_needs(knowledge: KnowledgeBase) -> None:
     rows = [venture(place, lead="A", management_time="none") for place in range(4)]
-    found = across(table(*rows), knowledge)
+    found = find_across(table(*rows), knowledge)
     assert {one.rule: one.columns for one in found.not_judged} == {
         "one-lead-for-many-ventures": ("lead_post",),
         "one-body-runs-many-ventures": ("management",),
@@ -265,9 +265,9 @@ def test_a_rule_is_not_judged_without_the_columns_that_it_needs(knowledge: Knowl
 
 
 def test_a_column_with_nothing_in_it_is_judged_and_holds_nothing_against_anybody(knowledge: KnowledgeBase) -> None:
-    found = across(table(*(venture(place, partners=None) for place in range(9))), knowledge)
+    found = find_across(table(*(venture(place, partners=None) for place in range(9))), knowledge)
     assert found.found == {"one-partner-in-many-ventures": 0}
-    assert across(table(*(venture(place, partners=None) for place in range(9))).clear(), knowledge).ventures == 0
+    assert find_across(table(*(venture(place, partners=None) for place in range(9))).clear(), knowledge).ventures == 0
 
 
 def test_values_can_stand_in_lists_and_need_not_be_text(knowledge: KnowledgeBase) -> None:
@@ -277,7 +277,7 @@ def test_values_can_stand_in_lists_and_need_not_be_text(knowledge: KnowledgeBase
         "area": [["Easton", "West; Mid"], ["easton", None], None],
         "purpose_group": [7, 7, 7],
     })  # fmt: skip
-    (found,) = across(frame, knowledge).findings
+    (found,) = find_across(frame, knowledge).findings
     assert (found.shared, found.ventures) == ({"area": ("Easton",), "purpose_group": ("7",)}, ("1", "2"))
 
 
@@ -298,11 +298,11 @@ def test_values_can_stand_in_lists_and_need_not_be_text(knowledge: KnowledgeBase
 )
 def test_a_table_that_cannot_be_read_is_refused(frame: pl.DataFrame, what: str, knowledge: KnowledgeBase) -> None:
     with pytest.raises(VentureError, match=what):
-        across(frame, knowledge)
+        find_across(frame, knowledge)
 
 
 def test_a_pack_without_such_rules_finds_nothing(kitchen: KnowledgeBase) -> None:
-    found = across(pl.DataFrame({"venture": ["x"], "stage": ["open"]}), kitchen)
+    found = find_across(pl.DataFrame({"venture": ["x"], "stage": ["open"]}), kitchen)
     assert found == Across(ventures=1, findings=(), found={}, not_judged=(), not_compared=())
 
 
@@ -392,7 +392,7 @@ def test_what_a_layer_finds_across_ventures_bears_its_label(tmp_path: Path) -> N
     knowledge = load(layer)
     cook = {"cook_name": "Mrs Ames", "cook": "full_time", "kitchen_size": "too_small", "stage": "open"}
     rows = table(*({"venture": name, **cook} for name in ("Hill", "Mill")))
-    found = across(advise_frame(rows, knowledge), knowledge)
+    found = find_across(advise_frame(rows, knowledge), knowledge)
     (finding,) = found.findings
     assert (finding.rule, finding.title, finding.origin) == (
         "one-cook-in-two-kitchens", "One cook stands in two kitchens", "several",
@@ -403,5 +403,5 @@ def test_what_a_layer_finds_across_ventures_bears_its_label(tmp_path: Path) -> N
     assert [rule.title for rule in said.rules] == ["One cook stands in two kitchens (Several kitchens)"]
     assert any("(Several kitchens)” (" in silent for silent in said.silent)
     alone = load(shutil.copytree(KITCHENS, shutil.copytree(GOOD, tmp_path / "pack"), dirs_exist_ok=True))
-    (finding,) = across(advise_frame(rows, alone), alone).findings
+    (finding,) = find_across(advise_frame(rows, alone), alone).findings
     assert "origin" not in finding.model_dump()

@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 from approved import lay_out
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.document import html_writer, markdown_writer, text_writer
-from collabadvisor.document.tree import Document, Figure, Section, Table, below, plain
+from collabadvisor.document.tree import Document, Figure, Section, Table, plain, walk_blocks
 from collabadvisor.files.problems import Location, OutputError, Problem
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.report.portfolio.portfolio_content import MOST_VENTURES
 from collabadvisor.report.portfolio.portfolio_document import portfolio_document
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
@@ -26,7 +26,7 @@ UNCLEAR = Problem(Location("row 4, column 'lead_post'"), "'lead_post' has no ans
 
 
 def document_of(knowledge: KnowledgeBase, result: pl.DataFrame, *unclear: Problem) -> Document:
-    whole = Whole(found(knowledge, result), seen_by_the_programme(knowledge, result))
+    whole = PortfolioOverview(found(knowledge, result), seen_by_the_programme(knowledge, result))
     return portfolio_document(result, whole, knowledge, unclear)
 
 
@@ -72,7 +72,7 @@ def test_a_file_says_all_that_the_screen_does() -> None:
 
 
 def test_every_venture_stands_in_it_the_most_urgent_first(knowledge: KnowledgeBase, result: pl.DataFrame) -> None:
-    told = [each for each in below(document_of(knowledge, result).blocks) if isinstance(each, Section)]
+    told = [each for each in walk_blocks(document_of(knowledge, result).blocks) if isinstance(each, Section)]
     places = {
         (stage, verdict): place
         for stage, named in knowledge.framework.stages.items()
@@ -87,11 +87,11 @@ def test_every_venture_stands_in_it_the_most_urgent_first(knowledge: KnowledgeBa
 
 def test_how_each_stands_is_told_of_every_base_and_value(knowledge: KnowledgeBase, result: pl.DataFrame) -> None:
     blocks = document_of(knowledge, result).blocks
-    tables = [each for each in below(blocks) if isinstance(each, Table)]
+    tables = [each for each in walk_blocks(blocks) if isinstance(each, Table)]
     heads = {head for table in tables for head in table.heads}
-    assert {knowledge.framework.title_of(name) for name in knowledge.framework.judged()} <= heads
+    assert {knowledge.framework.title_of(name) for name in knowledge.framework.names_with_standing()} <= heads
     assert max(len(table.heads) for table in tables) <= 8  # more are cut, or too small to be read, on A4
-    (figure,) = [each for each in below(blocks) if isinstance(each, Figure)]
+    (figure,) = [each for each in walk_blocks(blocks) if isinstance(each, Figure)]
     assert sum(map(int, re.findall(r": (\d+) venture", figure.says))) == result.height
 
 
@@ -116,7 +116,9 @@ def test_too_many_are_refused_and_none_are_told(garden: KnowledgeBase) -> None:
     with pytest.raises(OutputError, match="are too many for one report"):
         document_of(garden, pl.concat([plots] * (MOST_VENTURES // 2 + 1)))
     empty = result_of(garden, [])
-    none = portfolio_document(empty, Whole(nothing_found(empty), seen_by_the_programme(garden, empty)), garden)
+    none = portfolio_document(
+        empty, PortfolioOverview(nothing_found(empty), seen_by_the_programme(garden, empty)), garden
+    )
     assert markdown_writer.write(none).startswith("# A portfolio of 0 ventures\n")
 
 

@@ -33,7 +33,7 @@ def forming(**columns: list[Any]) -> pl.DataFrame:
 
 
 def asked_at(stage: str, knowledge: KnowledgeBase) -> int:
-    return sum(fact.asked_at(stage) for fact in knowledge.facts.values())
+    return sum(fact.is_asked_at(stage) for fact in knowledge.facts.values())
 
 
 def test_a_question_without_a_column_or_with_nothing_in_it_is_open(knowledge: KnowledgeBase) -> None:

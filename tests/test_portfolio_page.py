@@ -77,7 +77,7 @@ def test_every_venture_stands_in_the_map_with_each_standing_as_a_word_and_a_sign
     knowledge: KnowledgeBase, result: pl.DataFrame, text: str
 ) -> None:
     framework = knowledge.framework
-    judged = framework.judged()
+    judged = framework.names_with_standing()
     heads, *rows = grid(text, "map")
     assert heads == ["Venture", *map(framework.title_of, judged)]
     stands = {row[0]: row[1:] for row in rows if len(row) > 1}

@@ -25,7 +25,7 @@ def frame_of(knowledge: KnowledgeBase, ventures: Sequence[Venture]) -> pl.DataFr
 
 
 def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
-    return chain_of(knowledge, venture.stage).outcome(venture.known())
+    return chain_of(knowledge, venture.stage).outcome(venture.known_answers())
 
 
 def given(knowledge: KnowledgeBase, venture: Venture) -> dict[str, str]:
@@ -41,10 +41,10 @@ def done(knowledge: KnowledgeBase, venture: Venture, name: str) -> Venture:
     """The venture once a recommendation is carried out: what it sets is so, or better; what does not apply stays."""
     changes = {}
     for fact, answer in knowledge.recommendations[name].sets.items():
-        scale, now = knowledge.facts[fact].scale, venture.known().get(fact)
+        scale, now = knowledge.facts[fact].scale, venture.known_answers().get(fact)
         if now != DOES_NOT_APPLY:
             changes[fact] = answer if now is None else scale[max(scale.index(now), scale.index(answer))]
-    return venture.changed(changes)
+    return venture.with_answers(changes)
 
 
 def helped(knowledge: KnowledgeBase, ventures: Sequence[Venture], name: str) -> Help:
@@ -55,7 +55,7 @@ def helped(knowledge: KnowledgeBase, ventures: Sequence[Venture], name: str) -> 
         before, after = outcome(knowledge, venture), outcome(knowledge, done(knowledge, venture, name))
         scale = knowledge.framework.stages[venture.stage].verdicts
         places = [scale.index(each.verdict) for each in (before, after) if each.verdict]
-        pairs = [(before.standings[each], after.standings[each]) for each in knowledge.framework.judged()]
+        pairs = [(before.standings[each], after.standings[each]) for each in knowledge.framework.names_with_standing()]
         numbers["given"] += 1
         numbers["verdict"] += places[0] < places[1]
         numbers["standing"] += any(
@@ -85,7 +85,7 @@ def test_verdicts_and_standings_are_those_of_each_venture(
     assert seen.stages == {stage: sum(each.stage == stage for each in some) for stage in knowledge.framework.stages}
     assert list(seen.verdicts) == list(knowledge.framework.verdicts)
     assert Counter(each.verdict for each in found) == Counter(seen.verdicts)
-    for name in knowledge.framework.judged():
+    for name in knowledge.framework.names_with_standing():
         assert list(seen.standings[name]) == [*STANDINGS, "not_known"]
         assert Counter(each.standings[name] for each in found) == Counter(seen.standings[name])
 

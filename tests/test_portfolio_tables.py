@@ -21,7 +21,7 @@ from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.result_rows import BETWEEN
 from collabadvisor.portfolio.tables import delimited
 from collabadvisor.portfolio.tables.venture_table import read_table
-from collabadvisor.portfolio.vetting import Vetted, vet_table
+from collabadvisor.portfolio.vetting import VettedTable, vet_table
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]
@@ -83,7 +83,7 @@ def _as_people_write(knowledge: KnowledgeBase, ventures: list[Venture]) -> Rows:
     for fact in knowledge.facts.values():
         rows[0].append(chance.choice([fact.id, fact.id.upper(), fact.name.title(), f" {fact.question} "]))
     for venture in ventures:
-        known, stage = venture.known(), venture.stage
+        known, stage = venture.known_answers(), venture.stage
         row: list[Any] = [venture.name, chance.choice([stage, knowledge.framework.stages[stage].title.upper()])]
         for fact in knowledge.facts.values():
             given = known.get(fact.id)
@@ -93,7 +93,7 @@ def _as_people_write(knowledge: KnowledgeBase, ventures: list[Venture]) -> Rows:
     return rows
 
 
-def _same_as_alone(vetted: Vetted, ventures: list[Venture], knowledge: KnowledgeBase) -> None:
+def _same_as_alone(vetted: VettedTable, ventures: list[Venture], knowledge: KnowledgeBase) -> None:
     assert not vetted.unclear
     for row, venture in zip(vetted.result.to_dicts(), ventures, strict=True):
         advice = advise(venture, knowledge)
@@ -120,7 +120,7 @@ def test_a_table_says_of_each_venture_what_it_is_told_alone(kind: str, knowledge
 def test_a_folder_of_venture_files_says_so_too(kitchen: KnowledgeBase) -> None:
     ventures = some_ventures(kitchen, 12, seed=32)
     for number, venture in enumerate(ventures):
-        answers = "".join(f"  {fact}: {scalar(answer)}\n" for fact, answer in venture.known().items())
+        answers = "".join(f"  {fact}: {scalar(answer)}\n" for fact, answer in venture.known_answers().items())
         text = f"venture: {scalar(venture.name)}\nstage: {venture.stage}\nas_of: May\nanswers:\n{answers}"
         Path(f"{number:02}.{'yaml' if number % 2 else 'YML'}").write_text(text, encoding="utf-8")
     Path(".hidden.yaml").write_text("nothing", encoding="utf-8")
@@ -139,7 +139,7 @@ def table(text: str, name: str = "t.csv") -> str:
     return name
 
 
-def cells(vetted: Vetted) -> list[str]:
+def cells(vetted: VettedTable) -> list[str]:
     return [str(cell.problem) for cell in vetted.unclear]
 
 

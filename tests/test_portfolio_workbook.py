@@ -87,7 +87,7 @@ def test_every_venture_stands_in_it_in_titles_and_words(
 ) -> None:
     framework = knowledge.framework
     heads, *rows = cells(book, "Ventures")
-    judged = framework.judged()
+    judged = framework.names_with_standing()
     assert heads == [
         *("Venture", "Stage", "Verdict"),
         *map(framework.title_of, judged),
@@ -121,7 +121,7 @@ def test_standings_are_coloured_as_on_the_page(knowledge: KnowledgeBase, result:
     behind = fills(book)
     rows = list(parts(book)["Ventures"].iter(f"{MAIN}row"))[1:]
     for row, told in zip(rows, result.iter_rows(named=True), strict=True):
-        for cell, name in zip(list(row)[3:], knowledge.framework.judged(), strict=False):
+        for cell, name in zip(list(row)[3:], knowledge.framework.names_with_standing(), strict=False):
             assert behind[int(cell.attrib["s"])] == TINTS.get(told[name], "")
 
 

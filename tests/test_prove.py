@@ -11,7 +11,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.inference.bearings import is_enough
-from collabadvisor.knowledge.conditions import branches, holding, names, truth
+from collabadvisor.knowledge.conditions import branches, holding_names, names, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -53,9 +53,9 @@ class Tried:
 
     def calls(self, rule: str, stage: str, answers: Answers) -> bool:
         stands = self.outcome(stage, answers).standings
-        enough = is_enough(self.knowledge, stage, stands, self.knowledge.answered(stage, answers))
+        enough = is_enough(self.knowledge, stage, stands, self.knowledge.answered_counts(stage, answers))
         known = {**stands, COVERAGE: COVERAGES[enough]}
-        return truth(self.knowledge.when(rule), known) is True
+        return truth(self.knowledge.condition_of(rule), known) is True
 
     def best_with_enough(self, stage: str, answers: Answers) -> bool:
         known = {**self.outcome(stage, answers).standings, COVERAGE: "enough"}
@@ -69,15 +69,17 @@ class Tried:
     def becomes(self, name: str, stage: str, answers: Answers) -> Answers:
         changes = {}
         for fact, wanted in self.knowledge.recommendations[name].sets.items():
-            scale = self.knowledge.facts[fact].given
-            asked = self.knowledge.facts[fact].asked_at(stage)
+            scale = self.knowledge.facts[fact].answer_ids
+            asked = self.knowledge.facts[fact].is_asked_at(stage)
             if asked and (fact not in answers or scale.index(answers[fact]) < scale.index(wanted)):
                 changes[fact] = wanted
         return changes
 
     def key(self, answers: Answers) -> tuple[int, list[tuple[int, int]]]:
         facts = self.knowledge.facts
-        return len(answers), [(self.places[fact], facts[fact].given.index(given)) for fact, given in answers.items()]
+        return len(answers), [
+            (self.places[fact], facts[fact].answer_ids.index(given)) for fact, given in answers.items()
+        ]
 
     def pairs(self, stage: str) -> Iterator[tuple[Answers, Answers]]:
         for answers in self.every((stage,)):
@@ -90,8 +92,8 @@ class Tried:
                 yield answers, dict(zip(answers, way, strict=True))
 
     def _every(self, stages: tuple[str, ...]) -> list[Answers]:
-        facts = [fact for fact in self.knowledge.facts.values() if any(map(fact.asked_at, stages))]
-        ways = product(*((None, *fact.given) for fact in facts))
+        facts = [fact for fact in self.knowledge.facts.values() if any(map(fact.is_asked_at, stages))]
+        ways = product(*((None, *fact.answer_ids) for fact in facts))
         every = [
             {fact.id: answer for fact, answer in zip(facts, way, strict=True) if answer is not None} for way in ways
         ]
@@ -212,7 +214,7 @@ def _lost(tried: Tried) -> Seen:
     facts = tried.knowledge.facts
     for stage, later in pairwise(tried.stages):
         for rule in tried.knowledge.active(stage):
-            kept = [way for way in branches(rule.when) if all(facts[fact].asked_at(later) for fact in way)]
+            kept = [way for way in branches(rule.when) if all(facts[fact].is_asked_at(later) for fact in way)]
             for name in rule.recommend:
                 for answers in tried.every((stage, later)):
                     holds = any(all(answers.get(fact) in accepted for fact, accepted in way.items()) for way in kept)
@@ -226,17 +228,19 @@ def _healed(tried: Tried) -> Seen:
         for answers in tried.every((stage, later)):
             was, now = tried.outcome(stage, answers), tried.outcome(later, answers)
             lifted = [name for name, stood in was.standings.items() if RANK[stood] < min(RANK[now.standings[name]], 2)]
-            if all(facts[fact].asked_at(stage) and facts[fact].asked_at(later) for fact in answers):
+            if all(facts[fact].is_asked_at(stage) and facts[fact].is_asked_at(later) for fact in answers):
                 yield from (((name, stage, later), answers, {}) for name in lifted)
                 before, after = _places(tried, stage), _places(tried, later)
                 worst = was.verdict == next(iter(before), None)
                 as_good = after.get(was.verdict, 0 if worst else 9) if was.verdict in before else 9
                 if as_good < after.get(now.verdict, -1) and not (worst and now.verdict == next(iter(after))):
                     yield (was.verdict or "", stage, later), answers, {}
-            for fact in (fact for fact in answers if facts[fact].asked_at(stage) and not facts[fact].asked_at(later)):
+            for fact in (
+                fact for fact in answers if facts[fact].is_asked_at(stage) and not facts[fact].is_asked_at(later)
+            ):
                 for rule in tried.knowledge.active(stage):
                     lowers = rule.severity and framework.severities[rule.severity].standing
-                    if lowers and rule.about in lifted and fact in holding(rule.when, answers):
+                    if lowers and rule.about in lifted and fact in holding_names(rule.when, answers):
                         yield (fact, stage, later), answers, {}
 
 
@@ -260,7 +264,7 @@ def _calm(tried: Tried) -> Seen:
         for answers in tried.every((stage,)):
             if tried.outcome(stage, answers).verdict == best:
                 weak = [rule for rule in tried.knowledge.active(stage) if rule.severity]
-                heard = {name for rule in weak for name in holding(rule.when, answers)}
+                heard = {name for rule in weak for name in holding_names(rule.when, answers)}
                 for fact, answer in answers.items():
                     scale = tried.knowledge.facts[fact].scale
                     if fact in used and fact not in heard and answer in scale[: 2 if len(scale) > 3 else 1]:
@@ -279,7 +283,7 @@ def _one_notch(tried: Tried) -> Seen:
             for name, words in way.items()
             if name in tried.knowledge.framework.bases and words & {"fragile", "strained"}
         }
-        asked = [fact for fact in tried.knowledge.facts.values() if fact.asked_at(stage)]
+        asked = [fact for fact in tried.knowledge.facts.values() if fact.is_asked_at(stage)]
         for answers in (each for each in tried.every((stage,)) if len(each) == len(asked)):
             for fact in asked:
                 given = answers[fact.id]

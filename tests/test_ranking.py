@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.inference.ranking import Ranked, ordered, rank
+from collabadvisor.inference.ranking import Ranked, dependency_order, rank
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.rules import Recommendation, Rule
 
@@ -296,7 +296,7 @@ def test_the_order_holds_in_hundreds_of_ventures(
     bases, known = list(knowledge.framework.bases), knowledge.recommendations
     neighbours = equals = 0
     for tried, inference in inferred[:200]:
-        given = rank(_weak(inference, knowledge), tried.stage, knowledge, inference.hanging)
+        given = rank(_weak(inference, knowledge), tried.stage, knowledge, inference.decisive_findings)
         assert [each.priority for each in given] == sorted((each.priority for each in given), key=PRIORITIES.index)
         for each in given:
             grades = [(SEVERITIES.index(rule.severity or ""), rule.id) for rule in each.rules]
@@ -305,7 +305,9 @@ def test_the_order_holds_in_hundreds_of_ventures(
             group = {each.recommendation.id: each for each in given if each.priority == priority}
             for place, name in enumerate(group):
                 assert not set(known[name].after) & set(list(group)[place + 1 :]), group
-            keys = {name: _key(each, list(group), bases, inference.hanging, known) for name, each in group.items()}
+            keys = {
+                name: _key(each, list(group), bases, inference.decisive_findings, known) for name, each in group.items()
+            }
             for one, other in pairwise(group):
                 neighbours += 1
                 assert keys[one] <= keys[other] or one in known[other].after, (one, other)
@@ -368,7 +370,7 @@ def test_what_the_verdict_itself_calls_for_stands_above_all_and_is_not_one_of_th
     knowledge: KnowledgeBase,
 ) -> None:
     for stage in knowledge.framework.stages:
-        asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+        asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
         weakest = Venture(venture="Weakest", stage=stage, answers={fact.id: fact.scale[0] for fact in asked})
         first, *others = advise(weakest, knowledge).recommendations
         assert (first.id, first.acts_on, first.priority, first.first) == ("weigh-the-alternatives", None, "now", False)
@@ -388,4 +390,4 @@ def test_what_the_verdict_itself_calls_for_stands_above_all_and_is_not_one_of_th
     ],
 )
 def test_names_come_by_their_key_but_after_what_they_come_after(after: Mapping[str, str], order: str) -> None:
-    assert "".join(ordered(after, str)) == order
+    assert "".join(dependency_order(after, str)) == order

@@ -112,7 +112,10 @@ def test_every_kind_of_venture_is_put_to_them(shipped: Tried, small: list[Tried]
         assert {venture.stage for venture in tried.ventures} == set(stages)
         assert verdicts == {verdict for stage in stages.values() for verdict in stage.verdicts}
     for one in (*small, shipped):
-        known = {len(venture.known()) < len(venture.asked(one.knowledge.facts)) for venture in one.ventures}
+        known = {
+            len(venture.known_answers()) < len(venture.applicable_questions(one.knowledge.facts))
+            for venture in one.ventures
+        }
         assert known == {True, False}
     unspoken = sum(said.verdict is None for tried in made for said in tried.conclusions)
     assert 100 < unspoken < sum(len(tried.ventures) for tried in made) / 2

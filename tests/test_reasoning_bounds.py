@@ -33,7 +33,7 @@ def by_trying_everything(knowledge: KnowledgeBase, tried: Venture) -> Bounds:
     return Bounds(
         exact=True,
         findings={rule: _some_or_all([rule in outcome.findings for outcome in outcomes]) for rule in chain.rules},
-        standings={name: _standing(name, outcomes) for name in knowledge.framework.judged()},
+        standings={name: _standing(name, outcomes) for name in knowledge.framework.names_with_standing()},
         verdict=VerdictRange(
             verdicts=tuple(verdict for verdict in chain.verdicts if verdict in verdicts), missing=None in verdicts
         ),
@@ -67,7 +67,7 @@ def _prospect(knowledge: KnowledgeBase, tried: Venture, name: str, outcomes: lis
 
 def _still_asked(knowledge: KnowledgeBase, tried: Venture, name: str) -> tuple[str, ...]:
     """The open facts of every way in which a caller can still come to hold, up to those no worse than one that does."""
-    known = tried.known()
+    known = tried.known_answers()
     callers = [rule for rule in knowledge.active(tried.stage) if name in rule.recommend]
     holding = [rule.gravity for rule in callers if truth(rule.when, known)]
     asked = set()
@@ -89,8 +89,8 @@ def tried(knowledge: KnowledgeBase, many: int) -> Iterator[Venture]:
 
 
 def _few(knowledge: KnowledgeBase, one: Venture, most: int = 800) -> bool:
-    known = one.known()
-    return prod(len(fact.scale) for fact in one.asked(knowledge.facts) if fact.id not in known) <= most
+    known = one.known_answers()
+    return prod(len(fact.scale) for fact in one.applicable_questions(knowledge.facts) if fact.id not in known) <= most
 
 
 # Exact.
@@ -118,7 +118,7 @@ def test_the_random_packs_put_every_kind_of_question_to_it(tmp_path: Path) -> No
     silent = missing = 0
     for knowledge in random_packs(tmp_path, 200, seed=21):
         for partly in tried(knowledge, 2):
-            rough, exact = chain_of(knowledge, partly.stage).estimate(partly.known()), bounds(partly, knowledge)
+            rough, exact = chain_of(knowledge, partly.stage).estimate(partly.known_answers()), bounds(partly, knowledge)
             for kind in loose:
                 loose[kind] += getattr(rough, kind) != getattr(exact, kind)
             silent += any(reach.silent and reach.worst != "not_known" for reach in exact.standings.values())
@@ -143,7 +143,7 @@ def test_what_is_reached_at_random_completions_of_any_venture_lies_within(
         told, chain = bounds(one, knowledge), chain_of(knowledge, one.stage)
         for _ in range(20):
             others = {fact: chance.choice(chain.scale(fact)) for fact in chain.facts}
-            reached = chain.outcome({**others, **one.known()})
+            reached = chain.outcome({**others, **one.known_answers()})
             assert reached.verdict in told.verdict.verdicts
             certain = {name for name, given in told.recommendations.items() if given.outlook == "certain"}
             ruled_out = {name for name, given in told.recommendations.items() if given.outlook == "ruled_out"}
@@ -174,7 +174,7 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
     )  # no strength can be found
     # It rests on nothing, and no grave weakness names it.
     assert told.standings["joy"] == StandingRange(worst="not_known", best="not_known", silent=True)
-    assert told.standings["joy"].settled
+    assert told.standings["joy"].is_settled
     assert told.standings["fame"] == StandingRange(worst="strained", best="strained", silent=True)
     assert told.recommendations["build-a-shed"] == Prospect(
         outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=()
@@ -188,10 +188,10 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
 def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
     told = bounds(venture("planned", ground="rich", water="rain"), garden)
     assert told.standings["soil"] == StandingRange(worst="sound", best="sound", silent=False)
-    assert told.standings["soil"].settled
+    assert told.standings["soil"].is_settled
     assert told.verdict.verdicts == ("mend", "go")
-    assert not told.verdict.settled
-    assert bounds(venture("planned", ground="barren"), garden).verdict.settled
+    assert not told.verdict.is_settled
+    assert bounds(venture("planned", ground="barren"), garden).verdict.is_settled
     assert told.recommendations["set-up-a-tank"] == Prospect(
         outlook="certain", most_urgent="next", least_urgent="next", open_questions=()
     )
@@ -275,7 +275,7 @@ def test_what_a_finding_calls_for_now_is_certain_and_what_the_verdict_does_need_
     for knowledge in random_packs(tmp_path, 60, seed=24):
         for one in tried(knowledge, 3):
             told, chain = bounds(one, knowledge), chain_of(knowledge, one.stage)
-            for name in chain.outcome(one.known()).recommendations:
+            for name in chain.outcome(one.known_answers()).recommendations:
                 certain = told.recommendations[name].outlook == "certain"
                 assert certain or knowledge.recommendations[name].acts_on == "verdict", (knowledge.pack, one, name)
                 advised, gone = advised + 1, gone + (not certain)

@@ -38,7 +38,7 @@ def test_the_branches_read_as_bits_hold_where_the_condition_is_true(tmp_path: Pa
     for knowledge in random_packs(tmp_path, 150, seed=12):
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
         scales = {fact.id: fact.scale for fact in knowledge.facts.values()}
-        conditions = {rule: knowledge.when(rule) for rule in knowledge.rules}
+        conditions = {rule: knowledge.condition_of(rule) for rule in knowledge.rules}
         sieve = Sieve(conditions, scales)
         for _ in range(10):
             known = {name: chance.choice(scale) for name, scale in scales.items() if chance.random() < 0.6}
@@ -72,7 +72,7 @@ def test_every_completion_lies_within_the_estimate(tmp_path: Path) -> None:
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
         venture = random_venture(knowledge, chance)
         chain = chain_of(knowledge, venture.stage)
-        rough = chain.estimate(venture.known())
+        rough = chain.estimate(venture.known_answers())
         can_hold: dict[str, set[bool]] = {rule: set() for rule in chain.rules}
         for answers in completions(knowledge, venture):
             reached = chain.outcome(answers)
@@ -103,9 +103,9 @@ def test_with_every_question_answered_the_estimate_is_the_outcome(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
     for venture in ventures:
-        if len(venture.known()) == len(venture.asked(knowledge.facts)):
+        if len(venture.known_answers()) == len(venture.applicable_questions(knowledge.facts)):
             chain = chain_of(knowledge, venture.stage)
-            reached, rough = chain.outcome(venture.known()), chain.estimate(venture.known())
+            reached, rough = chain.outcome(venture.known_answers()), chain.estimate(venture.known_answers())
             assert {rule for rule, said in rough.findings.items() if said} == reached.findings
             assert None not in rough.findings.values()
             assert {name: (said.worst, said.best) for name, said in rough.standings.items()} == {

@@ -21,12 +21,12 @@ SEEDED = Random(12)  # noqa: S311  (the same tries every time)
 
 
 def extreme(knowledge: KnowledgeBase, stage: str, place: int) -> Venture:
-    facts = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+    facts = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     return Venture(venture="V", stage=stage, answers={fact.id: fact.scale[place] for fact in facts})
 
 
 def judged(venture: Venture, knowledge: KnowledgeBase) -> str:
-    return chain_of(knowledge, venture.stage).outcome(venture.known()).verdict or ""
+    return chain_of(knowledge, venture.stage).outcome(venture.known_answers()).verdict or ""
 
 
 def found(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = None) -> NextBetter | None:
@@ -43,13 +43,13 @@ def test_the_changes_give_the_verdict_and_none_can_be_spared(knowledge: Knowledg
             continue
         changes = {change.fact: change.to for change in better.changes}
         assert better.verdict in wanted
-        assert judged(venture.changed(changes), knowledge) == better.verdict
+        assert judged(venture.with_answers(changes), knowledge) == better.verdict
         for fact in changes:
             fewer = {name: to for name, to in changes.items() if name != fact}
-            assert judged(venture.changed(fewer), knowledge) not in wanted
+            assert judged(venture.with_answers(fewer), knowledge) not in wanted
         for change in better.changes:
             scale = knowledge.facts[change.fact].scale
-            assert change.now == venture.known().get(change.fact)
+            assert change.now == venture.known_answers().get(change.fact)
             assert change.now is None or scale.index(change.to) > scale.index(change.now)
         seen += 1
     assert seen > 100
@@ -57,9 +57,9 @@ def test_the_changes_give_the_verdict_and_none_can_be_spared(knowledge: Knowledg
 
 def smaller(venture: Venture, wanted: tuple[str, ...], many: int, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
     """Every change of so many answers to better ones that gives one of these verdicts."""
-    chain, known = chain_of(knowledge, venture.stage), venture.known()
+    chain, known = chain_of(knowledge, venture.stage), venture.known_answers()
     ups = {}
-    for fact in venture.asked(knowledge.facts):
+    for fact in venture.applicable_questions(knowledge.facts):
         now = known.get(fact.id)
         if now in fact.scale:
             ups[fact.id] = fact.scale[fact.scale.index(now) + 1 :]

@@ -34,7 +34,7 @@ def some_panel(
 ) -> list[Respondent]:
     """Respondents who know a share of the answers, and who differ from a common opinion on a share of these."""
     stage = chance.choice(list(knowledge.framework.stages))
-    asked = [fact for fact in knowledge.facts.values() if chance.random() < 0.95 or fact.asked_at(stage)]
+    asked = [fact for fact in knowledge.facts.values() if chance.random() < 0.95 or fact.is_asked_at(stage)]
     common = {fact.id: chance.choice(fact.scale) for fact in asked}
     made = []
     for name in NAMES[:members]:
@@ -52,7 +52,7 @@ class Everything:
             fact: [
                 answer
                 for answer in chain.scale(fact)
-                if answer in {one.venture.known().get(fact) for one in respondents}
+                if answer in {one.venture.known_answers().get(fact) for one in respondents}
             ]
             for fact in chain.facts
         }
@@ -106,7 +106,7 @@ def _compare(
     def hanging(of: Callable[[Outcome], object]) -> bool:
         return everything.hanging(outcomes, one.fact, of)
 
-    judged, advised = knowledge.framework.judged(), knowledge.recommendations
+    judged, advised = knowledge.framework.names_with_standing(), knowledge.recommendations
     assert one.verdict == hanging(lambda outcome: outcome.verdict)
     assert set(one.standings) == {name for name in judged if hanging(lambda outcome: outcome.standings[name])}  # noqa: B023
     assert set(one.recommendations) == {
@@ -157,7 +157,7 @@ def test_where_a_verdict_asks_how_much_is_answered_too(garden: KnowledgeBase, co
         silent = {"hands", "tools"} if number % 2 else set()
         kept = [
             respondent(one.name, one.venture.stage, **{
-                fact: answer for fact, answer in one.venture.known().items() if fact not in silent
+                fact: answer for fact, answer in one.venture.known_answers().items() if fact not in silent
             })
             for one in respondents
         ]  # fmt: skip

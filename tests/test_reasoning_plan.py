@@ -44,7 +44,7 @@ class Tried:
 
     def __init__(self, knowledge: KnowledgeBase, one: Venture, goal: Goal, costs: Costs) -> None:
         self.knowledge, self.stage, self.goal, self.costs = knowledge, one.stage, goal, costs
-        self.known = one.known()
+        self.known = one.known_answers()
         self.chain = chain_of(knowledge, one.stage)
         self.filled = {share: filled(knowledge, share) for share in SHARES[1:]}
 
@@ -68,7 +68,7 @@ class Tried:
         return all(self.height(fact, low[fact]) <= self.height(fact, high[fact]) for fact in low)
 
     def height(self, fact: str, answer: str | None) -> int:
-        return -1 if answer is None else self.knowledge.facts[fact].given.index(answer)
+        return -1 if answer is None else self.knowledge.facts[fact].answer_ids.index(answer)
 
     def moves(self, way: Mapping[str, str | None]) -> Moves:
         return {fact: answer for fact, answer in way.items() if answer is not None and answer != self.known.get(fact)}
@@ -111,8 +111,8 @@ class Tried:
 
     def missing(self, answers: Answers, share: Share) -> dict[str, int]:
         """Base -> how many more of its questions must be answered."""
-        given = self.knowledge.answered(self.stage, answers)
-        wanted = given if share == "none" else self.filled[share].answered(self.stage, answers)
+        given = self.knowledge.answered_counts(self.stage, answers)
+        wanted = given if share == "none" else self.filled[share].answered_counts(self.stage, answers)
         return {base: wanted[base][0] - many for base, (many, _) in given.items() if wanted[base][0] > many}
 
 
@@ -147,8 +147,10 @@ def filled(knowledge: KnowledgeBase, share: Share) -> KnowledgeBase:
         def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
             wanted = self.framework.bases if share == "all" else self.framework.stages[stage].urgent
             return {
-                base: (max(many, self.needed(asked) if base in wanted else 1), asked) if asked else (many, asked)
-                for base, (many, asked) in super().answered(stage, known).items()
+                base: (max(many, self.answers_needed(asked) if base in wanted else 1), asked)
+                if asked
+                else (many, asked)
+                for base, (many, asked) in super().answered_counts(stage, known).items()
             }
 
     return Filled(**{field.name: getattr(knowledge, field.name) for field in fields(knowledge)})
@@ -158,7 +160,8 @@ def weak_venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
     """A venture of which most is known, and little is good: so there is something to do."""
     one = random_venture(knowledge, chance, chance.choice([0.4, 0.7, 1, 1]))
     worse = {
-        fact: chance.choice([knowledge.facts[fact].scale[0]] * 3 + [answer]) for fact, answer in one.known().items()
+        fact: chance.choice([knowledge.facts[fact].scale[0]] * 3 + [answer])
+        for fact, answer in one.known_answers().items()
     }
     return venture(one.stage, **worse)
 
@@ -169,7 +172,7 @@ def tasks(knowledge: KnowledgeBase, many: int = 4) -> Iterator[tuple[Venture, Go
     for _ in range(many):
         one = weak_venture(knowledge, chance)
         chain = chain_of(knowledge, one.stage)
-        outcome = chain.outcome(one.known())
+        outcome = chain.outcome(one.known_answers())
         advised = sorted(outcome.recommendations)
         clear = tuple(chance.sample(advised, chance.randint(1, len(advised)))) if advised else ()
         reach = None if clear and chance.random() < 0.6 else chance.choice(chain.verdicts[1:])
@@ -181,7 +184,7 @@ def tasks(knowledge: KnowledgeBase, many: int = 4) -> Iterator[tuple[Venture, Go
             for fact in chain.facts
             if chance.random() < 0.3
         }
-        many_ways = prod(len(chain.scale(fact)) + (fact not in one.known()) for fact in chain.facts)
+        many_ways = prod(len(chain.scale(fact)) + (fact not in one.known_answers()) for fact in chain.facts)
         if outcome.verdict is not None and many_ways <= MOST:
             yield one, Goal(reach=reach, clear=clear, keep=keep), costs
 
@@ -234,7 +237,7 @@ def demanding(knowledge: KnowledgeBase) -> KnowledgeBase:
     strong = {rule.about for rule in knowledge.rules.values() if rule.finding == "strength" and rule.status == "stable"}
     base = chance.choice(sorted(strong or knowledge.framework.bases))
     conditions: dict[str, tuple[str, Condition]] = {
-        "low": (verdicts[0], Any_(tuple(Accepts(name, LOW) for name in knowledge.framework.judged()))),
+        "low": (verdicts[0], Any_(tuple(Accepts(name, LOW) for name in knowledge.framework.names_with_standing()))),
         "good": (verdicts[-1], All((Accepts(COVERAGE, frozenset({"enough"})), Accepts(base, frozenset({"sound"}))))),
         "else": (verdicts[0], Any_((Accepts(base, frozenset({"not_known", "adequate"})),
                                     Accepts(COVERAGE, frozenset({"too_few"}))))),
@@ -297,7 +300,7 @@ def compare(tried: Tried, made: Plan) -> None:
 
 
 def changed(one: Venture, moves: Mapping[str, str | None]) -> Venture:
-    answers = {**one.known(), **moves}
+    answers = {**one.known_answers(), **moves}
     return venture(one.stage, **{fact: answer for fact, answer in answers.items() if answer is not None})
 
 
@@ -361,7 +364,7 @@ def answered(knowledge: KnowledgeBase, one: Venture, questions: Mapping[str, int
             one = next(
                 after
                 for fact in knowledge.questions(base, one.stage)
-                if fact.id not in one.known()
+                if fact.id not in one.known_answers()
                 for answer in reversed(fact.scale)
                 for after in [changed(one, {fact.id: answer})]
                 if not new_weaknesses(knowledge, one, after)
@@ -371,7 +374,7 @@ def answered(knowledge: KnowledgeBase, one: Venture, questions: Mapping[str, int
 
 def new_weaknesses(knowledge: KnowledgeBase, before: Venture, after: Venture) -> set[str]:
     chain = chain_of(knowledge, before.stage)
-    new = chain.outcome(after.known()).findings - chain.outcome(before.known()).findings
+    new = chain.outcome(after.known_answers()).findings - chain.outcome(before.known_answers()).findings
     return {rule for rule in new if knowledge.rules[rule].finding == "weakness"}
 
 
@@ -442,7 +445,7 @@ def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: 
     assert (made.verdict, made.reached, made.already) == ("cannot_say_yet", True, False)
     assert option.changes == ()
     bases = knowledge.framework.bases
-    needed = {base: knowledge.needed(len(knowledge.questions(base, "forming"))) for base in bases}
+    needed = {base: knowledge.answers_needed(len(knowledge.questions(base, "forming"))) for base in bases}
     assert option.questions == {**needed, "conduct": 1}  # of what is not urgent yet, something
     assert (option.verdict, option.worst) == ("keep_going", "rethink")
 

@@ -13,7 +13,7 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, essentials_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevance, relevant
 from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.outlook.bounds import bounds
@@ -32,9 +32,9 @@ def venture(stage: str, **answers: str) -> Venture:
 
 def by_trying_everything(knowledge: KnowledgeBase, tried: Venture, unknown: Collection[str]) -> tuple[str, ...]:
     """The questions with an answer that changes the advice in one of all the ways to answer the others or not to."""
-    chain, known = chain_of(knowledge, tried.stage), tried.known()
+    chain, known = chain_of(knowledge, tried.stage), tried.known_answers()
     can_be = [
-        (known[fact],) if fact in known else (None,) if fact in unknown else (None, *knowledge.facts[fact].given)
+        (known[fact],) if fact in known else (None,) if fact in unknown else (None, *knowledge.facts[fact].answer_ids)
         for fact in chain.facts
     ]
     advice = {
@@ -58,9 +58,9 @@ def tried(knowledge: KnowledgeBase, many: int) -> Iterator[tuple[Venture, tuple[
     chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
     for _ in range(many):
         one = random_venture(knowledge, chance)
-        still_open = [fact for fact in one.asked(knowledge.facts) if fact.id not in one.known()]
+        still_open = [fact for fact in one.applicable_questions(knowledge.facts) if fact.id not in one.known_answers()]
         unknown = tuple(fact.id for fact in still_open if chance.random() < 0.15)
-        if prod(len(fact.given) + 1 for fact in still_open if fact.id not in unknown) <= MOST_WAYS:
+        if prod(len(fact.answer_ids) + 1 for fact in still_open if fact.id not in unknown) <= MOST_WAYS:
             yield one, unknown
 
 
@@ -76,7 +76,12 @@ def test_in_random_packs_those_are_asked_whose_answers_can_change_something(tmp_
             found = relevant(partly, knowledge, unknown)
             assert found == by_trying_everything(knowledge, partly, unknown), (knowledge.pack, partly, unknown)
             asked += len(found)
-            left_out += len(partly.asked(knowledge.facts)) - len(partly.known()) - len(unknown) - len(found)
+            left_out += (
+                len(partly.applicable_questions(knowledge.facts))
+                - len(partly.known_answers())
+                - len(unknown)
+                - len(found)
+            )
     assert min(asked, left_out) > 150, (asked, left_out)  # or the comparison would prove little
 
 
@@ -93,9 +98,11 @@ def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_som
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
     compared = left_out = 0
-    for full in [one for one in ventures if len(one.known()) > 15]:
+    for full in [one for one in ventures if len(one.known_answers()) > 15]:
         chance = Random(full.name)  # noqa: S311  (seeded)
-        still_open = [fact for fact in full.asked(knowledge.facts) if fact.id not in full.known()]
+        still_open = [
+            fact for fact in full.applicable_questions(knowledge.facts) if fact.id not in full.known_answers()
+        ]
         unknown = [fact.id for fact in chance.sample(still_open, max(0, len(still_open) - 3))]
         expected = by_trying_everything(knowledge, full, unknown)
         assert relevant(full, knowledge, unknown) == expected, full
@@ -109,10 +116,12 @@ def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: 
     settled = 0
     for knowledge in random_packs(tmp_path, 100, seed=32):
         for partly, _ in tried(knowledge, 4):
-            if not relevant(partly, knowledge) and len(partly.known()) < len(partly.asked(knowledge.facts)):
+            if not relevant(partly, knowledge) and len(partly.known_answers()) < len(
+                partly.applicable_questions(knowledge.facts)
+            ):
                 settled += 1
                 chain = chain_of(knowledge, partly.stage)
-                now = _advice(chain.outcome(partly.known()))
+                now = _advice(chain.outcome(partly.known_answers()))
                 assert all(_advice(chain.outcome(answers)) == now for answers in completions(knowledge, partly))
     assert settled > 10
 
@@ -299,10 +308,10 @@ def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:
 def test_the_verdict_and_what_is_to_be_done_now_are_not_called_settled_too_early(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
-    settled = [one for one in ventures if first_settled(one, knowledge)]
+    settled = [one for one in ventures if essentials_settled(one, knowledge)]
     assert 20 < len(settled) < len(ventures)
     assert (
-        sum(len(one.known()) < len(one.asked(knowledge.facts)) for one in settled) >= 5
+        sum(len(one.known_answers()) < len(one.applicable_questions(knowledge.facts)) for one in settled) >= 5
     )  # not only where all is known
     for one in settled:
         told = bounds(one, knowledge)

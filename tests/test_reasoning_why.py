@@ -53,7 +53,7 @@ def concluded(knowledge: KnowledgeBase, tried: Venture, inference: Inference) ->
     """The name of everything that was concluded of a venture."""
     advised = [given.id for given in advise(tried, knowledge).recommendations]
     findings = [finding.name for finding in inference.findings]
-    return ["verdict", *knowledge.framework.judged(), *findings, *advised]
+    return ["verdict", *knowledge.framework.names_with_standing(), *findings, *advised]
 
 
 # The whole chain, as by hand.
@@ -199,10 +199,10 @@ def test_a_value_says_what_holds_it_down(
 
 
 def test_a_value_that_rests_on_a_low_one_says_that_it_counts_less(knowledge: KnowledgeBase) -> None:
-    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("mature")}
+    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at("mature")}
     firm = venture("mature", **best)
     assert chain(why(firm, "security", knowledge)).says == "Nothing holds it down."
-    told = chain(why(firm.changed({"autonomy": "unclear"}), "productivity", knowledge))
+    told = chain(why(firm.with_answers({"autonomy": "unclear"}), "productivity", knowledge))
     assert told.says == "Nothing holds it down: legitimacy, which is strained, counts one step less here."
     assert [part.id for part in told.parts if part.kind == "standing"] == ["legitimacy"]
 
@@ -450,8 +450,14 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
     for pack in (knowledge, garden, kitchen):
         for path in [*pack.cases().values()][:1]:
             tried = Venture.read(path, pack)
-            known = {*concluded(pack, tried, infer(tried, pack)), *tried.known()}
-            rules = (*pack.rules, *pack.verdict_rules, *pack.recommendations, *pack.facts, *pack.framework.judged())
+            known = {*concluded(pack, tried, infer(tried, pack)), *tried.known_answers()}
+            rules = (
+                *pack.rules,
+                *pack.verdict_rules,
+                *pack.recommendations,
+                *pack.facts,
+                *pack.framework.names_with_standing(),
+            )
             for name in (*rules, *pack.framework.verdicts, *pack.lessons):
                 told = why(tried, name, pack)
                 if told.asked.kind in ("finding", "recommendation", "fact"):

@@ -35,7 +35,7 @@ def venture(stage: str, **answers: str) -> Venture:
 
 
 def changed(tried: Venture, change: Change) -> Venture:
-    return venture(tried.stage, **{**tried.known(), **dict(change)})
+    return venture(tried.stage, **{**tried.known_answers(), **dict(change)})
 
 
 def spelled_out(sets: tuple[ChangeSet, ...]) -> set[Change]:
@@ -100,9 +100,9 @@ def compare(knowledge: KnowledgeBase, tried: Venture) -> int:
 
 
 def every_change(knowledge: KnowledgeBase, tried: Venture) -> list[Change]:
-    facts = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at(tried.stage)}
+    facts = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at(tried.stage)}
     chosen = chain.from_iterable(combinations(facts, size) for size in range(len(facts) + 1))
-    known = tried.known()
+    known = tried.known_answers()
     return [
         frozenset(zip(names, answers, strict=True))
         for names in chosen
@@ -112,7 +112,7 @@ def every_change(knowledge: KnowledgeBase, tried: Venture) -> list[Change]:
 
 def outcome(knowledge: KnowledgeBase, tried: Venture) -> set[str]:
     """What is found and advised, by the quick reading of the chain, which is no part of why and why-not."""
-    concluded = chain_of(knowledge, tried.stage).outcome(tried.known())
+    concluded = chain_of(knowledge, tried.stage).outcome(tried.known_answers())
     return {*concluded.findings, *concluded.recommendations}
 
 
@@ -122,7 +122,7 @@ def smallest(knowledge: KnowledgeBase, tried: Venture, working: set[Change]) -> 
     right = {change for change in working if not any(facts[other] < facts[change] for other in working)}
 
     def steps(change: Change) -> dict[str, int]:
-        known = tried.known()
+        known = tried.known_answers()
         places = {name: knowledge.facts[name].scale.index for name, _ in change}
         on_scale = {name: known[name] for name in known if known[name] != "does_not_apply"}
         return {name: abs(places[name](word) - places[name](on_scale.get(name, word))) for name, word in change}
@@ -456,7 +456,7 @@ def test_what_is_in_the_way_of_a_base_is_all_that_keeps_it_from_standing_so(
                 low = {
                     fact.id
                     for fact in knowledge.questions(base, tried.stage)
-                    if fact.id not in heard and _in_the_lower_half(fact.scale, tried.known().get(fact.id))
+                    if fact.id not in heard and _in_the_lower_half(fact.scale, tried.known_answers().get(fact.id))
                 }
                 strong = any(not rule.severity for rule in about)
                 expected = {("finding", name) for name in weak}
@@ -499,8 +499,10 @@ def test_what_is_in_the_way_of_a_value_is_all_that_it_rests_on_and_that_holds_it
 
 def everything(pack: KnowledgeBase) -> Iterator[str]:
     yield from (*pack.rules, *pack.verdict_rules, *pack.recommendations, *pack.facts, *pack.lessons)
-    yield from (*pack.framework.verdicts, *pack.framework.judged(), "verdict")
-    yield from (f"{name}={standing}" for name in pack.framework.judged() for standing in pack.framework.standings)
+    yield from (*pack.framework.verdicts, *pack.framework.names_with_standing(), "verdict")
+    yield from (
+        f"{name}={standing}" for name in pack.framework.names_with_standing() for standing in pack.framework.standings
+    )
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.portfolio.vetting import Vetted, vet_table
+from collabadvisor.portfolio.vetting import VettedTable, vet_table
 from steps.running import run_here
 
 REGISTER = Path(__file__).parent / "data" / "desk" / "register.csv"
@@ -31,11 +31,11 @@ def _workbook(path: Path) -> Path:
 
 
 @pytest.fixture(params=["csv", "xlsx"])
-def vetted(request: pytest.FixtureRequest, tmp_path: Path, knowledge: KnowledgeBase) -> Vetted:
+def vetted(request: pytest.FixtureRequest, tmp_path: Path, knowledge: KnowledgeBase) -> VettedTable:
     return vet_table(REGISTER if request.param == "csv" else _workbook(tmp_path / "r.xlsx"), knowledge)
 
 
-def test_every_venture_is_there_and_nothing_else(vetted: Vetted) -> None:
+def test_every_venture_is_there_and_nothing_else(vetted: VettedTable) -> None:
     names = vetted.result["venture"].to_list()
     assert (len(names), names[0], names[-1]) == (30, "Steady On", "Pocket parks")
     assert [(row.where, row.said, row.why) for row in vetted.left_out] == [
@@ -47,7 +47,7 @@ def test_every_venture_is_there_and_nothing_else(vetted: Vetted) -> None:
     ]
 
 
-def test_one_odd_cell_takes_no_venture_away(vetted: Vetted) -> None:
+def test_one_odd_cell_takes_no_venture_away(vetted: VettedTable) -> None:
     odd = [(cell.where, cell.column, cell.said) for cell in vetted.unclear]
     assert odd == [
         ("row 7", "lead post", "4"),
@@ -61,14 +61,14 @@ def test_one_odd_cell_takes_no_venture_away(vetted: Vetted) -> None:
     assert "lead_post" in partly["open_questions"]
 
 
-def test_words_for_not_known_are_counted_where_they_stand(vetted: Vetted) -> None:
+def test_words_for_not_known_are_counted_where_they_stand(vetted: VettedTable) -> None:
     assert sum(len(word.rows) for word in vetted.open_words) == 57
     told = {(word.column, word.said): word.rows for word in vetted.open_words}
     assert told["Attendance", "TBC"] == ("row 19",)
     assert told["lead post", "?"] == ("row 17", "row 36")
 
 
-def test_each_column_is_taken_for_something_or_told(vetted: Vetted) -> None:
+def test_each_column_is_taken_for_something_or_told(vetted: VettedTable) -> None:
     about = {role.heading: role.about for role in vetted.roles}
     assert about["Partnership"] == "venture"
     assert about["Q2. Partner priorities"] == "partner_priorities"

@@ -17,7 +17,7 @@ from collabadvisor.report import render
 from collabadvisor.report.advice.brief_document import LINES, WIDTH
 from collabadvisor.scenarios.feature_file import read_feature
 from collabadvisor.scenarios.situation import Situation
-from collabadvisor.scenarios.step_binding import bound
+from collabadvisor.scenarios.step_binding import bind_step
 from collabadvisor.venture.model import Answer
 from steps.running import CASES, PACK
 
@@ -34,7 +34,7 @@ def shipped() -> KnowledgeBase:
 
 
 def filled(stage: str, place: int, **others: str | Answer) -> Venture:
-    asked = (fact for fact in shipped().facts.values() if fact.asked_at(stage))
+    asked = (fact for fact in shipped().facts.values() if fact.is_asked_at(stage))
     answers: dict[str, Answer | str | None] = {**{fact.id: fact.scale[place] for fact in asked}, **others}
     return Venture(venture="A venture", stage=stage, answers=answers)
 
@@ -44,7 +44,7 @@ def twelve() -> Iterator[Venture]:
     for scenario in read_feature(PACK / "features" / "ventures" / "twelve-ventures.feature", "twelve"):
         situation = Situation(shipped())
         for step in scenario.steps:
-            made = bound(step)
+            made = bind_step(step)
             assert made
             if step.kind == "given":
                 made.perform(situation)
@@ -192,7 +192,7 @@ def test_a_small_pack_is_told_in_proportion(garden: KnowledgeBase) -> None:
         text = told(given, garden, brief=True)
         assert len(text.splitlines()) <= LINES
         assert max(map(cells, text.splitlines())) <= WIDTH
-        for judged in garden.framework.judged():
+        for judged in garden.framework.names_with_standing():
             assert re.search(rf"^  {re.escape(garden.framework.title_of(judged))} +[■□·]{{4}} ", text, re.MULTILINE)
         assert len(text.splitlines()) < len(told(given, garden).splitlines())
 

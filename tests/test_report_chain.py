@@ -24,7 +24,7 @@ def venture(stage: str) -> Venture:
 
 
 def weakest(knowledge: KnowledgeBase, stage: str) -> Venture:
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+    asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     return Venture(venture="V", stage=stage, answers={fact.id: fact.scale[0] for fact in asked})
 
 
@@ -122,7 +122,7 @@ def test_arrow_heads_do_not_lie_on_each_other(knowledge: KnowledgeBase) -> None:
 def test_bases_stand_left_values_right_and_arches_keep_to_the_right(knowledge: KnowledgeBase) -> None:
     made = chain(knowledge, "mature")
     nodes = {node.id: node for node in made.nodes}
-    assert list(nodes) == list(knowledge.framework.judged())
+    assert list(nodes) == list(knowledge.framework.names_with_standing())
     assert {nodes[name].x for name in knowledge.framework.bases} == {made.left}
     assert {nodes[name].x for name in knowledge.framework.values} == {made.right}
     arches = [edge for edge in made.edges if edge.source in knowledge.framework.values]

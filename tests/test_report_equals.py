@@ -13,7 +13,7 @@ BELOW = "below; only the order of the questions tells them apart."
 
 @pytest.fixture(scope="module")
 def some(knowledge: KnowledgeBase) -> list[Recommended]:
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at("forming"))
+    asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at("forming"))
     weak = Venture(venture="V", stage="forming", answers={fact.id: fact.scale[0] for fact in asked})
     return list(advise(weak, knowledge).recommendations[:9])
 

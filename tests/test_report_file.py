@@ -11,14 +11,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
-from collabadvisor.document.tree import Document, Section, Words, below
+from collabadvisor.document.tree import Document, Section, Words, walk_blocks
 from collabadvisor.files.problems import OwnReportError
 from collabadvisor.report import render
 from collabadvisor.report.advice.advice_parts import PART_IDS
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.own.blank_report import blank_report
-from collabadvisor.report.own.cover import Cover, cover_of, covered
-from collabadvisor.report.own.loose_links import without_loose_links
+from collabadvisor.report.own.cover import Cover, add_cover, cover_of
+from collabadvisor.report.own.loose_links import remove_loose_links
 from collabadvisor.report.own.own_document import own_document
 from collabadvisor.report.own.report_file import ReportFile, parse_report, read_report
 from steps.running import CASE_A, CASE_B, run_here
@@ -32,7 +32,7 @@ def told(text: str, knowledge: KnowledgeBase, *cases: Path, form: str = "text", 
     own = parse_report(text, knowledge)
     ventures = [Venture.read(case, knowledge) for case in cases or (CASE_A,)]
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    said = render(form, items, knowledge, own=own.file, cover=own.under(cover or Cover()))
+    said = render(form, items, knowledge, own=own.file, cover=own.cover_over(cover or Cover()))
     assert isinstance(said, str)
     return said
 
@@ -57,11 +57,11 @@ def document(file: ReportFile, knowledge: KnowledgeBase, *cases: Path) -> Docume
 
 def test_the_cover_says_whose_report_it_is_and_the_venture_stands_below() -> None:
     cover = Cover(title="Ours", client="The board", author="Ann", date="May 2026")
-    made = covered(Document("Trail", (), about="Stage: forming."), cover)
+    made = add_cover(Document("Trail", (), about="Stage: forming."), cover)
     assert made.title == "Ours"
     assert made.about == (Words("Trail", "own"), ". ", Words("Stage: forming."))
     assert made.properties == {"author": "Ann", "client": "The board", "date": "May 2026"}
-    assert covered(Document("Trail", ()), Cover()) == Document("Trail", ())
+    assert add_cover(Document("Trail", ()), Cover()) == Document("Trail", ())
 
 
 def test_words_that_have_no_room_on_a_cover_are_told_all_at_once() -> None:
@@ -288,12 +288,12 @@ def test_no_link_leads_nowhere(knowledge: KnowledgeBase) -> None:
     out = "recommendations: {secure-partners-resources: {leave_out: true}}"
     for text in ("sections: [first_page]", "sections: [recommendations]", out):
         made = document(parse_report(text, knowledge).file, knowledge, CASE_A, CASE_B)
-        ids = {block.id for block in below(made.blocks) if isinstance(block, Section)}
+        ids = {block.id for block in walk_blocks(made.blocks) if isinstance(block, Section)}
         assert set(re.findall(r" to='([^']+)'", repr(made).replace('"', "'"))) <= ids | {""}
     assert "[3]" not in told("sections: [recommendations]", knowledge)
     assert "[3]" in told("sections: [recommendations, quotes]", knowledge)
     blocks = document(ReportFile(), knowledge).blocks
-    assert without_loose_links(blocks) == blocks
+    assert remove_loose_links(blocks) == blocks
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -157,7 +157,7 @@ def test_the_picture_says_in_words_what_it_shows(knowledge: KnowledgeBase) -> No
     for name, standing in advice.standings.items():
         assert f"{knowledge.framework.title_of(name)}: {words[standing].title}" in description
     assert "Legitimacy: fragile, held down by capacity; shown." in description
-    titles = [knowledge.framework.title_of(name) for name in knowledge.framework.judged()]
+    titles = [knowledge.framework.title_of(name) for name in knowledge.framework.names_with_standing()]
     assert [written for written in page.under["text"] if written in titles] == titles
 
 
@@ -169,13 +169,13 @@ def table_of(text: str, caption: str) -> str:
 def test_the_tables_say_how_much_is_known_what_holds_a_value_down_and_what_shows_it(knowledge: KnowledgeBase) -> None:
     text = html(knowledge)
     bases, values = table_of(text, "Bases: what can be worked on"), table_of(text, "Values: what follows from them")
-    for base, (given, asked) in knowledge.answered(venture().stage, venture().known()).items():
+    for base, (given, asked) in knowledge.answered_counts(venture().stage, venture().known_answers()).items():
         known = f"(nothing grave in the )?{given} of {asked} answered" if given else f"none of {asked} answered"
         row = rf'rowheader">{knowledge.framework.title_of(base)}</th>.*>{known}(; could [a-z ]+)?</td></tr>'
         assert re.search(row, bases)
     assert values.count('<tr role="row">') == 1 + len(knowledge.framework.values)
     first = table_of(text, "Where the venture stands")
-    assert first.count('<tr role="row">') == 1 + len(knowledge.framework.judged())
+    assert first.count('<tr role="row">') == 1 + len(knowledge.framework.names_with_standing())
     assert re.search(r'rowheader">Security</th>.*<span class="aside">held down by capacity</span></td></tr>', first)
     assert 'data-head="Shown already by">“All the partners share one purpose”; “Policy ' in values
     assert '<span class="aside">not shown so far</span>' in values
@@ -309,7 +309,7 @@ def test_an_open_question_and_an_unused_answer_are_told(knowledge: KnowledgeBase
 
 
 def test_with_nothing_to_do_it_says_so(knowledge: KnowledgeBase) -> None:
-    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("forming")}
+    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at("forming")}
     text = html(knowledge, Venture(venture="Best", stage="forming", answers=best))
     assert "Nothing that was answered calls for a recommendation" in text
     assert 'class="item"' not in text

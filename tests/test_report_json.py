@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
@@ -59,7 +59,7 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
     assert list(said["answers"]["lead_post"]) == ["answer", "label", "source", "confidence", "findings"]
     assert list(said["bounds"]) == ["exact", "verdict", "standings", "recommendations", "findings"]
     assert list(said["bounds"]["verdict"]) == ["verdicts", "missing"]
-    assert list(said["bounds"]["standings"]) == list(knowledge.framework.judged())
+    assert list(said["bounds"]["standings"]) == list(knowledge.framework.names_with_standing())
     assert list(said["bounds"]["standings"]["purpose"]) == ["worst", "best", "silent"]
     assert list(said["bounds"]["recommendations"]) == list(knowledge.recommendations)
     prospect = said["bounds"]["recommendations"]["appoint-a-senior-lead"]
@@ -89,7 +89,7 @@ def test_it_says_the_whole_advice_with_its_bounds_the_next_better_verdict_and_it
 
 
 def test_of_the_best_verdict_there_is_none_better(knowledge: KnowledgeBase) -> None:
-    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("mature")}
+    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at("mature")}
     given = Venture(venture="V", stage="mature", answers=best)
     said = json.loads(render("json", [(given, advise(given, knowledge))], knowledge))
     assert said["verdict"]["next_better"] is None
@@ -166,6 +166,6 @@ def test_an_unknown_format_and_an_empty_report_are_refused(knowledge: KnowledgeB
 
 def test_a_name_of_a_file_that_is_no_text_is_written_too() -> None:
     form = IssueForm(check="x", gravity="note", file="a\udcff.feature", line=1, about=(), what="x", remedy="")
-    text = written(form)
+    text = to_json(form)
     assert r"a\udcff.feature" in text
     assert json.loads(text)["file"] == "a\udcff.feature"

@@ -125,13 +125,13 @@ def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
 
 def test_each_table_has_a_row_for_everything_that_it_is_about(knowledge: KnowledgeBase) -> None:
     text, advice = markdown(knowledge, "One"), advise(venture("One"), knowledge)
-    for name in knowledge.framework.judged():
+    for name in knowledge.framework.names_with_standing():
         assert re.search(rf"^\| {knowledge.framework.title_of(name)} \| [■□·]{{4}} [a-z ]+ \| ", text, re.MULTILINE)
     rows = [
         token for token in markdown_it.MarkdownIt("commonmark").enable("table").parse(text) if token.type == "tr_open"
     ]
     bases = {knowledge.facts[name].base for name in advice.answers}
-    about = [*knowledge.framework.judged(), *knowledge.framework.judged(), *advice.answers]
+    about = [*knowledge.framework.names_with_standing(), *knowledge.framework.names_with_standing(), *advice.answers]
     first = [advised for advised in advice.recommendations if advised.first or advised.acts_on is None]
     assert len(rows) == 4 + len(bases) + len(about) + len(first)
 
@@ -165,7 +165,7 @@ def test_quotes_are_block_quotes_in_the_papers_words(knowledge: KnowledgeBase) -
 def test_the_tables_say_how_much_is_known_what_holds_a_value_down_and_what_shows_it(knowledge: KnowledgeBase) -> None:
     given = venture("One").replace(stage="forming")
     text = render("markdown", [(given, advise(given, knowledge))], knowledge)
-    for base, (answered, asked) in knowledge.answered(given.stage, given.known()).items():
+    for base, (answered, asked) in knowledge.answered_counts(given.stage, given.known_answers()).items():
         known = f"(nothing grave in the )?{answered} of {asked} answered" if answered else f"none of {asked} answered"
         title = knowledge.framework.title_of(base)
         assert re.search(rf"^\| {title} \| [■□·]{{4}} [a-z ]+ \| {known}(; could [a-z ]+)? \|$", text, re.MULTILINE)

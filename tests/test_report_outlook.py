@@ -63,8 +63,8 @@ def test_how_far_the_verdict_can_move(told: Told, verdicts: tuple[str, ...], mis
 def test_with_every_question_answered_nothing_is_said(told: Told) -> None:
     whole = told(garden_venture(ground="thin", water="tank", hands="nobody"))
     assert len(whole.advice.recommendations) >= 2
-    assert (whole.verdict(), whole.holds(), whole.possible()) == ("", "", ((), 0))
-    assert {whole.standing(name) for name in whole.framework.judged()} == {""}
+    assert (whole.verdict(), whole.reliable_part(), whole.possible()) == ("", "", ((), 0))
+    assert {whole.standing_range(name) for name in whole.framework.names_with_standing()} == {""}
     assert {whole.moves(advised) for advised in whole.advice.recommendations} == {""}
 
 
@@ -89,7 +89,7 @@ def test_with_every_question_answered_nothing_is_said(told: Told) -> None:
 def test_how_far_a_standing_can_move(told: Told, ground: str | None, worst: Any, best: Any, words: str) -> None:
     given = garden_venture(ground=ground) if ground else garden_venture()
     reach = StandingRange(worst=worst, best=best, silent=False)
-    assert told(given, standings={"soil": reach}).standing("soil") == words
+    assert told(given, standings={"soil": reach}).standing_range("soil") == words
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_standing_that_will_move_is_told_with_every_place_it_can_move_to(
     whole = told(garden_venture(ground="thin"), standings={"soil": StandingRange(worst=worst, best=best, silent=False)})
     bases = {**whole.advice.bases, "soil": whole.advice.bases["soil"].replace(standing=now)}
     whole.advice = whole.advice.replace(bases=bases)
-    assert whole.standing("soil") == words
+    assert whole.standing_range("soil") == words
 
 
 # What is advised.
@@ -128,11 +128,13 @@ def test_where_an_open_answer_could_move_what_is_advised(told: Told, most: Any, 
     (advised,) = moved.advice.recommendations
     assert (advised.id, advised.priority) == ("set-up-a-tank", "next")
     assert moved.moves(advised) == words
-    assert moved.holds() == "All of this holds, whatever the open answers turn out to be."
+    assert moved.reliable_part() == "All of this holds, whatever the open answers turn out to be."
 
 
 def test_a_move_is_told_in_the_title_and_with_its_questions_below(knowledge: KnowledgeBase) -> None:
-    best = {fact.id: Answer(answer=fact.scale[-1]) for fact in knowledge.facts.values() if fact.asked_at("established")}
+    best = {
+        fact.id: Answer(answer=fact.scale[-1]) for fact in knowledge.facts.values() if fact.is_asked_at("established")
+    }
     answers = {**best, "communication": Answer(answer="irregular"), "attendance": Answer()}
     given = Venture(venture="A venture", stage="established", answers=answers)
     for form in ("text", "markdown", "html"):
@@ -144,7 +146,7 @@ def test_a_move_is_told_in_the_title_and_with_its_questions_below(knowledge: Kno
 def test_where_no_question_of_its_own_moves_it_none_is_named(told: Told) -> None:
     reach = Prospect(outlook="certain", most_urgent="now", least_urgent="next", open_questions=())
     moved = told(garden_venture(water="rain"), recommendations={"set-up-a-tank": reach})
-    assert moved.moved_by(moved.advice.recommendations[0]) == "Open answers could move it up to “Now”."
+    assert moved.dependence_sentence(moved.advice.recommendations[0]) == "Open answers could move it up to “Now”."
 
 
 # What could still be advised.
@@ -178,7 +180,7 @@ def test_what_is_certain_but_not_advised_yet_says_so(told: Told) -> None:
 def test_of_many_questions_the_first_few_are_named(told: Told, many: int, words: str) -> None:
     asked = ("ground", "water", "hands", "tools", "ground")[:many]
     reach = Prospect(outlook="possible", most_urgent="now", least_urgent="now", open_questions=asked)
-    assert told(garden_venture(), recommendations={"build-a-shed": reach}).asked_for("build-a-shed") == words
+    assert told(garden_venture(), recommendations={"build-a-shed": reach}).deciding_questions("build-a-shed") == words
 
 
 def test_the_most_urgent_and_the_nearest_to_be_decided_come_first_and_the_rest_is_counted(

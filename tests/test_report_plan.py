@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.knowledge.conditions import Accepts
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
@@ -27,7 +27,7 @@ def made(knowledge: KnowledgeBase, goal: Goal, answers: dict[str, str], form: st
     given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
     one = Venture(venture=how.get("name", "The stony yard"), stage=how.get("stage", "planned"), answers=given)
     found = plan(one, goal, knowledge, costs=how.get("costs"))
-    return written(found) if form == "json" else plan_text(found, knowledge)
+    return to_json(found) if form == "json" else plan_text(found, knowledge)
 
 
 def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
@@ -58,7 +58,7 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
 
 
 def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase) -> None:
-    asked = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at("forming")}
+    asked = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at("forming")}
     weak = ("boundary_alignment", "shared_purpose", "partner_priorities", "lead_post")
     answers = {name: scale[0 if name in weak else -1] for name, scale in asked.items()}
     text = unwrapped(made(knowledge, Goal(reach="mend"), answers, stage="forming"))

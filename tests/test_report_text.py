@@ -51,7 +51,7 @@ def text_of(knowledge: KnowledgeBase, width: int = 88, **parts: Any) -> str:
 
 
 def every_answer(knowledge: KnowledgeBase, stage: str, place: int, **others: str | Answer) -> dict[str, Any]:
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+    asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
     return {fact.id: fact.scale[place] for fact in asked} | others
 
 
@@ -245,7 +245,7 @@ def test_progress_tells_what_is_only_said(knowledge: KnowledgeBase) -> None:
         "attendance": Answer(answer="falling", confidence="assumed"),
     }
     said = unwrapped(text_of(knowledge, stage="proposed", answers=answers))
-    assert not knowledge.facts["attendance"].asked_at("proposed")
+    assert not knowledge.facts["attendance"].is_asked_at("proposed")
     assert re.search(r"\b3 of \d+ questions answered, 2 of them only assumed or asserted\.", said)
     assert "of them only assumed" not in unwrapped(text_of(knowledge))
 
@@ -454,7 +454,7 @@ def test_else_the_open_questions_that_can_settle_most_are_named(knowledge: Knowl
     page = first_page(text_of(knowledge, 400))
     found = re.search(r"^Find out next: ([^.]+)\. No open answer can change this verdict\.$", page, re.MULTILINE)
     assert found
-    asked = {fact.name for fact in knowledge.facts.values() if fact.asked_at("forming") and fact.id not in RICH}
+    asked = {fact.name for fact in knowledge.facts.values() if fact.is_asked_at("forming") and fact.id not in RICH}
     assert set(re.split(", | and ", found[1])) < asked
     assert "Find out next" not in text_of(knowledge, answers=every_answer(knowledge, "forming", 0))
 
@@ -510,7 +510,7 @@ def test_open_questions_begin_with_the_urgent_bases(knowledge: KnowledgeBase) ->
     urgent = knowledge.framework.stages["proposed"].urgent
     assert [base.lower() for base in bases][: len(urgent)] == list(urgent)
     assert said.count("(urgent at this stage)") == len(urgent)
-    asked = [fact for fact in knowledge.facts.values() if fact.asked_at("proposed")]
+    asked = [fact for fact in knowledge.facts.values() if fact.is_asked_at("proposed")]
     assert all(fact.name in unwrapped(said) for fact in asked)
     assert "[" not in said
 

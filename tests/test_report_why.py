@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.cli.onward import onward
+from collabadvisor.cli.onward import further_commands
 from collabadvisor.document.text_writer import write
 from collabadvisor.document.tree import Document
 from collabadvisor.reasoning.explain.explanation_model import Link
@@ -200,22 +200,22 @@ def test_what_is_so_or_is_not_so_is_told_in_short_and_where_to_ask(garden: Knowl
         return said == "".join(f"{line}\n" for line in lines)
 
     tried = venture("growing", ground="barren")
-    shed = why_text(why(tried, "build-a-shed", garden), garden, 40, onward("'my garden.yaml'"))
+    shed = why_text(why(tried, "build-a-shed", garden), garden, 40, further_commands("'my garden.yaml'"))
     not_advised = "“Build a shed” is not advised."
     command = "  collabadvisor why-not 'my garden.yaml' build-a-shed"
     assert ends(shed, not_advised, "To see why not:", command)
-    sound = why_text(why(tried, "soil=sound", garden), garden, 40, onward("g.yaml"))
+    sound = why_text(why(tried, "soil=sound", garden), garden, 40, further_commands("g.yaml"))
     assert ends(sound, "Soil is fragile, not sound.", "To see why not:", "  collabadvisor why-not g.yaml soil=sound")
     stop = "The verdict is “Stop”, not “Dig”."
-    going = why_text(why(tried, "go", garden), garden, 40, onward("g.yaml"))
+    going = why_text(why(tried, "go", garden), garden, 40, further_commands("g.yaml"))
     assert ends(going, stop, "To see why not:", "  collabadvisor why-not g.yaml go")
-    compost = why_not_text(why_not(tried, "carry-compost", garden), garden, 40, onward("g.yaml"))
+    compost = why_not_text(why_not(tried, "carry-compost", garden), garden, 40, further_commands("g.yaml"))
     assert compost.endswith("To see why:\n  collabadvisor why g.yaml carry-compost\n")
     assert ends(why_text(why(tried, "go", garden), garden, 40), stop)
     assert why_not_text(why_not(tried, "carry-compost", garden), garden, 40).endswith("number 1 of 1.\n")
     unanswered = ("“Where does the water come from?” is not", "answered, so nothing rests on it.")
-    assert ends(why_text(why(tried, "water", garden), garden, 40, onward("g.yaml")), *unanswered)
-    assert ends(why_not_text(why_not(tried, "water", garden), garden, 40, onward("g.yaml")), *unanswered)
+    assert ends(why_text(why(tried, "water", garden), garden, 40, further_commands("g.yaml")), *unanswered)
+    assert ends(why_not_text(why_not(tried, "water", garden), garden, 40, further_commands("g.yaml")), *unanswered)
 
 
 @pytest.mark.parametrize(
@@ -235,15 +235,17 @@ def test_what_is_so_or_is_not_so_is_told_in_short_and_where_to_ask(garden: Knowl
 def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
     garden: KnowledgeBase, answers: dict[str, str], name: str, reach: str | None
 ) -> None:
-    said = why_not_text(why_not(venture("growing", **answers), name, garden), garden, 88, onward("g.yaml"))
+    said = why_not_text(why_not(venture("growing", **answers), name, garden), garden, 88, further_commands("g.yaml"))
     assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
 
 
 def test_where_silence_stands_in_the_way_it_says_how_to_be_asked(garden: KnowledgeBase) -> None:
-    silent = why_not_text(why_not(venture("growing", hands="many"), "go", garden), garden, 88, onward("g.yaml"))
+    silent = why_not_text(
+        why_not(venture("growing", hands="many"), "go", garden), garden, 88, further_commands("g.yaml")
+    )
     assert "\n  collabadvisor ask g.yaml\n" in silent
     known = venture("growing", hands="many", ground="thin", tools="own", water="tank")
-    assert "collabadvisor ask" not in why_not_text(why_not(known, "go", garden), garden, 88, onward("g.yaml"))
+    assert "collabadvisor ask" not in why_not_text(why_not(known, "go", garden), garden, 88, further_commands("g.yaml"))
 
 
 def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:

@@ -70,7 +70,7 @@ def venture(stage: str, **answers: str) -> Venture:
 
 def best(knowledge: KnowledgeBase, stage: str, **answers: str | None) -> Venture:
     """Every answer at its best, but for these; None leaves a question open."""
-    asked = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    asked = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
     return venture(stage, **{fact: given for fact, given in {**asked, **answers}.items() if given})
 
 
@@ -158,7 +158,7 @@ def test_no_standing_outlook_shown_value_or_recommendation_is_touched(
 ) -> None:
     unrequiring = replace(allotment, requirements={})
     for given in some_ventures(allotment, 150, 7):
-        fewer = given.changed({"lease": None})
+        fewer = given.with_answers({"lease": None})
         with_it, alone = advise(given, allotment), advise(fewer, garden)
         assert (with_it.bases, with_it.values) == (alone.bases, alone.values)
         without = advise(given, unrequiring)
@@ -441,7 +441,7 @@ def test_what_only_a_requirement_asks_is_used(allotment: KnowledgeBase, copied: 
 
 def test_scenarios_show_each_way_in_which_it_can_stand(allotment: KnowledgeBase, copied: Path) -> None:
     shown = {each.rule: each for each in cover(allotment).rules if each.not_known is not None}
-    assert all(each.documented for each in shown.values())
+    assert all(each.is_documented for each in shown.values())
     assert list(shown) == [LEASED, WATERED]
     feature = copied / "features/requirements.feature"
     text = feature.read_text(encoding="utf-8")

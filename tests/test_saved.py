@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import Advice, CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.problems import AdviceError
 from collabadvisor.reasoning.compare.comparison import compare
 from collabadvisor.reasoning.compare.saved_advice import read_either
@@ -269,6 +269,6 @@ def test_a_value_that_is_another_one_is_compared_or_refused(data: st.DataObject)
             for pair in ((read, ODD), (ODD, read), (read, read)):
                 found = compare(*pair, small())
                 assert compare_text(found, small())
-                assert written(CompareForm.of(found))
+                assert to_json(CompareForm.of(found))
             return
     assert all(problem.what for problem in problems)

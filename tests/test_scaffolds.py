@@ -13,7 +13,7 @@ import pytest
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import ScaffoldError
 from collabadvisor.files.yaml import parse
-from collabadvisor.knowledge.unwritten import MARK, unwritten
+from collabadvisor.knowledge.unwritten import MARK, unwritten_texts
 from collabadvisor.scaffolds.additions import Addition
 from collabadvisor.scaffolds.entry_lists import with_entry
 from collabadvisor.scaffolds.new_rule import NewRule
@@ -99,7 +99,7 @@ def test_the_examples_of_a_requirement_show_how_it_can_stand_and_notice_every_ch
     knowledge = load("team")
     assert knowledge.requirements["wanted"].forbids_best_verdict == bool(forbids)
     (shown,) = [each for each in cover(knowledge).rules if each.rule == "wanted"]
-    assert shown.documented
+    assert shown.is_documented
     mutation = mutate(knowledge, rules=["wanted"])
     assert {change.mutant.part for change in mutation.killed} == {"when", "forbids_best_verdict", "stages"}
     assert [str(issue) for issue in mutation.issues] == []
@@ -136,7 +136,7 @@ def test_every_text_that_a_template_leaves_open_is_found(desk: Path) -> None:
     files = (desk / "team").rglob("*.yaml")
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     left = [line for line in lines if MARK in line and not line.lstrip().startswith("#")]
-    assert len(unwritten(knowledge)) == len(left)
+    assert len(unwritten_texts(knowledge)) == len(left)
     assert len(left) > 10
     used = {name for template in TEMPLATES.iterdir() for name in re.findall(r"\[to be[^:\]]*", template.read_text())}
     assert used == {MARK}
@@ -145,7 +145,7 @@ def test_every_text_that_a_template_leaves_open_is_found(desk: Path) -> None:
 def test_once_all_is_written_nothing_is_told(desk: Path) -> None:
     begun()
     write_all(desk / "team")
-    assert not unwritten(load("team"))
+    assert not unwritten_texts(load("team"))
     told = {issue.check for issue in check(load("team")).issues}
     assert told <= {"question-form", "title-not-imperative"}
     framework = desk / "team/knowledge/framework.yaml"
@@ -173,8 +173,8 @@ def test_what_the_lowest_pack_leaves_to_be_written_is_told_once_with_its_place(d
     text = framework.read_text(encoding="utf-8")
     framework.write_text(re.sub(r"(?m)^title: .*$", 'title: "[to be written]"', text), encoding="utf-8")
     for pack in ("kitchen", "team"):
-        (found,) = [found for found in unwritten(load(pack)) if found.wanted == "this text"]
-        assert (found.node, found.released) == (("title",), False)
+        (found,) = [found for found in unwritten_texts(load(pack)) if found.wanted == "this text"]
+        assert (found.node, found.is_released) == (("title",), False)
         assert found.entry.problem(found.node, "").where == ("kitchen/knowledge/framework.yaml", 1)
 
 
@@ -197,7 +197,7 @@ def test_a_rule_on_any_question_and_any_answer_holds_together(tmp_path: Path, kn
     add_rule(other, mine).write()
     whole = load(tmp_path / "mine")
     covered = cover(whole, tmp_path / "mine" / "features")
-    shown = {each.rule for each in covered.rules if each.documented}
+    shown = {each.rule for each in covered.rules if each.is_documented}
     assert covered.failed == 0
     assert len(added) > 150
     assert {*added, "two-at-once"} <= shown

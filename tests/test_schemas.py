@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.problems import CollabAdvisorError
-from collabadvisor.files.yaml import parse, read
+from collabadvisor.files.yaml import parse, read_yaml
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -26,7 +26,7 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
-from collabadvisor.report.schemas import WHATS, WRITTEN, schema, written_form
+from collabadvisor.report.schemas import WHATS, WRITTEN, output_form, schema
 from collabadvisor.venture.model import Venture
 
 FILES = {
@@ -78,7 +78,7 @@ def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_fi
 
 def test_a_form_has_the_name_that_its_format_says() -> None:
     for what in WRITTEN:
-        (named,) = get_args(written_form(what).model_fields["format"].annotation)
+        (named,) = get_args(output_form(what).model_fields["format"].annotation)
         assert named == f"collabadvisor/{NAMES.get(what, what)}/{VERSIONS.get(what, 1)}"
 
 
@@ -115,7 +115,7 @@ def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, 
     paths = files(DATA / OF_LAYERS[what] if what in OF_LAYERS else pack, what)
     assert paths
     for path in paths:
-        assert problems(what, read(path).data) == [], path.name
+        assert problems(what, read_yaml(path).data) == [], path.name
 
 
 OF_THIS_PACK = {"costs", "venture", "renamed", "report", *OF_LAYERS}
@@ -126,13 +126,13 @@ def test_the_files_of_another_pack_are_accepted_too(problems: Problems, garden: 
     paths = files(DATA / "kitchens" if what.startswith("portfolio") else garden.pack, what)
     assert paths
     for path in paths:
-        assert problems(what, read(path).data) == [], path.name
+        assert problems(what, read_yaml(path).data) == [], path.name
 
 
 def test_the_schema_of_a_venture_knows_the_pack_it_was_made_for(
     problems: Problems, knowledge: KnowledgeBase, garden: KnowledgeBase
 ) -> None:
-    back_yard = read(garden.cases()["back-yard"]).data
+    back_yard = read_yaml(garden.cases()["back-yard"]).data
     assert not [*Draft202012Validator(schema("venture", lambda: garden)).iter_errors(back_yard)]
     assert problems("venture", back_yard)
     assert not [
@@ -152,11 +152,11 @@ def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, kn
 def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     for name in ("verdict", "keep_going", "fit", "1", "lead_post", "post-not-senior-enough", "fund-management-time"):
-        told = json.loads(written(why(venture, name, knowledge)))
+        told = json.loads(to_json(why(venture, name, knowledge)))
         assert problems("why", told) == [], name
         assert told["format"] == "collabadvisor/why/1"
     for name in ("keep_going", "fit=sound", "fund-management-time", "lead-post-too-junior", "verdict"):
-        told = json.loads(written(why_not(venture, name, knowledge)))
+        told = json.loads(to_json(why_not(venture, name, knowledge)))
         assert problems("why-not", told) == [], name
         assert told["format"] == "collabadvisor/why-not/1"
     assert problems("why", {**told, "asked": {"kind": "whim", "id": "x", "title": "x", "wanted": ""}})
@@ -172,7 +172,7 @@ def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: Knowledge
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
         made = plan(Venture.read(path, knowledge), goal, knowledge, costs=priced, most=2)
-        told = json.loads(written(made))
+        told = json.loads(to_json(made))
         assert problems("plan", told) == [], path.name
     told["options"] = [{"cost": "1/2"}]
     assert problems("plan", told)

@@ -12,8 +12,17 @@ import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture
 from collabadvisor.inference.interpreter import PlainAdviser
-from collabadvisor.reasoning.interview.questions import first_settled, next_questions
-from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
+from collabadvisor.reasoning.interview.questions import essentials_settled, next_questions
+from collabadvisor.reasoning.interview.session import (
+    Session,
+    Turn,
+    go_back,
+    go_to,
+    keep_answer,
+    next_turn,
+    record_answer,
+    record_unknown,
+)
 from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
 
@@ -25,8 +34,11 @@ class Account:
 
     def __init__(self, venture: Venture, knowledge: KnowledgeBase, *, everything: bool) -> None:
         self.knowledge, self.advise, self.everything = knowledge, PlainAdviser(knowledge), everything
-        self.stage, self.facts = venture.stage, {fact.id: fact.given for fact in venture.asked(knowledge.facts)}
-        self.known: dict[str, str] = dict(venture.known())
+        self.stage, self.facts = (
+            venture.stage,
+            {fact.id: fact.answer_ids for fact in venture.applicable_questions(knowledge.facts)},
+        )
+        self.known: dict[str, str] = dict(venture.known_answers())
         self.skipped: set[str] = set()
         self.put: list[str] = []
         self.gone_back_to = ""
@@ -59,7 +71,7 @@ class Account:
         matter = self.matter(self.skipped)
         assert asked.number == self._before() + 1
         rest = [fact for fact in self.facts if fact not in self.known and fact not in self.skipped]
-        assert (session.venture.known(), set(session.skipped)) == (self.known, self.skipped)
+        assert (session.venture.known_answers(), set(session.skipped)) == (self.known, self.skipped)
         assert set(asked.open_questions) == matter
         assert set(asked.left_open) == (self.matter(set()) & self.skipped if self.skipped else set())
         assert list(asked.for_the_record) == ([] if matter else rest)
@@ -82,23 +94,23 @@ class Account:
         if kind == "go":
             self.gone_back_to = chance.choice(list(self.facts))
             self.skipped.discard(self.gone_back_to)
-            return gone_to(session, self.gone_back_to, self.knowledge)
+            return go_to(session, self.gone_back_to, self.knowledge)
         if kind == "back":
             self.gone_back_to = self.put[self._before() - 1] if self._before() else self.gone_back_to
             self.skipped.discard(self.gone_back_to)
-            return back(session)
+            return go_back(session)
         if kind == "keep" and asked not in self.known:
             kind = "unknown"
         self.put += [] if asked in self.put else [asked]
         self.gone_back_to = ""
         if kind == "keep":
-            return kept(session, asked)
+            return keep_answer(session, asked)
         if kind == "unknown":
             self.known.pop(asked, None)
             self.skipped.add(asked)
-            return unknown(session, asked, self.knowledge)
+            return record_unknown(session, asked, self.knowledge)
         self.known[asked] = chance.choice(self.facts[asked])
-        return answered(session, asked, Answer(answer=self.known[asked]), self.knowledge)
+        return record_answer(session, asked, Answer(answer=self.known[asked]), self.knowledge)
 
 
 def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, Venture, Random]]:
@@ -107,7 +119,7 @@ def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, V
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same talks every time)
         for _ in range(4):
             venture = random_venture(knowledge, chance, 0.4)
-            if prod(len(fact.given) + 1 for fact in venture.asked(knowledge.facts)) <= MOST_WAYS:
+            if prod(len(fact.answer_ids) + 1 for fact in venture.applicable_questions(knowledge.facts)) <= MOST_WAYS:
                 yield knowledge, venture, chance
 
 
@@ -119,7 +131,7 @@ def test_random_talks_ask_what_trying_everything_says(tmp_path: Path, everything
         session = Session(venture=venture, everything=everything)
         account = Account(venture, knowledge, everything=everything)
         for _ in range(MOST_TURNS):
-            asked = turn(session, knowledge)
+            asked = next_turn(session, knowledge)
             account.check(asked, session)
             turns += 1
             gone_back += bool(account.gone_back_to)
@@ -141,60 +153,65 @@ def fresh(garden: KnowledgeBase) -> Session:  # noqa: ARG001  (its questions are
 
 
 def test_going_back_to_a_skipped_question_opens_it_again(fresh: Session, garden: KnowledgeBase) -> None:
-    skipped = unknown(fresh, "ground", garden)
-    assert (turn(skipped, garden).left_open, "ground" in turn(skipped, garden).open_questions) == (("ground",), False)
-    again = back(skipped)
+    skipped = record_unknown(fresh, "ground", garden)
+    assert (next_turn(skipped, garden).left_open, "ground" in next_turn(skipped, garden).open_questions) == (
+        ("ground",),
+        False,
+    )
+    again = go_back(skipped)
     assert again.skipped == ()
-    assert turn(again, garden).fact == "ground"
-    assert (turn(again, garden).left_open, "ground" in turn(again, garden).open_questions) == ((), True)
+    assert next_turn(again, garden).fact == "ground"
+    assert (next_turn(again, garden).left_open, "ground" in next_turn(again, garden).open_questions) == ((), True)
 
 
 def test_back_and_keep_change_nothing_but_the_way(fresh: Session, garden: KnowledgeBase) -> None:
-    one = answered(fresh, "ground", Answer(answer="thin", source="me"), garden)
-    assert kept(back(one), "ground") == one
-    assert back(fresh) == fresh
-    assert turn(back(one), garden).fact == "ground"
+    one = record_answer(fresh, "ground", Answer(answer="thin", source="me"), garden)
+    assert keep_answer(go_back(one), "ground") == one
+    assert go_back(fresh) == fresh
+    assert next_turn(go_back(one), garden).fact == "ground"
 
 
 def test_a_talk_goes_on_after_the_last_question_put_wherever_it_went_back_to(
     fresh: Session, garden: KnowledgeBase
 ) -> None:
-    two = answered(answered(fresh, "ground", Answer(answer="thin"), garden), "hands", Answer(answer="two"), garden)
-    again = answered(gone_to(two, "ground", garden), "ground", Answer(answer="rich"), garden)
-    assert (turn(gone_to(two, "ground", garden), garden).number, turn(again, garden).number) == (1, 3)
-    assert turn(back(again), garden).fact == "hands"
+    two = record_answer(
+        record_answer(fresh, "ground", Answer(answer="thin"), garden), "hands", Answer(answer="two"), garden
+    )
+    again = record_answer(go_to(two, "ground", garden), "ground", Answer(answer="rich"), garden)
+    assert (next_turn(go_to(two, "ground", garden), garden).number, next_turn(again, garden).number) == (1, 3)
+    assert next_turn(go_back(again), garden).fact == "hands"
     with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
-        gone_to(two, "grond", garden)
+        go_to(two, "grond", garden)
 
 
 def test_not_known_any_more(fresh: Session, garden: KnowledgeBase) -> None:
-    one = unknown(back(answered(fresh, "ground", Answer(answer="thin"), garden)), "ground", garden)
-    assert (one.venture.known(), one.skipped) == ({}, ("ground",))
+    one = record_unknown(go_back(record_answer(fresh, "ground", Answer(answer="thin"), garden)), "ground", garden)
+    assert (one.venture.known_answers(), one.skipped) == ({}, ("ground",))
 
 
 def test_an_answer_to_what_was_skipped_counts(fresh: Session, garden: KnowledgeBase) -> None:
-    one = answered(unknown(fresh, "ground", garden), "ground", Answer(answer="thin"), garden)
-    assert (one.venture.known(), one.skipped, one.last) == ({"ground": "thin"}, (), "ground")
+    one = record_answer(record_unknown(fresh, "ground", garden), "ground", Answer(answer="thin"), garden)
+    assert (one.venture.known_answers(), one.skipped, one.last) == ({"ground": "thin"}, (), "ground")
 
 
 def test_a_talk_goes_on_from_the_venture_alone_with_nothing_skipped(fresh: Session, garden: KnowledgeBase) -> None:
-    one = unknown(answered(fresh, "hands", Answer(answer="many"), garden), "ground", garden)
-    assert "ground" in turn(Session(venture=one.venture), garden).open_questions
+    one = record_unknown(record_answer(fresh, "hands", Answer(answer="many"), garden), "ground", garden)
+    assert "ground" in next_turn(Session(venture=one.venture), garden).open_questions
 
 
 def test_it_is_told_when_the_verdict_and_what_to_do_now_are_settled(fresh: Session, garden: KnowledgeBase) -> None:
-    one = answered(fresh, "ground", Answer(answer="barren"), garden)
-    assert (turn(fresh, garden).settled, turn(one, garden).settled) == (False, True)
-    assert first_settled(one.venture, garden)
+    one = record_answer(fresh, "ground", Answer(answer="barren"), garden)
+    assert (next_turn(fresh, garden).settled, next_turn(one, garden).settled) == (False, True)
+    assert essentials_settled(one.venture, garden)
 
 
 def test_what_the_knowledge_does_not_have_is_refused(fresh: Session, garden: KnowledgeBase) -> None:
     with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
-        answered(fresh, "grond", Answer(answer="thin"), garden)
+        record_answer(fresh, "grond", Answer(answer="thin"), garden)
     with pytest.raises(CollabAdvisorError, match="Did you mean 'thin'"):
-        answered(fresh, "ground", Answer(answer="thinn"), garden)
+        record_answer(fresh, "ground", Answer(answer="thinn"), garden)
     with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
-        unknown(fresh, "grond", garden)
+        record_unknown(fresh, "grond", garden)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +233,6 @@ def test_a_session_that_somebody_has_spoilt_is_refused(text: str, what: str, gar
 
 def test_a_session_keeps_notes_and_its_way(fresh: Session, garden: KnowledgeBase) -> None:
     noted = Answer(answer="thin", source="ours: “x” # y", confidence="assumed")
-    one = unknown(answered(fresh.replace(everything=True), "ground", noted, garden), "hands", garden)
+    one = record_unknown(record_answer(fresh.replace(everything=True), "ground", noted, garden), "hands", garden)
     again = Session.parse(one.dump(), garden)
     assert (again, again.venture.answers["ground"], again.gone_through) == (one, noted, ("ground", "hands"))

@@ -20,7 +20,7 @@ def test_it_is_made_once_for_many_at_a_time(knowledge: KnowledgeBase) -> None:
 
     def asked(_: int) -> list[str]:
         gate.wait()
-        return shelf.of(knowledge, make)
+        return shelf.get_or_make(knowledge, make)
 
     with ThreadPoolExecutor(8) as threads:
         answers = list(threads.map(asked, range(8)))
@@ -30,8 +30,8 @@ def test_it_is_made_once_for_many_at_a_time(knowledge: KnowledgeBase) -> None:
 
 def test_each_thing_is_made_by_itself(knowledge: KnowledgeBase) -> None:
     shelf = Shelf()
-    assert shelf.of(knowledge, lambda of: len(of.rules)) == len(knowledge.rules)
-    assert shelf.of(knowledge, lambda of: len(of.facts)) == len(knowledge.facts)
+    assert shelf.get_or_make(knowledge, lambda of: len(of.rules)) == len(knowledge.rules)
+    assert shelf.get_or_make(knowledge, lambda of: len(of.facts)) == len(knowledge.facts)
 
 
 def test_what_failed_is_tried_again(knowledge: KnowledgeBase) -> None:
@@ -44,5 +44,5 @@ def test_what_failed_is_tried_again(knowledge: KnowledgeBase) -> None:
         return len(tries)
 
     with pytest.raises(OSError):  # noqa: PT011
-        shelf.of(knowledge, make)
-    assert shelf.of(knowledge, make) == 2
+        shelf.get_or_make(knowledge, make)
+    assert shelf.get_or_make(knowledge, make) == 2

@@ -104,9 +104,9 @@ def test_a_table_is_split_into_files_that_say_the_same(knowledge: KnowledgeBase)
     assert (ran.code, ran.out) == (1, "")
     assert "Wrote ventures: 29 venture files; 1 without a stage that can be read is left out." in ran.err
     read = [Venture.read(file, knowledge) for file in Path("ventures").iterdir()]
-    written = {venture.name: (venture.stage, venture.known()) for venture in read}
+    written = {venture.name: (venture.stage, venture.known_answers()) for venture in read}
     there = [one.venture for one in row_ventures(read_table(REGISTER, knowledge), knowledge)]
-    assert written == {one.name: (one.stage, one.known()) for one in there if one is not None}
+    assert written == {one.name: (one.stage, one.known_answers()) for one in there if one is not None}
     assert "cafe-zoe.yaml" in files_in(Path("ventures"))
     assert "this folder holds something already." in run_here("portfolio", REGISTER, "--split", "ventures").refused()
 

@@ -12,7 +12,7 @@ from threading import Barrier
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture
-from collabadvisor.files.locking import locked
+from collabadvisor.files.locking import folder_lock
 from collabadvisor.files.problems import ConflictError, UnknownName, VentureError
 from collabadvisor.venture.model import Answer
 from collabadvisor.venture.store import FolderStore, VentureStore
@@ -58,8 +58,8 @@ def test_an_answer_that_is_gone_is_open_and_comments_stay(store: VentureStore, t
     version = store.put("beans", BEANS, None)
     before = [line for line in (tmp_path / "beans.yaml").read_text("utf-8").splitlines() if "#" in line]
     assert before
-    store.put("beans", BEANS.changed({"ground": None}), version)
-    assert store.get("beans")[0].known() == {}
+    store.put("beans", BEANS.with_answers({"ground": None}), version)
+    assert store.get("beans")[0].known_answers() == {}
     assert [line for line in (tmp_path / "beans.yaml").read_text("utf-8").splitlines() if "#" in line] == before
 
 
@@ -125,7 +125,7 @@ def test_a_link_stays_a_link(tmp_path: Path, garden: KnowledgeBase) -> None:
     file = VentureFile(link, garden)
     file.write(BEANS, file.read()[1])
     assert link.is_symlink()
-    assert VentureFile(inside / "real.yaml", garden).read()[0].known() == BEANS.known()
+    assert VentureFile(inside / "real.yaml", garden).read()[0].known_answers() == BEANS.known_answers()
 
 
 # At once.
@@ -137,7 +137,7 @@ def test_of_two_who_change_the_same_version_the_second_is_told(store: FolderStor
     first.put("beans", answering(BEANS, hands="many"), version)
     with pytest.raises(ConflictError):
         second.put("beans", answering(BEANS, water="tank"), version)
-    assert store.get("beans")[0].known() == {"ground": "thin", "hands": "many"}
+    assert store.get("beans")[0].known_answers() == {"ground": "thin", "hands": "many"}
 
 
 def test_a_change_between_the_reading_and_the_writing_is_seen(
@@ -151,9 +151,9 @@ def test_a_change_between_the_reading_and_the_writing_is_seen(
 
     def late(folder: Path) -> object:
         (tmp_path / "beans.yaml").write_text(theirs, "utf-8")
-        return locked(folder)
+        return folder_lock(folder)
 
-    monkeypatch.setattr(venture_file, "locked", late)
+    monkeypatch.setattr(venture_file, "folder_lock", late)
     with pytest.raises(ConflictError):
         store.put("beans", answering(BEANS, hands="many"), version)
     assert (tmp_path / "beans.yaml").read_text("utf-8") == theirs
@@ -240,11 +240,11 @@ def test_a_folder_that_is_held_is_waited_for(tmp_path: Path) -> None:
 
     def second() -> None:
         begun.wait()
-        with locked(tmp_path):
+        with folder_lock(tmp_path):
             order.append("second")
 
     with ThreadPoolExecutor(1) as threads:
-        with locked(tmp_path):
+        with folder_lock(tmp_path):
             waiting = threads.submit(second)
             begun.wait()
             assert not waiting.done()

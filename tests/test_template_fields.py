@@ -14,7 +14,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 
 from collabadvisor.document.docx import fields
-from collabadvisor.document.docx.field_worker import rendered
+from collabadvisor.document.docx.field_worker import render_fields
 from collabadvisor.document.docx.fields import ActionField, FieldValues, fill, pour_with_fields, words_of
 from collabadvisor.document.tree import Document, Paragraph
 from collabadvisor.files.problems import MissingExtra, TemplateError
@@ -117,7 +117,7 @@ READERS: dict[str, Callable[[Any], str]] = {
 
 def filled(place: str, text: str, values: FieldValues = VALUES) -> tuple[str, str]:
     """What stands in the place afterwards, or nothing and what is wrong."""
-    data, what, remedy = rendered(template(place, text), words_of(values))
+    data, what, remedy = render_fields(template(place, text), words_of(values))
     assert bool(data) == (not what)
     assert bool(what) == bool(remedy)
     return (READERS[place](docx.Document(BytesIO(data))), "") if data else ("", f"{what} {remedy}")
@@ -172,7 +172,7 @@ def test_actions_are_rows_of_a_table() -> None:
     rows[3].cells[0].text = "{%tr endfor %}"
     made = BytesIO()
     word.save(made)
-    data, what, _ = rendered(made.getvalue(), words_of(VALUES))
+    data, what, _ = render_fields(made.getvalue(), words_of(VALUES))
     assert what == ""
     (table,) = docx.Document(BytesIO(data)).tables
     assert [[cell.text for cell in row.cells] for row in table.rows][1:] == [
@@ -202,7 +202,9 @@ def test_what_is_not_understood_is_told() -> None:
 
 def test_what_is_no_document_is_told() -> None:
     data = with_footnote(template("body", ""), "")
-    assert rendered(data.replace(b"word/document.xml", b"word/lost_one.xml"), {})[1].startswith("it is not a Word doc")
+    assert render_fields(data.replace(b"word/document.xml", b"word/lost_one.xml"), {})[1].startswith(
+        "it is not a Word doc"
+    )
 
 
 def test_without_docxtpl_it_is_told_how_to_get_it(tmp_path: Path) -> None:

@@ -18,17 +18,17 @@ def linked(html: str) -> list[str]:
 
 def test_a_word_is_linked_once_whatever_its_number_and_letters() -> None:
     links = TermLinks(TERMS)
-    assert linked(links.after("Bases and watch points")) == ["base", "watch-point"]
-    assert links.after("a BASE") == ""
-    assert linked(links.named("Verdicts, and the verdict")) == ["verdict"]
+    assert linked(links.new_links("Bases and watch points")) == ["base", "watch-point"]
+    assert links.new_links("a BASE") == ""
+    assert linked(links.new_links_with_words("Verdicts, and the verdict")) == ["verdict"]
 
 
 def test_a_part_of_a_word_is_no_word() -> None:
-    assert TermLinks(TERMS).after("a database, baseless; verdictive") == ""
+    assert TermLinks(TERMS).new_links("a database, baseless; verdictive") == ""
 
 
 def test_without_words_there_are_no_links() -> None:
-    assert TermLinks({}).after("base") == ""
+    assert TermLinks({}).new_links("base") == ""
 
 
 def test_what_heads_a_table_is_explained_above_it_and_not_inside() -> None:

@@ -20,7 +20,7 @@ from collabadvisor.reasoning.panel.disagreement import panel
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.plan_model import Goal
-from collabadvisor.report import FORMATS, written
+from collabadvisor.report import FORMATS, render_file
 from collabadvisor.verification.certificate.making import make
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.proofs.proving import prove
@@ -51,7 +51,7 @@ def works(knowledge: KnowledgeBase, whole: Path, other: Path) -> list[Work]:
 def asking(venture: Venture, knowledge: KnowledgeBase) -> list[Work]:
     best = knowledge.framework.stages[venture.stage].verdicts[-1]
     reports: list[Work] = [
-        lambda pack, form=form: written(form, [(venture, advise(venture, pack))], pack)  # type: ignore[misc]
+        lambda pack, form=form: render_file(form, [(venture, advise(venture, pack))], pack)  # type: ignore[misc]
         for form in FORMATS
     ]
     return [

@@ -37,7 +37,7 @@ def test_what_does_not_hold_is_told(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wanted", [wanted for wanted in PROPERTY_IDS if wanted != "doing-does-not-clear"])
 def test_of_the_good_pack_it_holds(kitchen: KnowledgeBase, wanted: str) -> None:
-    assert prove(kitchen, [wanted]).hold
+    assert prove(kitchen, [wanted]).all_hold
 
 
 def test_the_task_page_shows_what_is_told() -> None:
@@ -66,7 +66,7 @@ def test_the_scenario_fails_at_its_last_step_and_the_venture_reads_back(folder: 
         example = proof.counterexample(issue)
         assert example is not None
         venture = Venture.read(tmp_path / f"{'--'.join((issue.check, *issue.about))}.yaml", proofs.knowledge)
-        assert (venture.stage, venture.known()) == (example.stage, example.answers)
+        assert (venture.stage, venture.known_answers()) == (example.stage, example.answers)
     run = run_features(proofs.knowledge, tmp_path)
     assert len(run.results) == len(proof.issues) > 0
     assert not run.left_out

@@ -18,16 +18,16 @@ import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
 from collabadvisor.files.problems import PackError, VentureError
-from collabadvisor.files.yaml import comments, read
+from collabadvisor.files.yaml import comments, read_yaml
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.vetting import vet_table
 from collabadvisor.venture.headings import form
-from collabadvisor.venture.upgrading import upgraded
+from collabadvisor.venture.upgrading import upgrade_venture_text
 from steps.running import files_in, run_here
 
 DATA = Path(__file__).parent / "data"
 GARDEN = DATA / "garden"
-OLD: dict[str, dict[str, Any]] = read(DATA / "questions-1.3.0.yaml").data
+OLD: dict[str, dict[str, Any]] = read_yaml(DATA / "questions-1.3.0.yaml").data
 MARK = "decision_making: fair_and_open"
 """An answer that is old beyond doubt."""
 SOURCE = "minutes of May"
@@ -74,7 +74,7 @@ def test_whatever_is_gone_is_told_and_every_label_of_then_that_is_no_label_now(k
     for fact, answer, label in each():
         now = knowledge.facts[fact]
         renamed = knowledge.renamed.get(fact)
-        if answer not in now.given:
+        if answer not in now.answer_ids:
             assert renamed
             assert answer in renamed.answers
         if form(label) not in map(form, now.labels.values()):
@@ -104,7 +104,7 @@ def test_every_question_and_answer_of_then_comes_to_a_file_that_reads(
         chosen = {fact: list(told["answers"].items()) for fact, told in OLD.items()}
         given = {fact: answers[turn % len(answers)][in_words] for fact, answers in chosen.items()}
         text = text_of(file_of(*(noted(fact, said) for fact, said in given.items()), stage="mature"))
-        made = upgraded(text, knowledge)
+        made = upgrade_venture_text(text, knowledge)
         assert made.text is not None
         venture = Venture.parse(made.text, knowledge)
         assert venture == made.venture
@@ -113,7 +113,7 @@ def test_every_question_and_answer_of_then_comes_to_a_file_that_reads(
         for fact in OLD:
             told = venture.answers[fact]
             assert (told.source, told.confidence) == (SOURCE, "asserted")
-        again = upgraded(made.text, knowledge)
+        again = upgrade_venture_text(made.text, knowledge)
         assert (again.text, again.renewed, again.doubtful) == (made.text, (), ())
 
 
@@ -122,14 +122,14 @@ def test_each_old_answer_beside_one_that_is_old_beyond_doubt(knowledge: Knowledg
         renamed = knowledge.renamed.get(fact)
         if fact == "decision_making":
             continue
-        known = upgraded(text_of(file_of(f"{fact}: {answer}", MARK)), knowledge).venture.known()
+        known = upgrade_venture_text(text_of(file_of(f"{fact}: {answer}", MARK)), knowledge).venture.known_answers()
         others = {name: said for name, said in known.items() if name not in {"decision_making", "decision_openness"}}
         assert others == (renamed.answers.get(answer, {fact: answer}) if renamed else {fact: answer})
 
 
 def test_one_old_answer_can_mean_two_and_both_keep_where_it_comes_from(knowledge: KnowledgeBase) -> None:
-    made = upgraded(text_of(file_of(noted("decision_making", "Fair and open"))), knowledge)
-    assert made.venture.known() == {"decision_making": "all_partners", "decision_openness": "open"}
+    made = upgrade_venture_text(text_of(file_of(noted("decision_making", "Fair and open"))), knowledge)
+    assert made.venture.known_answers() == {"decision_making": "all_partners", "decision_openness": "open"}
     assert {(each.source, each.confidence) for each in made.venture.answers.values()} == {(SOURCE, "asserted")}
     assert made.text is not None
     assert re.sub("  +# ", "  # ", made.text) == (
@@ -142,7 +142,7 @@ def test_one_old_answer_can_mean_two_and_both_keep_where_it_comes_from(knowledge
 
 def test_what_cannot_be_told_is_left_open_and_asked_in_a_comment(knowledge: KnowledgeBase) -> None:
     file_of("# so they say\nplan_authorship: outsiders_or_one  # by phone", "lead_post: junior")
-    made = upgraded(text_of(), knowledge)
+    made = upgrade_venture_text(text_of(), knowledge)
     assert made.text is not None
     assert re.sub("  +# ", "  # ", made.text) == (
         "# Harbour trail\nventure: Trail\nstage: established\nanswers:\n  # so they say\n"
@@ -160,23 +160,23 @@ def test_what_cannot_be_told_is_left_open_and_asked_in_a_comment(knowledge: Know
 
 
 def test_a_question_that_another_became_is_left_open_under_its_own_name(knowledge: KnowledgeBase) -> None:
-    made = upgraded(text_of(file_of("decision_making: dominated")), knowledge)
-    assert made.venture.known() == {"decision_making": "one_partner"}
+    made = upgrade_venture_text(text_of(file_of("decision_making: dominated")), knowledge)
+    assert made.venture.known_answers() == {"decision_making": "one_partner"}
     assert made.text is not None
     assert made.text.endswith("  #   open    open to all the partners\n  decision_openness:\n")
 
 
 def test_what_two_old_answers_share_now_is_asked_beside_the_answer(knowledge: KnowledgeBase) -> None:
-    made = upgraded(text_of(file_of("essential_partners: committed")), knowledge)
+    made = upgrade_venture_text(text_of(file_of("essential_partners: committed")), knowledge)
     (one,) = made.renewed
-    assert made.venture.known() == {"essential_partners": "taking_part"}
+    assert made.venture.known_answers() == {"essential_partners": "taking_part"}
     assert (one.left_open, one.undecided.startswith("Which of all the partners have bound themselves")) == (None, True)
     assert "does not tell: Which of all" in (made.text or "")
 
 
 def test_what_the_file_says_already_stays(knowledge: KnowledgeBase) -> None:
     file_of(MARK, "decision_openness: {answer: closed, source: a visit}", "terms_of_reference: unclear\npowers: clear")
-    known = upgraded(text_of(), knowledge).venture.answers
+    known = upgrade_venture_text(text_of(), knowledge).venture.answers
     assert {name: each.answer for name, each in known.items()} == {
         "decision_making": "all_partners", "decision_openness": "closed",
         "terms_of_reference": "unclear", "powers": "clear",
@@ -185,13 +185,13 @@ def test_what_the_file_says_already_stays(knowledge: KnowledgeBase) -> None:
 
 
 def test_an_answer_that_told_something_else_is_old_only_in_a_file_that_is(knowledge: KnowledgeBase) -> None:
-    alone = upgraded(text_of(file_of("terms_of_reference: clear")), knowledge)
+    alone = upgrade_venture_text(text_of(file_of("terms_of_reference: clear")), knowledge)
     assert (alone.text, alone.renewed) == (text_of(), ())
     assert [(old.entry.fact, old.answer) for old in alone.doubtful] == [("terms_of_reference", "clear")]
-    beside = upgraded(text_of(file_of("terms_of_reference: clear", MARK)), knowledge)
-    assert beside.venture.known()["powers"] == "clear"
-    of_today = upgraded(text_of(file_of("terms_of_reference: clear\npowers:", MARK)), knowledge)
-    assert "powers" not in of_today.venture.known()
+    beside = upgrade_venture_text(text_of(file_of("terms_of_reference: clear", MARK)), knowledge)
+    assert beside.venture.known_answers()["powers"] == "clear"
+    of_today = upgrade_venture_text(text_of(file_of("terms_of_reference: clear\npowers:", MARK)), knowledge)
+    assert "powers" not in of_today.venture.known_answers()
 
 
 def test_unclear_is_an_old_answer_in_a_file_and_elsewhere_not_known(knowledge: KnowledgeBase) -> None:
@@ -213,7 +213,7 @@ def test_it_says_what_it_has_changed_and_what_to_decide(knowledge: KnowledgeBase
     assert "Answer “results so far” instead [results]: What has the venture to show for its work so far?" in said
     assert said.endswith("Wrote x.yaml. What is open now is asked by: collabadvisor ask x.yaml")
     assert files_in(Path()) == ["x.yaml"]
-    assert Venture.read("x.yaml", knowledge).known()["powers"] == "none"
+    assert Venture.read("x.yaml", knowledge).known_answers()["powers"] == "none"
 
 
 def test_nothing_to_do_is_said_and_the_file_stays() -> None:
@@ -235,7 +235,7 @@ def test_another_file_is_written_where_one_is_named(knowledge: KnowledgeBase) ->
     before = text_of(file_of(MARK))
     assert "Wrote y.yaml." in run_here("upgrade", "x.yaml", "-o", "y.yaml").done()
     assert text_of() == before
-    assert Venture.read("y.yaml", knowledge).known()["decision_openness"] == "open"
+    assert Venture.read("y.yaml", knowledge).known_answers()["decision_openness"] == "open"
     assert "looks like a venture or knowledge" in run_here("upgrade", "x.yaml", "-o", "y.yaml").refused()
     assert "Wrote x.yaml." in run_here("upgrade", "x.yaml", "-o", "x.yaml").done()
 
@@ -243,7 +243,7 @@ def test_another_file_is_written_where_one_is_named(knowledge: KnowledgeBase) ->
 def test_on_the_screen_it_is_the_file_and_nothing_else(knowledge: KnowledgeBase) -> None:
     before = text_of(file_of(MARK))
     ran = run_here("upgrade", "x.yaml", "-o", "-")
-    assert Venture.parse(ran.done(), knowledge).known()["decision_making"] == "all_partners"
+    assert Venture.parse(ran.done(), knowledge).known_answers()["decision_making"] == "all_partners"
     assert "is now “all the partners together”" in ran.err
     assert text_of() == before
     piped = run_here("upgrade", "-", typed=io.StringIO(before))
@@ -287,9 +287,9 @@ def test_json_stays_json_and_has_no_comments() -> None:
     ],
 )
 def test_however_it_is_written_the_rest_stays_as_it_is(knowledge: KnowledgeBase, text: str) -> None:
-    made = upgraded(text, knowledge)
+    made = upgrade_venture_text(text, knowledge)
     assert made.text is not None
-    assert made.venture.known().keys() == {"lead_post"} & made.venture.answers.keys()
+    assert made.venture.known_answers().keys() == {"lead_post"} & made.venture.answers.keys()
     assert "does not tell: Who writes the plan" in made.text
     assert ("\r\n" in made.text) == ("\r\n" in text)
     assert made.text.count("\r") == made.text.count("\r\n")
@@ -399,22 +399,22 @@ def test_a_question_that_is_gone_is_told_and_its_answer_moves(garden_renamed: Pa
         "x.yaml:6: 'soil_kind' is no longer asked. Write 'ground: rich'. "
         "'collabadvisor upgrade FILE' brings the file up to date.\n"
     )
-    made = upgraded(text, knowledge)
+    made = upgrade_venture_text(text, knowledge)
     assert {name: (each.answer, each.source) for name, each in made.venture.answers.items()} == {
         "water": ("rain", ""), "ground": ("rich", SOURCE),
     }  # fmt: skip
     assert "# before soil_kind" in (made.text or "")
     assert run_here("upgrade", "x.yaml", "--pack", garden_renamed).done()
-    assert Venture.read("x.yaml", knowledge).known() == {"water": "rain", "ground": "rich"}
+    assert Venture.read("x.yaml", knowledge).known_answers() == {"water": "rain", "ground": "rich"}
 
 
 def test_where_it_does_not_tell_what_it_said_stands_in_a_comment(garden_renamed: Path) -> None:
     text = "venture: Yard\nstage: planned\nanswers:\n  soil_kind: {answer: odd, source: a dig}\n  water: rain\n"
-    made = upgraded(text, load(garden_renamed))
-    assert made.venture.known() == {"water": "rain"}
+    made = upgrade_venture_text(text, load(garden_renamed))
+    assert made.venture.known_answers() == {"water": "rain"}
     assert "# Before: soil kind: odd [a dig]." in (made.text or "")
     assert "does not tell: What is the ground like?" in (made.text or "")
-    empty = upgraded(text.replace("{answer: odd, source: a dig}", ""), load(garden_renamed))
+    empty = upgrade_venture_text(text.replace("{answer: odd, source: a dig}", ""), load(garden_renamed))
     assert empty.text == "venture: Yard\nstage: planned\nanswers:\n  water: rain\n"
 
 

@@ -50,7 +50,7 @@ def test_a_venture_is_its_name_its_stage_and_its_answers(reading: Reader) -> Non
     cook = "  cook: {answer: none, source: a letter, confidence: asserted}\n"
     venture = reading(f"{HEAD}as_of: May\nanswers:\n  eaters: half\n{cook}")
     assert (venture.name, venture.stage, venture.as_of) == ("Two villages", "planned", "May")
-    assert venture.known() == {"eaters": "half", "cook": "none"}
+    assert venture.known_answers() == {"eaters": "half", "cook": "none"}
     assert (venture.answers["cook"].source, venture.answers["cook"].confidence) == ("a letter", "asserted")
     assert (venture.answers["eaters"].source, venture.answers["eaters"].confidence) == ("", None)
 
@@ -69,7 +69,7 @@ def test_a_venture_is_its_name_its_stage_and_its_answers(reading: Reader) -> Non
     ],
 )
 def test_what_is_left_empty_is_not_known(reading: Reader, answers: str) -> None:
-    assert reading(HEAD + answers).known() == {}
+    assert reading(HEAD + answers).known_answers() == {}
 
 
 @pytest.mark.parametrize("name", ["2024", "no", "1.50", "0x1F", "2001-05-03", "~~", "Zoë & Søn, 東京"])
@@ -295,14 +295,14 @@ def test_a_remedy_is_told_alone_where_nothing_is_near(kitchen: KnowledgeBase) ->
 def test_the_questions_asked_are_those_of_the_stage_in_the_order_of_the_bases(
     kitchen: KnowledgeBase, stage: str, asked: list[str]
 ) -> None:
-    assert [fact.id for fact in Venture(venture="x", stage=stage).asked(kitchen.facts)] == asked
+    assert [fact.id for fact in Venture(venture="x", stage=stage).applicable_questions(kitchen.facts)] == asked
 
 
 def test_with_other_answers_all_else_of_a_venture_stays() -> None:
     told = {"cook": Answer(answer="none"), "money": Answer(answer="one_year", source="the budget")}
     venture = Venture(venture="A", stage="planned", as_of="May", respondent="Ann", answers=told)
-    other = venture.changed({"cook": None, "eaters": "half"})
-    assert other.known() == {"money": "one_year", "eaters": "half"}
+    other = venture.with_answers({"cook": None, "eaters": "half"})
+    assert other.known_answers() == {"money": "one_year", "eaters": "half"}
     assert other.answers["money"].source == "the budget"
     assert (other.name, other.stage, other.as_of, other.respondent) == ("A", "planned", "May", "Ann")
     assert venture.answers == told

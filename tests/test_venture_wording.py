@@ -41,7 +41,7 @@ def test_an_answer_is_understood(written: str, answers: dict[str, str] | None, k
     if answers is None:
         answers = {"lead_post": "senior"}
         text = text.replace(written, '"How senior is the person who leads the work from day to day?": senior')
-    assert Venture.parse(text, knowledge).known() == answers
+    assert Venture.parse(text, knowledge).known_answers() == answers
 
 
 def test_capitals_and_parts_of_an_answer(knowledge: KnowledgeBase) -> None:

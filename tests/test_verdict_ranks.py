@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.knowledge.verdict_ranks import as_good, ranked
+from collabadvisor.knowledge.verdict_ranks import as_good, ranked_verdicts
 
 
 def test_a_verdict_that_only_says_that_too_little_is_known_has_no_rank(knowledge: KnowledgeBase) -> None:
-    assert ranked(knowledge, "proposed") == ("not_yet", "on_conditions", "go_ahead")
-    assert ranked(knowledge, "forming") == ("rethink", "repair", "mend", "keep_going")
+    assert ranked_verdicts(knowledge, "proposed") == ("not_yet", "on_conditions", "go_ahead")
+    assert ranked_verdicts(knowledge, "forming") == ("rethink", "repair", "mend", "keep_going")
 
 
 def test_verdicts_of_two_scales_are_compared_at_both_ends_and_where_one_says_so(knowledge: KnowledgeBase) -> None:
-    there = ranked(knowledge, "forming")
+    there = ranked_verdicts(knowledge, "forming")
     compared = {verdict: there[place] for verdict, place in as_good(knowledge, "proposed", "forming").items()}
     assert compared == {"not_yet": "rethink", "on_conditions": "mend", "go_ahead": "keep_going"}
 

@@ -55,7 +55,7 @@ def test_a_rule_fires_in_some_scenarios_and_narrowly_misses_in_others(kitchen: K
     )
     coverage = cover(kitchen, tmp_path)
     assert names(coverage) == (["number 1", "number 4"], ["number 2", "number 3", "number 4"], [])
-    assert of(coverage).documented
+    assert of(coverage).is_documented
     assert of(coverage).lacks == ""
 
 
@@ -159,7 +159,7 @@ def test_what_is_wrong_is_told_with_its_place(kitchen: KnowledgeBase, tmp_path: 
 def test_enough_is_what_is_asked_for(kitchen: KnowledgeBase, tmp_path: Path) -> None:
     features(tmp_path, (PLANNED, FEW, "When the advice is given"), (PLANNED, HALF, "Then this is not found"))
     coverage = cover(kitchen, tmp_path)
-    assert (coverage.documented, coverage.percent) == (1, 10)
+    assert (coverage.documented_count, coverage.percent) == (1, 10)
     assert coverage.suffices(10)
     assert not coverage.suffices(11)
     entry = Excepted(check="scenario-missing", about=("parents-want-it",), reason="It is plain.")

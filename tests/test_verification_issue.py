@@ -9,7 +9,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import Location
-from collabadvisor.verification.issue import Issue, from_nowhere, sift
+from collabadvisor.verification.issue import Issue, split_accepted, unknown_checks
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
 EXCEPTIONS = """\
@@ -43,14 +43,14 @@ def issue(line: int, *about: str) -> Issue:
 def test_what_is_excepted_stands_with_its_reason_and_the_rest_is_left_in_order(excepting: KnowledgeBase) -> None:
     later, other = issue(9, "cook"), issue(2, "too-few-eaters", "hands-or-room-missing")
     excepted = issue(4, "parents-want-it", "too-few-eaters")  # in any order
-    left, stands = sift(excepting, [later, excepted, other], ["alike", "unused"])
+    left, stands = split_accepted(excepting, [later, excepted, other], ["alike", "unused"])
     assert [found for found in left if found.check == "alike"] == [other, later]
     assert [(stood.issue, stood.reason) for stood in stands] == [(excepted, "They only look alike.")]
 
 
 def test_an_exception_that_nothing_needs_or_from_no_check_is_an_issue(excepting: KnowledgeBase) -> None:
-    left, _ = sift(excepting, [issue(4, "parents-want-it", "too-few-eaters")], ["alike", "unused"])
-    left += from_nowhere(excepting, ["alike", "unused", "proof"])
+    left, _ = split_accepted(excepting, [issue(4, "parents-want-it", "too-few-eaters")], ["alike", "unused"])
+    left += unknown_checks(excepting, ["alike", "unused", "proof"])
     assert [str(found).replace(str(excepting.pack), ".") for found in left] == [
         (
             "./knowledge/exceptions.yaml:5: warning: nothing about cook needs an exception from 'unused'. Drop it. "

@@ -19,9 +19,9 @@ from collabadvisor.knowledge.rules import Excepted
 from collabadvisor.report.authoring.mutate_document import mutate_document
 from collabadvisor.scenarios.runner import run_features
 from collabadvisor.verification.coverage import cover
-from collabadvisor.verification.example import several, the
+from collabadvisor.verification.example import is_plural, the
 from collabadvisor.verification.mutants.mutation import Mutation, mutate
-from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.rule_changes import mutants, with_rule, workbench
 from steps.running import run_here
 
 KITCHEN = Path(__file__).parent / "knowledge" / "good"
@@ -120,7 +120,7 @@ def test_so_many_of_the_bases_are_changed_as_the_one_clause_that_they_are(knowle
     assert not any("'capacity'" in each for each in told)  # it is named in no clause of its own
     other = next(mutant for mutant in every if mutant.told == "'any_base' is asked for in the place of 'two_bases'")
     one = dict.fromkeys(knowledge.framework.bases, "adequate") | {"conduct": "fragile"}
-    assert (truth(other.condition, one), truth(knowledge.when(other.rule), one)) == (True, False)
+    assert (truth(other.condition, one), truth(knowledge.condition_of(other.rule), one)) == (True, False)
 
 
 def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
@@ -128,10 +128,10 @@ def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
     every = mutants(bench)
     assert every
     for mutant in every:
-        other = changed(bench, mutant)
+        other = with_rule(bench, mutant)
         assert [name for name in other.rules if other.rules[name] is not bench.rules[name]] in ([], [mutant.rule])
         rules = (*other.rules, *other.verdict_rules, *other.consistency)
-        assert {name for name in rules if other.when(name) is not bench.when(name)} <= {mutant.rule}
+        assert {name for name in rules if other.condition_of(name) is not bench.condition_of(name)} <= {mutant.rule}
         assert (other.facts, other.framework) == (bench.facts, bench.framework)
 
 
@@ -207,7 +207,7 @@ def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tm
     assert len(second.equivalent) == len(first.equivalent)
     shown = cover(knowledge, tmp_path)
     assert shown.percent == 100
-    assert [each.rule for each in shown.rules if not each.documented] == []
+    assert [each.rule for each in shown.rules if not each.is_documented] == []
 
 
 def test_a_rule_that_is_not_documented_is_told_with_the_scenarios_that_it_lacks(
@@ -258,7 +258,7 @@ def test_what_is_said_to_make_no_difference_makes_none_on_any_venture(garden: Kn
             answers = {fact.id: answer for fact, answer in zip(facts, given, strict=True) if answer}
             venture = Venture(venture="Any", stage=stage, answers=answers)
             before = advise(venture, bench).verdict
-            assert all(advise(venture, changed(bench, mutant)).verdict == before for mutant in same), (stage, answers)
+            assert all(advise(venture, with_rule(bench, mutant)).verdict == before for mutant in same), (stage, answers)
 
 
 def test_a_title_with_quotes_can_be_told_all_the_same(tmp_path: Path) -> None:
@@ -334,14 +334,14 @@ def test_progress_is_told_rule_by_rule(kitchen: KnowledgeBase, features: Path) -
 
 @pytest.mark.parametrize("name", ["eaters", "partner priorities", "terms of reference", "working relationships"])
 def test_several_are(name: str) -> None:
-    assert several(name)
+    assert is_plural(name)
 
 
 @pytest.mark.parametrize(
     "name", ["lead post", "joint analysis", "place among existing partnerships", "need for partners"]
 )
 def test_one_is(name: str) -> None:
-    assert not several(name)
+    assert not is_plural(name)
 
 
 @pytest.mark.parametrize("name", ["the parents' view", "The parents' view", "parents' view"])

@@ -17,7 +17,7 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.implication import NEVER, size, smallest_difference, smallest_excess
 from collabadvisor.verification.mutants.likely_ventures import scales_at
-from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.rule_changes import mutants, with_rule, workbench
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 from random_packs import random_packs, random_venture
 
@@ -43,7 +43,7 @@ def test_of_changed_knowledge_it_says_what_the_engine_says(tmp_path: Path) -> No
             mutant for mutant in mutants(knowledge) if branches(mutant.condition)
         ]  # no engine has a rule for others
         for mutant in chance.sample(every, min(12, len(every))):
-            other = changed(knowledge, mutant)
+            other = with_rule(knowledge, mutant)
             for _ in range(4):
                 venture = random_venture(knowledge, chance)
                 assert told(adviser, venture, other) == told(advise, venture, other), mutant.about
@@ -78,7 +78,7 @@ def test_the_smallest_difference_is_the_one_that_trying_everything_finds(tmp_pat
         for mutant in mutants(pack):
             if mutant.part != "when" or mutant.rule in {*pack.verdict_rules, *pack.requirements}:
                 continue
-            before = pack.when(mutant.rule)
+            before = pack.condition_of(mutant.rule)
             if len(_named(before)) > MOST_NAMES:
                 continue
             for stage in mutant.at:
@@ -110,7 +110,7 @@ def high_or_low(knowledge: KnowledgeBase, chance: Random) -> KnowledgeBase:
             return chance.choice((All, Any_))(tuple(some(depth - 1) for _ in range(2)))
         if chance.random() < 0.2:
             return Accepts(COVERAGE, frozenset({chance.choice(COVERAGES)}))
-        return Accepts(chance.choice(list(knowledge.framework.judged())), chance.choice(ways))
+        return Accepts(chance.choice(list(knowledge.framework.names_with_standing())), chance.choice(ways))
 
     written = {name: rule.replace(when=some(2)) for name, rule in knowledge.verdict_rules.items()}
     return replace(knowledge, verdict_rules=written)
@@ -128,7 +128,7 @@ def test_what_is_said_to_change_no_verdict_changes_none(tmp_path: Path, low_only
         ventures = [random_venture(knowledge, chance) for _ in range(25)]
         before = [getattr(told(adviser, venture, knowledge), "verdict", None) for venture in ventures]
         for mutant in mutants(knowledge, knowledge.verdict_rules):
-            other = changed(knowledge, mutant)
+            other = with_rule(knowledge, mutant)
             at = [stage for stage in mutant.at if ways.can_show(other, stage)]
             for venture, was in zip(ventures, before, strict=True):
                 if getattr(told(adviser, venture, other), "verdict", None) != was:

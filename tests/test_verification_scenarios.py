@@ -236,7 +236,7 @@ def test_a_result_has_every_venture_of_which_advice_was_asked(tmp_path: Path, ga
     )
     (result,) = run_features(garden, tmp_path).results
     assert result.passed
-    assert [(venture.stage, venture.known()) for venture, _ in result.consultations] == [
+    assert [(venture.stage, venture.known_answers()) for venture, _ in result.consultations] == [
         ("planned", {"ground": "thin"}),
         ("planned", {"ground": "rich"}),
     ]

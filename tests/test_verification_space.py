@@ -13,7 +13,7 @@ from collabadvisor import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.verification.proofs.all_answers import AllAnswers
-from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, smallest
+from collabadvisor.verification.proofs.solver import Formula, Solver, conjunction, either, smallest
 from collabadvisor.verification.proofs.space import Space
 from random_packs import random_packs
 
@@ -22,13 +22,13 @@ Ventures = list[dict[str, str]]
 
 def every_venture(knowledge: KnowledgeBase, stage: str, most: int = 5000) -> Ventures:
     """Every venture of a stage, partly answered ones too, the smallest first; none where there are too many."""
-    facts = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
-    ways = list(product(*((*range(len(fact.given)), None) for fact in facts)))[: most + 1]
+    facts = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
+    ways = list(product(*((*range(len(fact.answer_ids)), None) for fact in facts)))[: most + 1]
     if len(ways) > most:
         return []
     ways.sort(key=lambda way: (len(way) - way.count(None), [(n, a) for n, a in enumerate(way) if a is not None]))
     return [
-        {fact.id: fact.given[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
+        {fact.id: fact.answer_ids[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
         for way in ways
     ]
 
@@ -39,15 +39,15 @@ def told(space: Space) -> dict[object, Formula]:
     return {
         **{("fires", rule): space.fires(rule) for rule in space.rules},
         **{
-            (name, word): space.stands(name, word)
-            for name in knowledge.framework.judged()
+            (name, word): space.has_standing(name, word)
+            for name in knowledge.framework.names_with_standing()
             for word in get_args(StandingOrNot)
         },
         **{("shown", name): space.shows(name) for name in knowledge.framework.values},
         **{("verdict", verdict): space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
-        **{("advised", name): space.advised(name) for name in knowledge.recommendations},
+        **{("advised", name): space.is_advised(name) for name in knowledge.recommendations},
         **{
-            ("advised", name, priority): space.advised(name, priority)
+            ("advised", name, priority): space.is_advised(name, priority)
             for name in knowledge.recommendations
             for priority in PRIORITIES
         },
@@ -60,7 +60,7 @@ def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) 
     found = [knowledge.rules[rule] for rule in outcome.findings]
     return {
         *(("fires", rule) for rule in outcome.findings),
-        *(("shown", value) for rule in found for value in rule.shown_at(stage)),
+        *(("shown", value) for rule in found for value in rule.values_shown_at(stage)),
         *outcome.standings.items(),
         ("verdict", outcome.verdict),
         *(("advised", name) for name in outcome.recommendations),
@@ -87,22 +87,22 @@ def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path)
 def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase) -> None:
     planned = Space(kitchen, "planned")
     opened = Space(kitchen, "open", planned.answers)
-    another = Space(kitchen, "open", AllAnswers.to(kitchen, prefix="another ", beside=planned.answers))
-    strained = opened.stands("means", "strained")
+    another = Space(kitchen, "open", AllAnswers.for_packs(kitchen, prefix="another ", beside=planned.answers))
+    strained = opened.has_standing("means", "strained")
     assert smallest(strained, planned, opened) == ({"kitchen_size": "too_small"},) * 2
-    assert smallest(another.stands("means", "strained"), planned, another) == ({}, {"kitchen_size": "too_small"})
+    assert smallest(another.has_standing("means", "strained"), planned, another) == ({}, {"kitchen_size": "too_small"})
 
 
 def test_of_those_with_as_few_answers_the_one_of_which_the_fewest_formulas_hold_is_smaller(
     kitchen: KnowledgeBase,
 ) -> None:
-    before = AllAnswers.to(kitchen)
-    after = AllAnswers.to(kitchen, prefix="after ", beside=before)
+    before = AllAnswers.for_packs(kitchen)
+    after = AllAnswers.for_packs(kitchen, prefix="after ", beside=before)
     known = {"eaters": "few", "kitchen_size": "too_small", "cook": "none"}
-    unlike = dict(zip(kitchen.facts, after.unlike(before), strict=True))
-    one, two = unlike["eaters"], both([unlike["kitchen_size"], unlike["cook"]])
+    unlike = dict(zip(kitchen.facts, after.differences(before), strict=True))
+    one, two = unlike["eaters"], conjunction([unlike["kitchen_size"], unlike["cook"]])
     solver = Solver(before, after, given=[after.no_worse_than(before)])
-    wanted = both([before.exactly(known), either([one, two])])
+    wanted = conjunction([before.equals(known), either([one, two])])
     first = {"eaters": "few", "kitchen_size": "enough", "cook": "part_time"}
     assert solver.smallest(wanted) == (known, first)  # the weakest answer to the first question
     assert solver.smallest(wanted, list(unlike.values())) == (known, {**known, "eaters": "half"})

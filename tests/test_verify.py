@@ -91,7 +91,7 @@ def test_the_digest_is_of_what_the_venture_says_not_of_its_file() -> None:
     text = Path(CASE_A).read_text(encoding="utf-8")
     same = Venture.parse("# a remark\n" + text, knowledge)
     assert digest_of(same) == digest_of(Venture.parse(text, knowledge))
-    assert digest_of(same) != digest_of(same.changed({"lead_post": "senior"}))
+    assert digest_of(same) != digest_of(same.with_answers({"lead_post": "senior"}))
     assert digest_of(same) != digest_of(same.replace(as_of="2027"))
 
 

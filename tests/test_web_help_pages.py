@@ -159,7 +159,7 @@ def test_a_copy_has_the_answers_of_the_case_and_leaves_the_case_as_it_is(
     seen = re.search(r'name="seen" value="(\d+)"', client.get(f"{home}/q/lead_post").text)
     assert seen
     client.post(f"{home}/q/lead_post", data={"answer": "senior", "seen": seen[1]})
-    assert kept(client, home, knowledge).known() == {**venture.known(), "lead_post": "senior"}
+    assert kept(client, home, knowledge).known_answers() == {**venture.known_answers(), "lead_post": "senior"}
     assert known(kept(client, copied(client), knowledge)) == known(venture)
 
 

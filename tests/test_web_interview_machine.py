@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 )
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.reasoning.interview.session import Session, answered, turn, unknown
+from collabadvisor.reasoning.interview.session import Session, next_turn, record_answer, record_unknown
 from collabadvisor.report import render
 from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.database import Database
@@ -76,7 +76,7 @@ class Interview(RuleBasedStateMachine):
     @rule(tab=TABS)
     def go_on(self, tab: int) -> None:
         self.browser.open("/next")
-        asked = turn(self.session, self.knowledge).fact
+        asked = next_turn(self.session, self.knowledge).fact
         self.at(f"/q/{asked}" if asked else "/enough")
         if asked:
             self.shows(tab, asked)
@@ -107,7 +107,7 @@ class Interview(RuleBasedStateMachine):
 
     def send(self, tab: Tab, answer: str | None) -> None:
         newest, number = self.newest(tab.fact)
-        before = turn(self.session, self.knowledge)
+        before = next_turn(self.session, self.knowledge)
         self.browser.send(f"/q/{tab.fact}", answer=answer or "unknown", seen=str(tab.seen))
         if number and newest != answer and number != tab.seen:
             assert self.browser.page.status_code == 409
@@ -119,9 +119,9 @@ class Interview(RuleBasedStateMachine):
         if not number or newest != answer:
             self.replies.append((tab.fact, answer))
             given = Answer(answer=answer)
-            kept = answered(self.session, tab.fact, given, self.knowledge) if answer else None
-            self.session = kept or unknown(self.session, tab.fact, self.knowledge)
-        after = turn(self.session, self.knowledge)
+            kept = record_answer(self.session, tab.fact, given, self.knowledge) if answer else None
+            self.session = kept or record_unknown(self.session, tab.fact, self.knowledge)
+        after = next_turn(self.session, self.knowledge)
         stops = after.fact is None or (after.settled and not before.settled)
         self.at("/enough" if stops else f"/q/{after.fact}")
         assert f"Saved: {self.knowledge.facts[tab.fact].name}, {self.label(tab.fact, answer)}." in self.browser.said

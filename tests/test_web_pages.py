@@ -108,7 +108,7 @@ def test_a_form_that_was_changed_elsewhere_says_which_question_and_keeps_the_res
     browser.send("/form", **answers)
     assert browser.page.status_code == 409
     assert "“lead post” was answered in another window" in browser.said
-    known = browser.site.database.ventures.read(made).venture.known()
+    known = browser.site.database.ventures.read(made).venture.known_answers()
     assert known == {"lead_post": "middle", "autonomy": "kept"}
 
 
@@ -138,7 +138,7 @@ def test_no_id_stands_twice_on_a_page(browser: Browser) -> None:
     tried = 0
     for stage in stages:
         begun(browser, stage)
-        asked = [f"/q/{fact.id}" for fact in facts.values() if fact.asked_at(stage)]
+        asked = [f"/q/{fact.id}" for fact in facts.values() if fact.is_asked_at(stage)]
         for path in (*asked, "/form", "/answers", "/details", "/what-if", "/advice", "/advice/all", "/blank"):
             browser.open(path)
             ids = re.findall(r'\bid="([^"]+)"', browser.page.text)

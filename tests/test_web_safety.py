@@ -289,14 +289,14 @@ class TestRates:
     def test_many_who_guess_are_held_up_and_nobody_else(self, clock: Clock) -> None:
         rates = RateLimits(self.RATES)
         for n in range(5):
-            rates.link_asked_for(f"guesser {n}")
+            rates.count_link_request(f"guesser {n}")
             rates.link_unknown(f"guesser {n}")
         with pytest.raises(Refusal) as caught:
-            rates.link_asked_for("guesser 0")
+            rates.count_link_request("guesser 0")
         assert caught.value.status == 429
-        rates.link_asked_for("somebody with a link of their own")
+        rates.count_link_request("somebody with a link of their own")
         clock.now += 61
-        rates.link_asked_for("guesser 0")
+        rates.count_link_request("guesser 0")
 
     def test_heavy_work_is_counted_by_venture_and_new_ventures_by_client(self, clock: Clock) -> None:
         rates = RateLimits(self.RATES)

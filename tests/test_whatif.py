@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.reasoning.compare.difference import difference, way_on
 from collabadvisor.reasoning.compare.options import WhatIfOption, first_to_try, read_options
-from collabadvisor.reasoning.compare.sides import judged
-from collabadvisor.reasoning.compare.what_if import Tried, WhatIf, what_if
+from collabadvisor.reasoning.compare.sides import judge
+from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf, what_if
 from collabadvisor.report.compare.what_if_json import WhatIfForm
 from collabadvisor.venture.model import Answer
 from steps.running import run_here
@@ -36,7 +36,7 @@ def venture(stage: str, answers: dict[str, str]) -> Venture:
     )
 
 
-def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> Tried:
+def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> TriedOption:
     (only,) = what_if(venture(stage, answers), [WhatIfOption(sets)], knowledge).tried
     return only
 
@@ -195,7 +195,7 @@ def test_the_venture_and_its_sources_are_left_as_they_are() -> None:
     before = Venture(
         venture="V", stage="planned", as_of="May", answers={"eaters": source, "cook": Answer(answer="none")}
     )
-    after = before.changed({"cook": "full_time", "money": None})
+    after = before.with_answers({"cook": "full_time", "money": None})
     assert after.answers == {"eaters": source, "cook": Answer(answer="full_time")}
     assert (after.venture, after.stage, after.as_of) == ("V", "planned", "May")
     assert before.answers["cook"].answer == "none"
@@ -209,14 +209,14 @@ small = cache(
 
 
 def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[str, str | None]:
-    asked = of.asked(knowledge.facts)
+    asked = of.applicable_questions(knowledge.facts)
     chosen = chance.sample(asked, min(len(asked), chance.randint(1, 6)))
     return {fact.id: chance.choice([None, *fact.scale]) for fact in chosen}
 
 
 def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
-        known = {fact.id: each.known().get(fact.id) for fact in each.asked(knowledge.facts)}
+        known = {fact.id: each.known_answers().get(fact.id) for fact in each.applicable_questions(knowledge.facts)}
         (only,) = what_if(each, [WhatIfOption(known)], knowledge).tried
         assert not only.difference
         assert only.after.advice == advise(each, knowledge)
@@ -230,8 +230,8 @@ def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: 
     for each in ventures[:150]:
         option = WhatIfOption(some_changes(chance, each, knowledge))
         (there,) = what_if(each, [option], knowledge).tried
-        back = WhatIfOption({name: each.known().get(name) for name in option.sets})
-        (again,) = what_if(each.changed(option.sets), [back], knowledge).tried
+        back = WhatIfOption({name: each.known_answers().get(name) for name in option.sets})
+        (again,) = what_if(each.with_answers(option.sets), [back], knowledge).tried
         assert again.after.advice == advise(each, knowledge)
         one, other = there.difference, again.difference
         assert [(m.name, m.after, m.before, OPPOSITE[m.way]) for m in one.standings] == [
@@ -272,7 +272,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
     chance = Random(9)  # noqa: S311  (seeded: the same tries every time)
     seen = set()
     for each in ventures[:100]:
-        before = judged(each, knowledge)
+        before = judge(each, knowledge)
         (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
         ways = {finding.rule: finding.way for finding in only.difference.findings}
         for moved in only.difference.recommendations:
@@ -293,7 +293,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
 
 def test_nothing_differs_from_itself(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:40]:
-        side = judged(each, knowledge)
+        side = judge(each, knowledge)
         assert not difference(side, side, knowledge)
 
 
@@ -460,7 +460,7 @@ def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> No
 
 def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> None:
     said, plain = (
-        json.loads(written(WhatIfForm.of(eight_options(knowledge, name)))) for name in (HOSTILE, "A venture")
+        json.loads(to_json(WhatIfForm.of(eight_options(knowledge, name)))) for name in (HOSTILE, "A venture")
     )
     assert [option["difference"] for option in said["options"]] == [option["difference"] for option in plain["options"]]
     assert {"before", "options", "format"} == set(said)
@@ -470,7 +470,7 @@ def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> No
 def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
-    said = json.loads(written(WhatIfForm.of(result)))
+    said = json.loads(to_json(WhatIfForm.of(result)))
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])

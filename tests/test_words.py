@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, seen, shown, with_article
+from collabadvisor.files.words import (
+    clean,
+    did_you_mean,
+    join_words,
+    nearest,
+    plain,
+    quote_value,
+    strip_unseen,
+    with_article,
+)
 from steps.running import run_here
 
 STAGES = ["proposed", "forming", "established", "mature"]
@@ -110,11 +119,11 @@ def test_the_remedy_for_an_unknown_name(given_name: str, known: list[str], remed
     ("items", "phrase"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
 def test_items_become_a_phrase(items: list[str], phrase: str) -> None:
-    assert listed(iter(items)) == phrase
+    assert join_words(iter(items)) == phrase
 
 
 def test_the_last_word_of_a_phrase_can_be_another() -> None:
-    assert listed(["a", "b"], "or") == "a or b"
+    assert join_words(["a", "b"], "or") == "a or b"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +145,7 @@ def test_the_last_word_of_a_phrase_can_be_another() -> None:
     ],
 )
 def test_a_value_is_shown_as_its_reader_wrote_it(value: object, words: str) -> None:
-    assert shown(value) == words
+    assert quote_value(value) == words
 
 
 @pytest.mark.parametrize(
@@ -157,7 +166,7 @@ def test_the_article_goes_by_the_sound_of_the_word(said: str) -> None:
     ],
 )  # fmt: skip
 def test_a_joiner_that_belongs_to_a_name_stays(name: str) -> None:
-    assert (clean(name), seen(name)) == (name, name)
+    assert (clean(name), strip_unseen(name)) == (name, name)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ import pytest
 import xlsxwriter
 
 from collabadvisor.files.cell_text import cell_text, json_value
-from collabadvisor.files.number_formats import CLOCK, DAY, LENGTH, MOMENT, NUMBER, MomentParts, shown_as
+from collabadvisor.files.number_formats import CLOCK, DAY, LENGTH, MOMENT, NUMBER, MomentParts, parse_format
 from collabadvisor.files.problems import UnreadableFile
-from collabadvisor.files.sheet_cells import CellError, Unworked
+from collabadvisor.files.sheet_cells import CellError, UncalculatedFormula
 from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -66,8 +66,8 @@ def first_row(cells: str, parts: Mapping[str, str] | None = None, **how: str) ->
         ('<c r="A1" t="e"><v>#NAME?</v></c>', CellError("#NAME?")),
         ('<c r="A1" t="d"><v>2026-05-01</v></c>', date(2026, 5, 1)),
         ('<c r="A1" t="d"><v>2026-05-01T09:30:00</v></c>', datetime(2026, 5, 1, 9, 30)),
-        ('<c r="A1"><f>1+1</f></c>', Unworked("=1+1")),
-        ('<c r="A1"><f t="shared" si="0"/><v/></c>', Unworked("=")),
+        ('<c r="A1"><f>1+1</f></c>', UncalculatedFormula("=1+1")),
+        ('<c r="A1"><f t="shared" si="0"/><v/></c>', UncalculatedFormula("=")),
         ("<c><v>7</v></c>", 7),
         ('<c r="A1"><v>as it is</v></c>', "as it is"),
     ],
@@ -147,7 +147,7 @@ def test_a_number_is_a_day_or_time_where_it_is_shown_as_one(look: int, number: s
     ],
 )  # fmt: skip
 def test_a_format_says_what_a_number_is_shown_as(code: str, shown: MomentParts) -> None:
-    assert shown_as(code) == shown
+    assert parse_format(code) == shown
 
 
 def test_what_xlsxwriter_writes_is_read_back(tmp_path: Path) -> None:

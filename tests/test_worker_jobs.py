@@ -144,7 +144,11 @@ class TestAWorkbook:
         parsed = here("parse_workbook", content=content, file="one.xlsx")
         assert parsed["names"] == (("Harbour trail", "row 2"),)
         venture = Venture.model_validate_json(parsed["parsed"]["venture"])
-        assert (venture.name, venture.stage, venture.known()) == ("Harbour trail", "forming", {"lead_post": "junior"})
+        assert (venture.name, venture.stage, venture.known_answers()) == (
+            "Harbour trail",
+            "forming",
+            {"lead_post": "junior"},
+        )
 
     def test_with_several_asks_for_one(self) -> None:
         rows = [

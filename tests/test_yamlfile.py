@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from collabadvisor.files import yaml as yamlfile
 from collabadvisor.files.problems import Location, UnreadableFile
-from collabadvisor.files.yaml import YamlDocument, parse, read
+from collabadvisor.files.yaml import YamlDocument, parse, read_yaml
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghi"))
 
@@ -38,7 +38,7 @@ def refusals(text: str) -> list[str]:
 
 def refusal(path: Path | str) -> str:
     with pytest.raises(UnreadableFile) as caught:
-        read(path)
+        read_yaml(path)
     (problem,) = caught.value.problems
     assert problem.where.path == str(path)
     return str(problem).removeprefix(str(path))
@@ -101,7 +101,7 @@ def test_every_node_has_its_line() -> None:
 def test_lines_are_counted_whatever_ends_them(tmp_path: Path, end: str) -> None:
     file = tmp_path / "f.yaml"
     file.write_bytes(f"a: b{end}{end}c: d{end}".encode())
-    document = read(file)
+    document = read_yaml(file)
     assert document.data == {"a": "b", "c": "d"}
     assert document.at(("c",)) == Location(str(file), 3)
 
@@ -109,7 +109,7 @@ def test_lines_are_counted_whatever_ends_them(tmp_path: Path, end: str) -> None:
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     file.write_bytes(b"\xef\xbb\xbfa: b")
-    assert read(file).data == {"a": "b"}
+    assert read_yaml(file).data == {"a": "b"}
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_a_pipe_is_read_to_its_end() -> None:
         os.write(writing, b"a: 1\n")
         writer = Timer(0.05, _last_words, (writing, b"b: 2\n"))
         writer.start()
-        assert read(f"/dev/fd/{reading}").data == {"a": "1", "b": "2"}
+        assert read_yaml(f"/dev/fd/{reading}").data == {"a": "1", "b": "2"}
         writer.join()
     finally:
         os.close(reading)
@@ -319,7 +319,7 @@ def test_the_largest_file_is_read_and_one_byte_more_is_not(tmp_path: Path, size:
     file = tmp_path / "f.yaml"
     file.write_bytes(b"a: b #".ljust(size, b"x"))
     if fits:
-        assert read(file).data == {"a": "b"}
+        assert read_yaml(file).data == {"a": "b"}
     else:
         assert refusal(file).startswith(": this file is larger than 1,000,000 bytes.")
 

@@ -8,7 +8,7 @@ from html import unescape
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.document.formats import write as write_as
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.document.text_writer import write
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.what_if import WhatIf
@@ -47,7 +47,7 @@ def plan_text(plan: Plan, knowledge: KnowledgeBase, width: int = 88, rest: str =
 
 def panel_told(form: str, panel: Panel, knowledge: KnowledgeBase) -> str:
     if form == "json":
-        return written(PanelForm.of(panel, knowledge))
+        return to_json(PanelForm.of(panel, knowledge))
     told = write_as(panel_document(panel, knowledge), form)
     assert isinstance(told, str)
     return told

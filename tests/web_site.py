@@ -108,7 +108,7 @@ class Guessed:
 
     def page(self, request: Request) -> Response:
         client = client_of(request)
-        self.rates.link_asked_for(client)
+        self.rates.count_link_request(client)
         self.looked_up += 1
         if request.path_params["key"] != KEY:
             self.rates.link_unknown(client)

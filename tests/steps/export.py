@@ -16,4 +16,4 @@ def says_the_same(desk: Desk, knowledge: KnowledgeBase, engine: str, rules: str,
     text = desk.file(rules).read_text(encoding="utf-8")
     run = in_clips(text) if engine == "CLIPS" else in_zen(text)
     venture = Venture.read(desk.file(name), knowledge)
-    assert run(venture.stage, venture.known()) == in_advice(advise(venture, knowledge))
+    assert run(venture.stage, venture.known_answers()) == in_advice(advise(venture, knowledge))

@@ -35,7 +35,7 @@ def explains(desk: Desk, knowledge: KnowledgeBase, sheet: str) -> None:
         asked = [each.title for name, each in knowledge.framework.stages.items() if name in (fact.stages or ())]
         assert base == knowledge.framework.bases[fact.base].title
         assert (how, why) == (fact.help.strip(), fact.why.strip())
-        assert answers.split("\n") == [fact.label(answer) for answer in fact.given]
+        assert answers.split("\n") == [fact.label(answer) for answer in fact.answer_ids]
         assert stages.replace(" and ", ", ").split(", ") == (asked or ["all"])
 
 
@@ -48,7 +48,7 @@ def fills_in(desk: Desk, datatable: list[list[str]]) -> None:
 @then(parsers.parse('the headings of "{name}" name every question that is asked at the stage "{stage}", and no other'))
 def names_every_question(desk: Desk, knowledge: KnowledgeBase, name: str, stage: str) -> None:
     (heads,) = csv.reader(desk.file(name).read_text(encoding="utf-8-sig").splitlines())
-    named = {fact.name: fact.asked_at(stage) for fact in knowledge.facts.values()}
+    named = {fact.name: fact.is_asked_at(stage) for fact in knowledge.facts.values()}
     assert {head for head in heads if head in named} == {fact for fact, asked in named.items() if asked}
 
 

@@ -15,12 +15,12 @@ from steps.using import Desk
 @given(parsers.parse('a venture file "{name}" that answers every question of the stage "{stage}"'))
 def answers_everything(desk: Desk, knowledge: KnowledgeBase, name: str, stage: str) -> None:
     asked = knowledge.facts.values()
-    _write(desk, name, stage, {fact.id: fact.scale[len(fact.scale) // 2] for fact in asked if fact.asked_at(stage)})
+    _write(desk, name, stage, {fact.id: fact.scale[len(fact.scale) // 2] for fact in asked if fact.is_asked_at(stage)})
 
 
 @given(parsers.parse('a venture file "{name}" with the weakest answer to every question of the stage "{stage}"'))
 def answers_at_their_weakest(desk: Desk, knowledge: KnowledgeBase, name: str, stage: str) -> None:
-    _write(desk, name, stage, {fact.id: fact.scale[0] for fact in knowledge.facts.values() if fact.asked_at(stage)})
+    _write(desk, name, stage, {fact.id: fact.scale[0] for fact in knowledge.facts.values() if fact.is_asked_at(stage)})
 
 
 def _write(desk: Desk, name: str, stage: str, answers: Mapping[str, str]) -> None:

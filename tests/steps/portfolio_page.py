@@ -13,9 +13,9 @@ from pytest_bdd import given, parsers, then, when
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.files.problems import OutputError
-from collabadvisor.portfolio.across import across
+from collabadvisor.portfolio.across import find_across
 from collabadvisor.portfolio.programme import programme
-from collabadvisor.portfolio.result_rows import vetted
+from collabadvisor.portfolio.result_rows import result_frame
 from collabadvisor.report.portfolio.portfolio_page import page
 from collabadvisor.report.portfolio.workbook import workbook
 
@@ -76,15 +76,17 @@ def so_many(office: Programme, many: int) -> None:
 def makes_the_page(office: Programme, knowledge: KnowledgeBase) -> None:
     table = office.table
     try:
-        office.page = page(vetted(table, knowledge), knowledge, across(table, knowledge), programme(table, knowledge))
+        office.page = page(
+            result_frame(table, knowledge), knowledge, find_across(table, knowledge), programme(table, knowledge)
+        )
     except OutputError as refused:
         office.refused = str(refused)
 
 
 @when("the office makes the workbook")
 def makes_the_workbook(office: Programme, knowledge: KnowledgeBase) -> None:
-    table, found = office.table, across(office.table, knowledge)
-    office.workbook = workbook(vetted(table, knowledge), knowledge, found, programme(table, knowledge))
+    table, found = office.table, find_across(office.table, knowledge)
+    office.workbook = workbook(result_frame(table, knowledge), knowledge, found, programme(table, knowledge))
 
 
 @then(parsers.parse('the head of the page says "{words}"'))

@@ -16,7 +16,9 @@ def tables_say_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: 
     from dmn_engine import Model  # here, so that all other features do not wait for the engine
 
     venture = Venture.read(desk.file(name), knowledge)
-    said = Model(desk.file(rules).read_text(encoding="utf-8")).decide({"stage": venture.stage, **venture.known()})
+    said = Model(desk.file(rules).read_text(encoding="utf-8")).decide(
+        {"stage": venture.stage, **venture.known_answers()}
+    )
     advice = advise(venture, knowledge)
     assert said["verdict"] == advice.verdict.id
     assert {name: said[f"standing_{name}"] for name in advice.standings} == advice.standings
@@ -31,7 +33,7 @@ def tables_say_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: 
 @then(parsers.parse('the query in "{rules}" says of "{name}" what the advice says'))
 def query_says_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: str) -> None:
     venture = Venture.read(desk.file(name), knowledge)
-    given = {"venture": venture.venture, "stage": venture.stage, **venture.known()}
+    given = {"venture": venture.venture, "stage": venture.stage, **venture.known_answers()}
     columns = ", ".join(f'"{column}" TEXT' for column in ("venture", "stage", *knowledge.facts))
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row

@@ -36,7 +36,7 @@ class DecisionOption:
     origin: str = ""
 
     @property
-    def about(self) -> str:
+    def subject(self) -> str:
         """The id in its origin."""
         return self.origin.rpartition(" ")[2]
 
@@ -54,7 +54,7 @@ class Decision:
         return self.name.split()[0]
 
     @property
-    def about(self) -> str:
+    def subject(self) -> str:
         """The rule, base, value or recommendation that it is about; the verdict is about nothing of these."""
         return self.name.split()[-1]
 
@@ -64,14 +64,14 @@ class Decision:
         return ((word, list(group)) for word, group in groupby(options, key=lambda option: option.word))
 
 
-def of(kind: str, name: str) -> str:
+def decision_name(kind: str, name: str) -> str:
     """The name of a decision, or of how much is answered of a base. No id has a space in it."""
     return f"{kind} {name}"
 
 
 def at_least(kind: str, base: str, least: int, most: int) -> Condition:
     """So many of the questions about a base are answered (or do not apply), or more, up to all of them."""
-    return Accepts(of(kind, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
+    return Accepts(decision_name(kind, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
 
 
 def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:

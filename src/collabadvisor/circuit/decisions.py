@@ -34,10 +34,10 @@ from collabadvisor.circuit.decision_model import (
     DecisionOption,
     Stages,
     at_least,
-    of,
+    decision_name,
 )
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
-from collabadvisor.inference.ranking import PriorityWay, makes_now, priority_ways
+from collabadvisor.inference.ranking import PriorityWay, forces_now, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, branches
 from collabadvisor.knowledge.framework import (
@@ -55,7 +55,7 @@ from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
 
 def decisions_of(knowledge: KnowledgeBase) -> Decisions:
     """The decisions of a knowledge base, made when they are first asked for."""
-    return knowledge.derived.once(Decisions, lambda: Decisions(knowledge))
+    return knowledge.cache.get_or_make(Decisions, lambda: Decisions(knowledge))
 
 
 class Decisions:
@@ -84,17 +84,24 @@ class Decisions:
         bases = {name: self._base(name, borne) for name in self.framework.bases}
         values = {name: self._value(name, borne) for name in self.framework.values}
         required = tuple(self._required())
-        together = {REQUIREMENTS: Decision(of(STANDING, REQUIREMENTS), required)} if required else {}
-        return {**bases, **values, COVERAGE: Decision(of(STANDING, COVERAGE), tuple(self._coverage())), **together}
+        together = {REQUIREMENTS: Decision(decision_name(STANDING, REQUIREMENTS), required)} if required else {}
+        return {
+            **bases,
+            **values,
+            COVERAGE: Decision(decision_name(STANDING, COVERAGE), tuple(self._coverage())),
+            **together,
+        }
 
     @cached_property
     def requirements(self) -> dict[str, Decision]:
         """Requirement -> whether it is met, not met or not known."""
         stable = (each for each in self.knowledge.requirements.values() if each.status == "stable")
-        return {each.id: Decision(of(REQUIREMENT, each.id), tuple(self._requirement(each))) for each in stable}
+        return {
+            each.id: Decision(decision_name(REQUIREMENT, each.id), tuple(self._requirement(each))) for each in stable
+        }
 
     @cached_property
-    def shown(self) -> dict[str, Decision]:
+    def shown_values(self) -> dict[str, Decision]:
         """Value -> whether a strength is a proof of it."""
         return {name: self._shown(name) for name in self.framework.values}
 
@@ -106,26 +113,33 @@ class Decisions:
     @cached_property
     def calling(self) -> dict[str, Decision]:
         """Rule of the verdict -> whether it holds and its verdict is the one that stands."""
-        return {rule.id: Decision(of(CALLING, rule.id), (self._calling(rule),)) for rule in self.verdict_rules}
-
-    @cached_property
-    def behind(self) -> dict[str, Decision]:
-        """Base or value -> whether it stands low and the verdict comes from it, at once or through a value."""
-        return {name: Decision(of(BEHIND, name), tuple(self._behind(name))) for name in self.framework.judged()}
-
-    @cached_property
-    def hanging(self) -> dict[str, Decision]:
-        """Weakness -> whether the verdict hangs on it: it is behind a low standing that the verdict comes from."""
         return {
-            rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity
+            rule.id: Decision(decision_name(CALLING, rule.id), (self._calling(rule),)) for rule in self.verdict_rules
         }
 
     @cached_property
-    def now(self) -> Decision:
+    def verdict_causes(self) -> dict[str, Decision]:
+        """Base or value -> whether it stands low and the verdict comes from it, at once or through a value."""
+        return {
+            name: Decision(decision_name(BEHIND, name), tuple(self._behind(name)))
+            for name in self.framework.names_with_standing()
+        }
+
+    @cached_property
+    def decisive_weaknesses(self) -> dict[str, Decision]:
+        """Weakness -> whether the verdict hangs on it: it is behind a low standing that the verdict comes from."""
+        return {
+            rule.id: Decision(decision_name(HANGING, rule.id), tuple(self._hanging(rule)))
+            for rule in self.rules
+            if rule.severity
+        }
+
+    @cached_property
+    def urgent_weakness(self) -> Decision:
         """Whether some weakness makes something "now", whatever else is found."""
         options = []
         for rule in self.rules:
-            stages = {stage for stage in rule.stages if makes_now(rule, stage, self.knowledge)}
+            stages = {stage for stage in rule.stages if forces_now(rule, stage, self.knowledge)}
             if stages:
                 options.append(self._found(rule, stages, YES))
         return Decision(NOW, (*options, DecisionOption(OTHERWISE, self.stages, NO)))
@@ -134,47 +148,49 @@ class Decisions:
     def priorities(self) -> dict[str, Decision]:
         """Recommendation -> its priority, where it is given."""
         return {
-            name: Decision(of(PRIORITY, name), tuple(self._priority(advised)))
+            name: Decision(decision_name(PRIORITY, name), tuple(self._priority(advised)))
             for name, advised in self.knowledge.recommendations.items()
         }
 
     def __getitem__(self, name: str) -> Decision:
         """The decision of this name, other than a priority."""
         if name in (NOW, VERDICT):
-            return self.now if name == NOW else self.verdict
+            return self.urgent_weakness if name == NOW else self.verdict
         kind, about = name.split()
         kinds = {
             CALLING: "calling",
             FINDING: "findings",
             STANDING: "standings",
-            BEHIND: "behind",
-            HANGING: "hanging",
-            SHOWN: "shown",
+            BEHIND: "verdict_causes",
+            HANGING: "decisive_weaknesses",
+            SHOWN: "shown_values",
             REQUIREMENT: "requirements",
         }
         decided: dict[str, Decision] = getattr(self, kinds[kind])
         return decided[about]
 
-    def ordered(self, stages: Collection[str]) -> Stages:
+    def sort_stages(self, stages: Collection[str]) -> Stages:
         """Some of the stages, in the framework's order."""
         return tuple(stage for stage in self.stages if stage in stages)
 
     def _finding(self, rule: Rule) -> Decision:
-        option = DecisionOption(self.knowledge.when(rule.id), self.ordered(rule.stages), FOUND, of(FINDING, rule.id))
-        return Decision(of(FINDING, rule.id), (option,))
+        option = DecisionOption(
+            self.knowledge.condition_of(rule.id), self.sort_stages(rule.stages), FOUND, decision_name(FINDING, rule.id)
+        )
+        return Decision(decision_name(FINDING, rule.id), (option,))
 
     def _found(self, rule: Rule, stages: Collection[str], word: str, *also: Condition) -> DecisionOption:
         """The word, where a rule is found; where it can be found at no other stage, no stage is asked for."""
-        asked = self.stages if set(stages) >= set(rule.stages) else self.ordered(stages)
-        found: Condition = Accepts(of(FINDING, rule.id), frozenset({FOUND}))
-        return DecisionOption(All((found, *also)) if also else found, asked, word, of(FINDING, rule.id))
+        asked = self.stages if set(stages) >= set(rule.stages) else self.sort_stages(stages)
+        found: Condition = Accepts(decision_name(FINDING, rule.id), frozenset({FOUND}))
+        return DecisionOption(All((found, *also)) if also else found, asked, word, decision_name(FINDING, rule.id))
 
     def _borne(self) -> dict[tuple[str, StandingOrNot], dict[str, list[str]]]:
         """Base or value and standing -> the rules that bear on it so -> the stages at which they do."""
         borne: dict[tuple[str, StandingOrNot], dict[str, list[str]]] = {}
         for stage in self.stages:
             for rule in self.rules:
-                for bearing in self._bearings[stage].of(rule) if stage in rule.stages else ():
+                for bearing in self._bearings[stage].effects(rule) if stage in rule.stages else ():
                     borne.setdefault(bearing, {}).setdefault(rule.id, []).append(stage)
         return borne
 
@@ -189,12 +205,15 @@ class Decisions:
     def _base(self, name: str, borne: Borne) -> Decision:
         """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
-        strengths, known = borne.get((name, "sound"), {}), {stage: self.known(name, stage) for stage in self.stages}
+        strengths, known = (
+            borne.get((name, "sound"), {}),
+            {stage: self.enough_answered(name, stage) for stage in self.stages},
+        )
         options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
         options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
         options += self._by_stage(known.__getitem__, "adequate")
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
-        return Decision(of(STANDING, name), tuple(options))
+        return Decision(decision_name(STANDING, name), tuple(options))
 
     def _by_stage(self, made: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
         """The word by the condition of each stage; stages at which that is the same stand together."""
@@ -211,17 +230,17 @@ class Decisions:
     def _strength(self, borne: Mapping[str, Collection[str]], stage: str) -> Condition:
         """One of the strengths is found that speak at a stage."""
         speaking = (rule for rule, stages in borne.items() if stage in stages)
-        return Any_(tuple(Accepts(of(FINDING, rule), frozenset({FOUND})) for rule in speaking))
+        return Any_(tuple(Accepts(decision_name(FINDING, rule), frozenset({FOUND})) for rule in speaking))
 
-    def known(self, base: str, stage: str) -> Condition:
+    def enough_answered(self, base: str, stage: str) -> Condition:
         """Enough questions about a base are answered, of those that apply, to know how it stands."""
-        asked = self.knowledge.counted(base, stage)
+        asked = self.knowledge.counted_questions(base, stage)
         spared = sum(fact.does_not_apply for fact in asked)
         ways = []
         for left_out in range(min(spared, len(asked) - 1) + 1):
             left = len(asked) - left_out
-            needed = self.knowledge.needed(left)
-            if left_out and needed == self.knowledge.needed(left + 1):
+            needed = self.knowledge.answers_needed(left)
+            if left_out and needed == self.knowledge.answers_needed(left + 1):
                 continue  # that it does not apply changes nothing
             ways.append(
                 All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(asked))))
@@ -232,7 +251,7 @@ class Decisions:
         """The weightiest of the weaknesses that name it and of what it rests on; a value bears one notch less."""
         carriers = {
             other: tuple(stage for stage in self.stages if other in self.framework.carriers(name, stage))
-            for other in self.framework.judged()
+            for other in self.framework.names_with_standing()
         }
         options: list[DecisionOption] = []
         for standing in WEIGHT:
@@ -240,13 +259,13 @@ class Decisions:
             for other, stages in ((other, stages) for other, stages in carriers.items() if stages):
                 words = frozenset(word for word in WEIGHT if self._carried(other, word) == standing)
                 if words:
-                    asked = of(STANDING, other)
+                    asked = decision_name(STANDING, other)
                     options.append(DecisionOption(Accepts(asked, words), stages, standing, asked))
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
-        return Decision(of(STANDING, name), tuple(options))
+        return Decision(decision_name(STANDING, name), tuple(options))
 
     def _carried(self, by: str, standing: StandingOrNot) -> StandingOrNot:
-        return self._bearings[self.stages[0]].carried(by, standing)
+        return self._bearings[self.stages[0]].effect_on_dependent(by, standing)
 
     def _coverage(self) -> Iterator[DecisionOption]:
         too_few, enough = COVERAGES
@@ -256,21 +275,21 @@ class Decisions:
     def _enough(self, stage: str) -> Condition:
         """It is known how each urgent base stands, and something of each base of which anything is asked."""
         stands = frozenset(WEIGHT) - {"not_known"}
-        urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-        asked = [base for base in self.framework.bases if self.knowledge.counted(base, stage)]
+        urgent = [Accepts(decision_name(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
+        asked = [base for base in self.framework.bases if self.knowledge.counted_questions(base, stage)]
         return All((*urgent, *(self._something(base, stage) for base in asked)))
 
     def _something(self, base: str, stage: str) -> Condition:
         """Something of a base is answered, or nothing of it applies."""
-        asked = self.knowledge.counted(base, stage)
+        asked = self.knowledge.counted_questions(base, stage)
         answered = at_least(ANSWERED, base, 1, len(asked))
         if all(fact.does_not_apply for fact in asked):
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
         return answered
 
     def _requirement(self, requirement: Requirement) -> Iterator[DecisionOption]:
-        ways, stages = self.knowledge.requirement_ways[requirement.id], self.ordered(requirement.stages)
-        origin = of(REQUIREMENT, requirement.id)
+        ways, stages = self.knowledge.requirement_ways[requirement.id], self.sort_stages(requirement.stages)
+        origin = decision_name(REQUIREMENT, requirement.id)
         for when, status in ((ways.not_met, NOT_MET), (ways.met, MET), (OTHERWISE, NOT_KNOWN)):
             yield DecisionOption(when, stages, status, origin)
 
@@ -279,8 +298,8 @@ class Decisions:
         forbidding = [name for name in self.requirements if self.knowledge.requirements[name].forbids_best_verdict]
         for status in (NOT_MET, NOT_KNOWN):
             for name in forbidding:
-                stages = self.ordered(self.knowledge.requirements[name].stages)
-                asked = of(REQUIREMENT, name)
+                stages = self.sort_stages(self.knowledge.requirements[name].stages)
+                asked = decision_name(REQUIREMENT, name)
                 yield DecisionOption(Accepts(asked, frozenset({status})), stages, status, asked)
         if forbidding:
             yield DecisionOption(OTHERWISE, self.stages, MET)
@@ -288,10 +307,10 @@ class Decisions:
     def _shown(self, value: str) -> Decision:
         options = []
         for rule in self.rules:
-            stages = [stage for stage in rule.stages if value in rule.shown_at(stage)]
+            stages = [stage for stage in rule.stages if value in rule.values_shown_at(stage)]
             if stages:
                 options.append(self._found(rule, stages, YES))
-        return Decision(of(SHOWN, value), (*options, DecisionOption(OTHERWISE, self.stages, NO)))
+        return Decision(decision_name(SHOWN, value), (*options, DecisionOption(OTHERWISE, self.stages, NO)))
 
     def _verdict(self) -> Iterator[DecisionOption]:
         """The worst first, by the verdicts of each stage."""
@@ -309,49 +328,55 @@ class Decisions:
 
     def _called(self, verdict: str, stages: Collection[str]) -> Iterator[DecisionOption]:
         for rule in self.verdict_rules:
-            at = self.ordered(set(stages).intersection(rule.stages))
+            at = self.sort_stages(set(stages).intersection(rule.stages))
             if rule.verdict == verdict and at:
-                yield DecisionOption(_of_standings(self.knowledge.when(rule.id)), at, verdict, of(VERDICT, rule.id))
+                yield DecisionOption(
+                    _of_standings(self.knowledge.condition_of(rule.id)), at, verdict, decision_name(VERDICT, rule.id)
+                )
 
     def _calling(self, rule: VerdictRule) -> DecisionOption:
         stands = Accepts(VERDICT, frozenset({rule.verdict}))
-        when = All((stands, _of_standings(self.knowledge.when(rule.id))))
-        return DecisionOption(when, self.ordered(rule.stages), YES, of(VERDICT, rule.id))
+        when = All((stands, _of_standings(self.knowledge.condition_of(rule.id))))
+        return DecisionOption(when, self.sort_stages(rule.stages), YES, decision_name(VERDICT, rule.id))
 
     def _behind(self, name: str) -> Iterator[DecisionOption]:
         """It stands low in a way in which a rule of the verdict that stands holds, or makes such a value stand low."""
         for rule in self.verdict_rules:
             stands = Accepts(VERDICT, frozenset({rule.verdict}))
-            for way in branches(self.knowledge.when(rule.id)):
+            for way in branches(self.knowledge.condition_of(rule.id)):
                 if low := way.get(name, frozenset()) & LOW:
-                    clauses = (Accepts(of(STANDING, other), words) for other, words in {**way, name: low}.items())
-                    yield DecisionOption(All((stands, *clauses)), self.ordered(rule.stages), YES, of(VERDICT, rule.id))
+                    clauses = (
+                        Accepts(decision_name(STANDING, other), words) for other, words in {**way, name: low}.items()
+                    )
+                    yield DecisionOption(
+                        All((stands, *clauses)), self.sort_stages(rule.stages), YES, decision_name(VERDICT, rule.id)
+                    )
         for value in self.framework.values:
             stages = tuple(stage for stage in self.stages if name in self.framework.carriers(value, stage))
             for word in WEIGHT[:2] if stages else ():
                 held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
                 if held:
                     through = (
-                        Accepts(of(BEHIND, value), frozenset({YES})),
-                        Accepts(of(STANDING, value), frozenset({word})),
-                        Accepts(of(STANDING, name), frozenset(held)),
+                        Accepts(decision_name(BEHIND, value), frozenset({YES})),
+                        Accepts(decision_name(STANDING, value), frozenset({word})),
+                        Accepts(decision_name(STANDING, name), frozenset(held)),
                     )
-                    yield DecisionOption(All(through), stages, YES, of(STANDING, value))
+                    yield DecisionOption(All(through), stages, YES, decision_name(STANDING, value))
 
     def _hanging(self, rule: Rule) -> Iterator[DecisionOption]:
         standing = self.framework.severities[rule.severity].standing if rule.severity else None
         for name in (rule.about, *rule.weakens) if standing else ():
             clauses = (
-                Accepts(of(BEHIND, name), frozenset({YES})),
-                Accepts(of(STANDING, name), frozenset({standing or ""})),
+                Accepts(decision_name(BEHIND, name), frozenset({YES})),
+                Accepts(decision_name(STANDING, name), frozenset({standing or ""})),
             )
             yield self._found(rule, rule.stages, YES, *clauses)
 
     def _priority(self, advised: Recommendation) -> Iterator[DecisionOption]:
         """By the worst severity first of what calls for it."""
         for rule in (rule for rule in self.verdict_rules if advised.id in rule.recommend):
-            called = Accepts(of(CALLING, rule.id), frozenset({YES}))
-            yield DecisionOption(called, self.stages, PRIORITIES[0], of(CALLING, rule.id))
+            called = Accepts(decision_name(CALLING, rule.id), frozenset({YES}))
+            yield DecisionOption(called, self.stages, PRIORITIES[0], decision_name(CALLING, rule.id))
         for severity in SEVERITIES:
             callers = [rule for rule in self.rules if rule.severity == severity and advised.id in rule.recommend]
             if callers:
@@ -365,7 +390,7 @@ class Decisions:
         conditions: dict[PriorityWay, tuple[Condition, ...]] = {
             "always": (),
             "nothing_now": (Accepts(NOW, frozenset({NO})),),
-            "low": (Accepts(of(STANDING, advised.acts_on), LOW),),
+            "low": (Accepts(decision_name(STANDING, advised.acts_on), LOW),),
         }
         for ways, stages in by_ways.items():
             for priority, way in ways:
@@ -381,5 +406,5 @@ Borne = dict[tuple[str, StandingOrNot], dict[str, list[str]]]
 def _of_standings(condition: Condition) -> Condition:
     """The condition of a rule of the verdict, by the names of the decisions that it asks for."""
     if isinstance(condition, Accepts):
-        return Accepts(of(STANDING, condition.name), condition.answers)
+        return Accepts(decision_name(STANDING, condition.name), condition.answers)
     return replace(condition, parts=tuple(map(_of_standings, condition.parts)))

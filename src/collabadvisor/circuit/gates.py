@@ -51,7 +51,7 @@ class Circuit:
             return inside[0]
         return 1 - joined if joined in (FALSE, TRUE) else self._number("not", (joined,))
 
-    def first(self, parts: Sequence[Node]) -> list[Node]:
+    def first_true(self, parts: Sequence[Node]) -> list[Node]:
         """For each part whether it is the first that is true."""
         return [self.all([part, self.none(parts[:place])]) for place, part in enumerate(parts)]
 
@@ -76,7 +76,7 @@ class Circuit:
         """What a node is made of."""
         return self._made[node][1]
 
-    def under(self, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Node]:
+    def with_dependencies(self, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Node]:
         """The nodes and everything that they are made of, each after that; nothing below what is known."""
         found: set[Node] = set()
         todo = list(wanted)
@@ -116,7 +116,7 @@ def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ())
     A node is made where it is wanted or used more than once; others are written out where they are used.
     """
     needed = set(wanted)
-    nodes = circuit.under(needed, known)
+    nodes = circuit.with_dependencies(needed, known)
     made_of = {node: () if node in known else circuit.parts(node) for node in nodes}
     uses = Counter(part for parts in made_of.values() for part in parts)
     depth: dict[Node, int] = {}

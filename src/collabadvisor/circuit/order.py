@@ -136,7 +136,7 @@ class Order:
 
     def _measures_of(self, name: str) -> Measures:
         circuit, callers, findings = self._circuit, self._wiring.callers[name], self._wiring.findings
-        hangs = circuit.any(self._wiring.hanging[rule.id] for rule in callers)
+        hangs = circuit.any(self._wiring.decisive_weaknesses[rule.id] for rule in callers)
         critical, major = (
             circuit.counts([findings[rule.id] for rule in callers if rule.severity == severity])
             for severity in SEVERITIES[:2]

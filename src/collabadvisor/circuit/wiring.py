@@ -78,12 +78,14 @@ class Wiring:
     def standings(self) -> dict[str, list[Node]]:
         """Base or value -> for each of ``WORDS`` that it stands so."""
         standings = self.decisions.standings
-        return {name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.judged()}
+        return {
+            name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.names_with_standing()
+        }
 
     @cached_property
-    def shown(self) -> dict[str, Node]:
+    def shown_values(self) -> dict[str, Node]:
         """Value -> a strength is a proof of it."""
-        return {name: self._is(decision, YES) for name, decision in self.decisions.shown.items()}
+        return {name: self._is(decision, YES) for name, decision in self.decisions.shown_values.items()}
 
     @cached_property
     def requirements(self) -> dict[str, dict[RequirementStatus, Node]]:
@@ -94,9 +96,9 @@ class Wiring:
         }
 
     @cached_property
-    def hanging(self) -> dict[str, Node]:
+    def decisive_weaknesses(self) -> dict[str, Node]:
         """Weakness -> the verdict hangs on it."""
-        return {name: self._is(decision, YES) for name, decision in self.decisions.hanging.items()}
+        return {name: self._is(decision, YES) for name, decision in self.decisions.decisive_weaknesses.items()}
 
     @cached_property
     def calling(self) -> dict[str, Node]:
@@ -117,7 +119,7 @@ class Wiring:
             for name, decision in self.decisions.priorities.items()
         }
 
-    def decided(self, decision: Decision, stage: str) -> dict[str, Node]:
+    def outcome_nodes(self, decision: Decision, stage: str) -> dict[str, Node]:
         """Word -> a decision comes to it, at a stage."""
         key = decision.name, stage
         if key not in self._decided:
@@ -127,7 +129,7 @@ class Wiring:
                 words.append(word)
                 called.append(self.circuit.any(self._asked(option.when, stage, asked) for option in options))
             nodes: dict[str, list[Node]] = {}
-            for word, node in zip(words, self.circuit.first(called), strict=True):
+            for word, node in zip(words, self.circuit.first_true(called), strict=True):
                 nodes.setdefault(word, []).append(node)
             for many in range(1, len(words)):
                 if not set(words[:many]).intersection(words[many:]):
@@ -152,13 +154,13 @@ class Wiring:
             return self._at_least(kind, about, min(map(int, condition.answers)))
         if not about and kind != VERDICT:
             return self.circuit.any(self._answer(condition.name, word) for word in condition.answers)
-        given = self.decided(self.decisions[condition.name], stage)
+        given = self.outcome_nodes(self.decisions[condition.name], stage)
         if (condition.name, stage, condition.answers) in self._up_to:
             return self._up_to[condition.name, stage, condition.answers]
         return self.circuit.any(given.get(word, FALSE) for word in condition.answers)
 
     def _is(self, decision: Decision, word: str) -> Node:
-        return self.by_stage({stage: self.decided(decision, stage).get(word, FALSE) for stage in self.stages})
+        return self.by_stage({stage: self.outcome_nodes(decision, stage).get(word, FALSE) for stage in self.stages})
 
     def _answer(self, fact: str, answer: str) -> Node:
         return self.circuit.input(ANSWER, fact, answer) if fact in self.answered else FALSE

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options, for_a_document
 from collabadvisor.cli.delivery import deliver
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.own_report import own_report, report_file_option, tell_what_is_idle
-from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, told_of
-from collabadvisor.cli.shared import USUAL, FileName, pack_option, together, typed, width_of_screen
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.own_report import own_report, report_file_option, tell_unused_parts
+from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, tell_unreadable_rows
+from collabadvisor.cli.shared import USUAL, FileName, pack_option, read_all, typed_file, width_of_screen
 from collabadvisor.cli.template_option import for_word_alone, template_option
 
 if TYPE_CHECKING:
@@ -69,33 +69,33 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
-    keep(output, "advice.html", *files, *filter(None, (own, cover.logo, template)))
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "advice.html", *files, *filter(None, (own, cover.logo, template)))
+    wanted = choose_format(form, output)
     for_word_alone(wanted, template)
-    for_a_document(wanted, (*(["--report"] if own else []), *cover.typed()))
+    for_a_document(wanted, (*(["--report"] if own else []), *cover.used_options()))
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     knowledge = knowledge_to_use(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, *read = together(*asked, *readings(knowledge, files, row))
-    code = told_of(read)
-    ventures = told_apart([one.venture for one in read], files)
+    page, wish, *read = read_all(*asked, *readings(knowledge, files, row))
+    code = tell_unreadable_rows(read)
+    ventures = distinguish_names([one.venture for one in read], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    tell_what_is_idle(wish, [advice for _, advice in items])
-    again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
+    tell_unused_parts(wish, [advice for _, advice in items])
+    again = f"{typed_file(files[0], pack)}{row.as_arguments()}" if len(items) == 1 else "FILE"
     width = width_of_screen() if output is None else USUAL
     onward = _onward(items, knowledge, again, alone=not any(map(is_table, files)))
-    report = written(
+    report = render_file(
         wanted,
         items,
         knowledge,
         width=width,
         brief=not full and output is None,
         onward=tuple(onward),
-        cover=page if wish is None else wish.under(page),
+        cover=page if wish is None else wish.cover_over(page),
         own=wish and wish.file,
         template=template,
     )

@@ -27,12 +27,12 @@ class AnswerSaving:
         """
         venture, copy, lines = self._write(after, fact)
         knowledge, width = self.file.knowledge, self.width
-        lines += ask_text.saved(venture, fact, knowledge, width)
+        lines += ask_text.saved_lines(venture, fact, knowledge, width)
         if copy:
-            lines += ask_text.written_anew(str(copy), width)
+            lines += ask_text.layout_lost_lines(str(copy), width)
         verdict = verdict_now(venture, knowledge)
         if verdict and verdict != verdict_now(before, knowledge):
-            lines += ask_text.moved(verdict, knowledge, width)
+            lines += ask_text.verdict_change_lines(verdict, knowledge, width)
         return venture, lines
 
     def _write(self, venture: Venture, fact: str) -> tuple[Venture, Path | None, list[str]]:
@@ -45,7 +45,7 @@ class AnswerSaving:
                 given = venture.answers.get(fact, Answer())
                 venture, self.version = self.file.read()
                 venture = venture.replace(answers={**venture.answers, fact: given})
-                lines = ask_text.changed_meanwhile(self.width)
+                lines = ask_text.file_changed_lines(self.width)
             else:
                 self.version = written.version
                 return venture, written.copy, lines

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collabadvisor.venture.model import Venture
 
 
-def told_apart(ventures: Sequence[Venture], files: Sequence[Path]) -> list[Venture]:
+def distinguish_names(ventures: Sequence[Venture], files: Sequence[Path]) -> list[Venture]:
     """The ventures; after a name that several have stands who answered, or the file where that tells no more.
 
     A file that is given twice is one venture, and keeps its name.

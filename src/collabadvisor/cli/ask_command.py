@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
+from collabadvisor.cli.keyboard import read_line, say, tolerate_any_encoding
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.shared import (
     THEN,
@@ -17,7 +17,7 @@ from collabadvisor.cli.shared import (
     known_stage,
     pack_option,
     show,
-    typed,
+    typed_file,
     visible,
     width_of_screen,
 )
@@ -60,19 +60,19 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     if form == "json":
         show(_open_questions(knowledge, file), "json")
         return
-    bear_any_bytes()
+    tolerate_any_encoding()
     if not os.path.lexists(file) and not _made(knowledge, file, stage):
         return
     from collabadvisor.cli.interview_loop import Interview
     from collabadvisor.venture.venture_file import VentureFile
 
-    talk = Interview(VentureFile(file, knowledge, THEN), hear, say, width_of_screen(), everything=everything)
+    talk = Interview(VentureFile(file, knowledge, THEN), read_line, say, width_of_screen(), everything=everything)
     at = talk.session.venture.stage
     if stage not in (None, at):
         what = f"this venture is {at}, not {stage}."
         raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
-    talk.hold()
-    say(["", "For the advice, run:", f"  collabadvisor advise {typed(file, pack)}"])
+    talk.run()
+    say(["", "For the advice, run:", f"  collabadvisor advise {typed_file(file, pack)}"])
 
 
 def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
@@ -87,11 +87,11 @@ def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
 
 def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
     """Make the file of a new venture, once its name and stage are known; False where the talk was stopped before."""
-    from collabadvisor.cli.new_command import named_after
+    from collabadvisor.cli.new_command import provisional_name
     from collabadvisor.venture.template import blank
 
     say([f"{visible(str(file))} is not there yet. Two things first; type s to stop."])
-    name = _name(named_after(file))
+    name = _name(provisional_name(file))
     chosen = stage or (_stage(knowledge) if name else None)
     if not name or not chosen:
         say(["Stopped. Nothing was written."])
@@ -109,7 +109,7 @@ def _name(default: str) -> str | None:
     from collabadvisor.files.words import clean
     from collabadvisor.venture.model import LONGEST
 
-    while (line := hear(f"What is the venture called? (Enter: {default}) ")) is not None:
+    while (line := read_line(f"What is the venture called? (Enter: {default}) ")) is not None:
         name = clean(line) or default
         if means_stop(line):
             return None
@@ -120,19 +120,19 @@ def _name(default: str) -> str | None:
 
 
 def _stage(knowledge: KnowledgeBase) -> str | None:
-    from collabadvisor.cli.replies import chosen, means_stop
-    from collabadvisor.document.lines import wrapped
+    from collabadvisor.cli.replies import leading_number, means_stop
+    from collabadvisor.document.lines import wrap_lines
     from collabadvisor.files.words import clean
-    from collabadvisor.venture.words_meant import meant
+    from collabadvisor.venture.words_meant import id_for_words
 
     stages = knowledge.framework.stages
     titles = {name: stage.title for name, stage in stages.items()}
     say(["How far is it?"])
     for number, stage in enumerate(stages.values(), 1):
-        say(wrapped(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
-    while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
-        number, _ = chosen(clean(line), len(stages))
-        said = list(stages)[number - 1] if number else meant(line, titles)
+        say(wrap_lines(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
+    while (line := read_line(f"Its stage, 1 to {len(stages)}: ")) is not None:
+        number, _ = leading_number(clean(line), len(stages))
+        said = list(stages)[number - 1] if number else id_for_words(line, titles)
         if means_stop(line):
             return None
         if said in stages:

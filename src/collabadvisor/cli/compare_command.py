@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, each_of, layers_brought, pack_named, pack_option, together
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.shared import FileName, each_of, find_pack, layers_brought, pack_option, read_all
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -65,11 +65,11 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
       collabadvisor compare then.json my-venture.yaml          and compare, next year
       collabadvisor compare then.yaml now.yaml --before-pack shipped --with practice
     """
-    wanted = chosen(form, output)
-    keep(output, "compare.html", before, after)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "compare.html", before, after)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.comparison import compare
     from collabadvisor.reasoning.compare.saved_advice import read_either
@@ -77,15 +77,15 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     from collabadvisor.report.compare.compare_json import CompareForm
 
     packs = [pack, _packs_then(before_folders, before_layers)] if before_folders or before_layers else [pack]
-    knowledge, *others = together(*(partial(load, folder) for folder in packs))
+    knowledge, *others = read_all(*(partial(load, folder) for folder in packs))
     earlier = others[0] if others else None
-    then, now = together(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
+    then, now = read_all(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
     found = compare(then, now, knowledge, earlier)
     deliver_report(
         wanted,
         output,
         lambda: compare_document(found, knowledge, "--before-pack"),
-        lambda: written(CompareForm.of(found)),
+        lambda: to_json(CompareForm.of(found)),
     )
 
 
@@ -93,6 +93,6 @@ def _packs_then(folders: Sequence[Path], layers: Sequence[str]) -> Packs:
     """The knowledge of then: packs over each other, and what lies over them by name."""
     from collabadvisor.knowledge.pack_stack import Packs
 
-    each = [pack_named(folder) for folder in folders]
+    each = [find_pack(folder) for folder in folders]
     named = (*(name for one in each for name in one.layers), *layers)
     return Packs(tuple(folder for one in each for folder in one.folders), tuple(dict.fromkeys(named)))

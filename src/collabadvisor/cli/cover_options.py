@@ -35,7 +35,7 @@ class CoverChoice:
     date: str
     logo: Path | None
 
-    def typed(self) -> tuple[str, ...]:
+    def used_options(self) -> tuple[str, ...]:
         """The options that were used."""
         return tuple(f"--{name}" for name, given in vars(self).items() if given)
 
@@ -45,16 +45,16 @@ class CoverChoice:
         Raises:
             CollabAdvisorError: words are too long for one, or the logo cannot be used; carries every problem.
         """
-        if not self.typed():
+        if not self.used_options():
             return None
-        from collabadvisor.cli.shared import together
+        from collabadvisor.cli.shared import read_all
         from collabadvisor.report.own.cover import cover_of
         from collabadvisor.report.own.logo_file import read_logo
 
         logo, said = self.logo, {name: value for name, value in vars(self).items() if name != "logo"}
         readings: list[Callable[[], Any]] = [lambda: cover_of(said)]
         readings += [lambda: read_logo(logo, self.author)] if logo else []
-        cover, *pictures = together(*readings)
+        cover, *pictures = read_all(*readings)
         made: Cover = cover.replace(logo=pictures[0] if pictures else None)
         return made
 

@@ -40,17 +40,17 @@ def database_options(command: Command) -> Command:
     return cast("Command", made)
 
 
-def opened(where: Path | str) -> Database:
+def open_database(where: Path | str) -> Database:
     """The database, which must be there. If it had to be brought up to date, where it was kept is told."""
     from collabadvisor.web.database.database import Database
 
     database = Database.open(where, make=False)
     if database.backup:
-        tell(upgraded(database))
+        tell(upgrade_note(database))
     return database
 
 
-def upgraded(database: Database) -> str:
-    """What is said of a database that was brought up to date."""
+def upgrade_note(database: Database) -> str:
+    """The sentence that a database was brought up to date, and where the database as it was is kept."""
     kept = visible(str(database.backup))
     return f"{visible(database.place)} was brought up to date. As it was, it is kept in {kept}."

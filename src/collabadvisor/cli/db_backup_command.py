@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.shared import FileName, show, visible
 
 
@@ -27,11 +27,11 @@ def db_backup_command(where: Path | str, output: Path | None) -> None:
       collabadvisor db backup
       collabadvisor db backup -o /mnt/safe/ventures.db
     """
-    from collabadvisor.web.database.backups import until
+    from collabadvisor.web.database.backups import kept_until
     from collabadvisor.web.database.database import utc_now
 
-    with opened(where) as database:
+    with open_database(where) as database:
         made = database.back_up(output)
-    last = f"{until(utc_now()):%d %B %Y}".lstrip("0")
+    last = f"{kept_until(utc_now()):%d %B %Y}".lstrip("0")
     then = "Delete it by" if output else "'collabadvisor db sweep' takes it away after"
     show(f"Wrote {visible(str(made))}. {then} {last}: what is erased meanwhile is still in it.\n")

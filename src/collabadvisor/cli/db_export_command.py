@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.shared import THEN, FileName, pack_option, show, visible
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.knowledge.loading import load
     from collabadvisor.knowledge.pack_stack import Packs
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
     from collabadvisor.web.database.exported_ventures import export
 
     folders, layers = pack or Packs()
@@ -44,7 +44,7 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
     def knowledge(more: tuple[str, ...]) -> KnowledgeBase:
         return load(Packs(folders, tuple(dict.fromkeys((*layers, *more)))))
 
-    with opened(where) as database:
+    with open_database(where) as database:
         exported = export(database, folder, knowledge, THEN)
     old = "".join(f"\n  {visible(str(each))}" for each in exported.old)
     more = (
@@ -52,4 +52,4 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
         if old
         else ""
     )
-    show(f"Wrote {counted(exported.ventures, 'venture')} to {visible(str(folder))}.{more}\n")
+    show(f"Wrote {count_phrase(exported.ventures, 'venture')} to {visible(str(folder))}.{more}\n")

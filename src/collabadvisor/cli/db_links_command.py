@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.public_address import public_address
 from collabadvisor.cli.shared import show, visible
 
@@ -53,7 +53,7 @@ def db_links_command(
     if new and revoke is not None:
         message = "--new and --revoke are two things; say one."
         raise click.UsageError(message)
-    with opened(where) as database:
+    with open_database(where) as database:
         if new:
             show(_made(database, venture, address))
         elif revoke is not None:

@@ -29,13 +29,13 @@ def db_restore_command(backup: Path, where: Path | str, *, over: bool) -> None:
       collabadvisor db restore ventures-backup-2026-05-01-until-2026-05-31.db --over
       collabadvisor db restore ventures.db --database postgresql://advice@localhost/advice
     """
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
     from collabadvisor.web.database.restoring import restore
 
     restored = restore(backup, where, over=over)
-    lines = [f"Restored {counted(restored.ventures, 'venture')} into {visible(restored.place)}."]
+    lines = [f"Restored {count_phrase(restored.ventures, 'venture')} into {visible(restored.place)}."]
     if restored.erased:
-        gone = counted(restored.erased, "venture")
+        gone = count_phrase(restored.erased, "venture")
         lines.append(f"{gone} of the backup had been erased since: not brought back. Another --data brings back all.")
     if restored.kept:
         lines.append(f"What was there before is kept in {visible(str(restored.kept))}.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.shared import show, visible
 
 
@@ -23,10 +23,10 @@ def db_sweep_command(where: Path | str) -> None:
     Example:
       collabadvisor db sweep
     """
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
 
-    with opened(where) as database:
+    with open_database(where) as database:
         swept = database.sweep()
-    ventures, backups = counted(len(swept.ventures), "venture"), counted(len(swept.backups), "backup")
+    ventures, backups = count_phrase(len(swept.ventures), "venture"), count_phrase(len(swept.backups), "backup")
     gone = "".join(f"\n  {visible(str(each))}" for each in swept.backups)
     show(f"Erased {ventures} and {backups} past their day.{gone}\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.database_options import database_options, upgraded
+from collabadvisor.cli.database_options import database_options, upgrade_note
 from collabadvisor.cli.shared import show, visible
 
 
@@ -26,4 +26,4 @@ def db_upgrade_command(where: Path | str) -> None:
     from collabadvisor.web.database.database import Database
 
     with Database.open(where, make=False) as database:
-        show(f"{upgraded(database) if database.backup else f'{visible(database.place)} is up to date.'}\n")
+        show(f"{upgrade_note(database) if database.backup else f'{visible(database.place)} is up to date.'}\n")

@@ -26,8 +26,8 @@ def tidy_up_when_ended() -> None:
 
 
 @contextmanager
-def ended_at_once() -> Iterator[list[Path]]:
-    """Let it be met at once, also while the work is in a library that calls no handler until it is done.
+def end_at_once() -> Iterator[list[Path]]:
+    """End at once on SIGTERM and SIGHUP, also while the work is in a library that calls no handler until it is done.
 
     The files in the list, to which the work adds those that it is writing, are removed then.
     """

@@ -13,7 +13,7 @@ from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 
-def fresh(folder: Path) -> None:
+def require_fresh_folder(folder: Path) -> None:
     """Refuse a folder in which something stands, or that cannot be made: before the long work, not after it.
 
     Raises:

@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import Literal
 
 from collabadvisor.cli.answer_saving import AnswerSaving
-from collabadvisor.cli.note_asking import Hear, Say, asked_for_a_note, is_short
-from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant, understood
-from collabadvisor.document.lines import wrapped
+from collabadvisor.cli.note_asking import Hear, Say, ask_for_note, is_short
+from collabadvisor.cli.replies import NOT_APPLYING, Reply, answer_with_note, parse_reply, question_meant
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
-from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
+from collabadvisor.reasoning.interview.session import (
+    Session,
+    Turn,
+    go_back,
+    go_to,
+    keep_answer,
+    next_turn,
+    record_answer,
+    record_unknown,
+)
 from collabadvisor.report.interview import ask_text
 from collabadvisor.report.interview.answer_list import CHANGE, answer_list
 from collabadvisor.venture.venture_file import VentureFile
@@ -30,13 +39,15 @@ class Interview:
 
     def __init__(self, file: VentureFile, hear: Hear, say: Say, width: int, *, everything: bool = False) -> None:
         venture, version = file.read()
-        before = tuple(fact.id for fact in venture.asked(file.knowledge.facts) if fact.id in venture.known())
+        before = tuple(
+            fact.id for fact in venture.applicable_questions(file.knowledge.facts) if fact.id in venture.known_answers()
+        )
         self.session = Session(venture=venture, everything=everything, gone_through=before)
         self.saving = AnswerSaving(file, version, width)
         self.path, self.knowledge = file.path, file.knowledge
         self.hear, self.say, self.width = hear, say, width
 
-    def hold(self) -> None:
+    def run(self) -> None:
         """Ask until nothing is left to ask, or until it is stopped."""
         self.say(ask_text.welcome(self.session.venture, str(self.path), self.knowledge, self.width))
         while self._asked_to_the_end():
@@ -48,9 +59,9 @@ class Interview:
     def _asked_to_the_end(self) -> bool:
         """Ask until nothing is left to ask; False where it is stopped before."""
         settled = told_of_the_rest = False
-        while (asked := turn(self.session, self.knowledge)).fact:
+        while (asked := next_turn(self.session, self.knowledge)).fact:
             if asked.question and asked.settled and not settled:
-                self.say(ask_text.first_settled(self.width))
+                self.say(ask_text.essentials_settled_lines(self.width))
             settled = asked.settled if asked.question else settled
             if asked.for_the_record and not self.session.return_to and not told_of_the_rest:
                 told_of_the_rest = True
@@ -61,17 +72,17 @@ class Interview:
         return True
 
     def _say_goodbye(self) -> None:
-        now = turn(self.session, self.knowledge)
-        self.say(ask_text.goodbye(self.session.venture, now, self.knowledge, self.width))
+        now = next_turn(self.session, self.knowledge)
+        self.say(ask_text.closing_lines(self.session.venture, now, self.knowledge, self.width))
 
     def _gone_back_in(self) -> bool:
         """Once nothing is left to ask: look at the answers and note where they come from, until one is to be changed.
 
         Whether one is; there is no other way back into the talk.
         """
-        self.say(["", *wrapped(CHANGE, self.width)])
+        self.say(["", *wrap_lines(CHANGE, self.width)])
         while (line := self.hear("Anything to change? (Enter: no) ")) is not None:
-            reply = understood(line, None)
+            reply = parse_reply(line, None)
             match reply.kind:
                 case "nothing" | "stop":
                     return False
@@ -85,38 +96,38 @@ class Interview:
                     if self._note(reply.rest) == "stop":
                         return False
                 case _:
-                    self.say(wrapped(CHANGE, self.width))
+                    self.say(wrap_lines(CHANGE, self.width))
         return False
 
     def _ask(self, asked: Turn, fact: Fact) -> bool:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
         session = self.session
         to_go = remaining(session.venture, asked.open_questions, self.knowledge, session.skipped)
-        self.say(ask_text.put(session.venture, asked, fact, to_go, self.knowledge, self.width))
+        self.say(ask_text.question_lines(session.venture, asked, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
             or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
             line = self.hear(f"Your answer, 1 to {len(fact.answers)}{or_not}: ")
-            step = "stop" if line is None else self._take(asked, fact, understood(line, fact))
+            step = "stop" if line is None else self._take(asked, fact, parse_reply(line, fact))
         return step == "next"
 
     def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
-        known = fact.id in self.session.venture.known()
+        known = fact.id in self.session.venture.known_answers()
         match reply.kind:
             case "answer" if is_short(reply.rest, self.say):
-                given = noted(reply.answer, reply.rest)
-                self._save(answered(self.session, fact.id, given, self.knowledge), fact.id)
+                given = answer_with_note(reply.answer, reply.rest)
+                self._save(record_answer(self.session, fact.id, given, self.knowledge), fact.id)
             case "unknown":
-                after = unknown(self.session, fact.id, self.knowledge)
+                after = record_unknown(self.session, fact.id, self.knowledge)
                 if known:
                     self._save(after, fact.id)
                 else:
                     self.session = after
-                self.say(ask_text.skipped(self.width))
+                self.say(ask_text.skipped_lines(self.width))
             case "back" | "unclear" if self._gone_elsewhere(reply):
                 pass
             case "nothing" if known:
-                self.session = kept(self.session, fact.id)
+                self.session = keep_answer(self.session, fact.id)
             case "note":
                 return self._note(reply.rest)
             case _:
@@ -127,32 +138,32 @@ class Interview:
     def _gone_elsewhere(self, reply: Reply) -> bool:
         """Go to the question before, or to the one that the reply means; whether there is such a one."""
         before = self.session
-        asked = {fact.id: fact for fact in before.venture.asked(self.knowledge.facts)}
+        asked = {fact.id: fact for fact in before.venture.applicable_questions(self.knowledge.facts)}
         put = before.gone_through if reply.kind == "back" else ()  # a bare number is an answer, if a mistyped one
         meant = question_meant(reply.rest, asked, put) if reply.rest else None
         if meant:
-            self.session = gone_to(before, meant, self.knowledge)
+            self.session = go_to(before, meant, self.knowledge)
         elif not reply.rest:
-            self.session = back(before)
+            self.session = go_back(before)
         return meant is not None or self.session is not before
 
     def _explain(self, asked: Turn, fact: Fact, reply: Reply) -> None:
         """What to say to a reply that brings the talk nowhere."""
         if reply.kind == "help":
             venture, knowledge, width = self.session.venture, self.knowledge, self.width
-            self.say(ask_text.help_on(venture, asked, fact, knowledge, width))
-            self.say(ask_text.repeated(venture, fact, width))
+            self.say(ask_text.help_lines(venture, asked, fact, knowledge, width))
+            self.say(ask_text.repeat_question(venture, fact, width))
         elif reply.kind == "back":
             self._say_nowhere(reply.rest)
         elif reply.kind == "list":
             self.say([*answer_list(self.session, self.knowledge, self.width), ""])
-            self.say(ask_text.repeated(self.session.venture, fact, self.width))
+            self.say(ask_text.repeat_question(self.session.venture, fact, self.width))
         elif reply.kind in ("nothing", "unclear"):
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 
     def _say_nowhere(self, meant: str) -> None:
-        names = [each.name for each in self.session.venture.asked(self.knowledge.facts)]
-        self.say(ask_text.nowhere_to_go(meant, names, self.width))
+        names = [each.name for each in self.session.venture.applicable_questions(self.knowledge.facts)]
+        self.say(ask_text.unknown_question_lines(meant, names, self.width))
 
     def _note(self, words: str) -> Step:
         """Note where the last answer comes from: as typed after the ``n``, or asked for."""
@@ -163,9 +174,9 @@ class Interview:
             return "again"
         going_on = True
         if not words:
-            words, going_on = asked_for_a_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
+            words, going_on = ask_for_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
         if words and is_short(words, self.say):
-            answers = {**venture.answers, last: noted(given.answer, words, given)}
+            answers = {**venture.answers, last: answer_with_note(given.answer, words, given)}
             self._save(self.session.replace(venture=venture.replace(answers=answers)), last)
         return "again" if going_on else "stop"
 

@@ -8,8 +8,8 @@ from collabadvisor.cli.shared import show
 from collabadvisor.files.problems import CollabAdvisorError, Location, Problem
 
 
-def bear_any_bytes() -> None:
-    """What is typed in another encoding becomes question marks, never a traceback."""
+def tolerate_any_encoding() -> None:
+    """Read input in another encoding with question marks in place of what is not understood, without a traceback."""
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
 
@@ -19,7 +19,7 @@ def say(lines: list[str]) -> None:
     show("".join(f"{line}\n" for line in lines))
 
 
-def hear(prompt: str) -> str | None:
+def read_line(prompt: str) -> str | None:
     """The line that is typed after a prompt, or None where the input has ended.
 
     What comes through a pipe is shown as it would be seen on a screen.

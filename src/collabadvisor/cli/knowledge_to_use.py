@@ -20,10 +20,10 @@ def knowledge_to_use(pack: Packs | None) -> KnowledgeBase:
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.cli.shared import typed_packs
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.knowledge.unwritten import MARK, unwritten
+    from collabadvisor.knowledge.unwritten import MARK, unwritten_texts
 
     knowledge = load(pack)
-    texts = unwritten(knowledge)
+    texts = unwritten_texts(knowledge)
     if texts:
         said = "1 text is" if len(texts) == 1 else f"{len(texts)} texts are"
         tell(

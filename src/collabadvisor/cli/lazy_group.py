@@ -38,9 +38,9 @@ class LazyGroup(click.Group):
                 ctx.exit()
             return self.resolve_command(ctx, [*args[1:], "--help"])
         if not asked.startswith("-") and asked not in self.homes:
-            from collabadvisor.files.words import did_you_mean, shown
+            from collabadvisor.files.words import did_you_mean, quote_value
 
             if asked.lower().endswith((".yaml", ".yml")):
-                ctx.fail(f"Say what to do with {shown(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
-            ctx.fail(f"There is no command {shown(asked)}. {did_you_mean(asked, self.homes)}".rstrip())
+                ctx.fail(f"Say what to do with {quote_value(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
+            ctx.fail(f"There is no command {quote_value(asked)}. {did_you_mean(asked, self.homes)}".rstrip())
         return super().resolve_command(ctx, args)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed, typed_packs, visible
+from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed_file, typed_packs, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
@@ -68,7 +68,7 @@ def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
         content = _venture(knowledge, file, stage)
         said = (
             f"Open it in a text editor, answer what you can, save it, and run:\n"
-            f"  collabadvisor advise {typed(file, pack)}\n"
+            f"  collabadvisor advise {typed_file(file, pack)}\n"
         )
     try:
         write_new(file, content)
@@ -81,7 +81,7 @@ def _venture(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str:
     from collabadvisor.venture.template import blank
 
     first = next(iter(knowledge.framework.stages))
-    return blank(named_after(file), first if stage is None else stage, knowledge, THEN)
+    return blank(provisional_name(file), first if stage is None else stage, knowledge, THEN)
 
 
 def _table(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str | bytes:
@@ -95,7 +95,7 @@ def _table(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str | byt
 
 
 def _told_of_the_table(file: Path, stage: str | None, pack: Packs | None) -> str:
-    run = f"  collabadvisor portfolio {typed(file, pack)}{f' --stage {stage}' if stage else ''}\n"
+    run = f"  collabadvisor portfolio {typed_file(file, pack)}{f' --stage {stage}' if stage else ''}\n"
     if file.suffix.lower() == ".xlsx":
         return (
             "Open it in a spreadsheet, give each venture a row, choose from the lists what you know, save it, "
@@ -114,8 +114,8 @@ def _in_the_way(file: Path) -> Problem:
     return Problem(Location(str(file)), "this file is already there, and is left as it is.", "Name a new file.")
 
 
-def named_after(file: Path) -> str:
-    """What the venture is called until its manager calls it something else."""
+def provisional_name(file: Path) -> str:
+    """The name of the venture until its manager calls it something else."""
     from collabadvisor.files.words import clean, plain
 
     words = clean(plain(os.fsencode(file.stem).decode("utf-8", "replace")))

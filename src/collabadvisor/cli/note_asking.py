@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from collabadvisor.cli.replies import CONFIDENCES, chosen
+from collabadvisor.cli.replies import CONFIDENCES, leading_number
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.model import LONGEST
@@ -22,12 +22,12 @@ def is_short(note: str, say: Say) -> bool:
     return len(note) <= longest
 
 
-def asked_for_a_note(fact: Fact, answer: str, hear: Hear, say: Say) -> tuple[str, bool]:
+def ask_for_note(fact: Fact, answer: str, hear: Hear, say: Say) -> tuple[str, bool]:
     """A note as it could have been typed in one line, and whether the talk goes on."""
     say([f"A note on {clean(fact.name)}: {clean(fact.label(answer))}."])
     source = hear("Where does that come from? (Enter: no note) ")
     sure = None if source is None else hear("How sure is it? 1 documented, 2 asserted, 3 assumed (Enter: not said) ")
     said = clean(sure or "").lower()
-    number, _ = chosen(said, len(CONFIDENCES))
+    number, _ = leading_number(said, len(CONFIDENCES))
     word = CONFIDENCES[number - 1] if number else said if said in CONFIDENCES else ""
     return f"{word}: {source or ''}".lstrip(": "), sure is not None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[Step, str] = {"why": "why", "why_not": "why-not", "ask": "ask", "plan": "plan"}
 
 
-def onward(file: str) -> Onward:
+def further_commands(file: str) -> Onward:
     """The command for a step on a venture; ``file`` is the name of its file as it is typed."""
 
     def command(step: Step, about: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, same, visible
+from collabadvisor.cli.shared import FileName, one_of, same_file, visible
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -66,7 +66,7 @@ def report_options(*formats: str, default: str = "text") -> Callable[[Command], 
     return options
 
 
-def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPORT, default: str = "text") -> str:
+def choose_format(form: str | None, output: Path | None, formats: Iterable[str] = REPORT, default: str = "text") -> str:
     """The format that was asked for, or that of the ending of the file; else the ``default``.
 
     Raises:
@@ -92,16 +92,16 @@ def _promises_another(ending: str, form: str) -> bool:
 
 
 def _refusal(output: Path, ending: str, form: str | None, known: Mapping[str, str]) -> Problem:
-    from collabadvisor.files.words import listed
+    from collabadvisor.files.words import join_words
 
     what = f"no report is written as {visible(ending) or 'a file without an ending'}."
     endings = ENDINGS[form] if form else tuple(known)
     if form:
         what = f"a report in the format {form} is not written under this ending."
-    return Problem(Location(str(output)), what, f"End the name in {listed(endings, 'or')}.")
+    return Problem(Location(str(output)), what, f"End the name in {join_words(endings, 'or')}.")
 
 
-def keep(output: Path | None, instead: str, *given: Path) -> None:
+def refuse_overwriting(output: Path | None, instead: str, *given: Path) -> None:
     """Refuse to write over what was given, or over what may be a venture or a file of a pack.
 
     ``instead`` is a name that would do.
@@ -112,7 +112,7 @@ def keep(output: Path | None, instead: str, *given: Path) -> None:
     if output is None:
         return
     what = ""
-    if any(same(output, file) for file in given):
+    if any(same_file(output, file) for file in given):
         what = "this is one of the files that were given; the report would take its place."
     elif output.suffix.lower() in OF_A_PACK and output.exists():
         what = "this file is there already, and looks like a venture or knowledge; the report would take its place."

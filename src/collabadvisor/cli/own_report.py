@@ -34,7 +34,7 @@ def own_report(file: Path | None, knowledge: KnowledgeBase) -> OwnReport | None:
     return read_report(file, knowledge)
 
 
-def tell_what_is_idle(own: OwnReport | None, advices: Iterable[Advice]) -> None:
+def tell_unused_parts(own: OwnReport | None, advices: Iterable[Advice]) -> None:
     """Say on the error output what the file says of recommendations that none of these advices has."""
     if own is not None:
         tell_problems(own.idle({advised.id for advice in advices for advised in advice.recommendations}))

@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import FileName, known_stage, pack_option
 from collabadvisor.cli.tells import tell_problems
 
@@ -59,11 +59,11 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if not files:
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
-    wanted = chosen(form, output)
-    keep(output, "panel.html", *files)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "panel.html", *files)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.files.words import clean
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_document import panel_document
@@ -73,7 +73,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
     found = panel(respondents, knowledge, clean(name or ""))
     deliver_report(
-        wanted, output, lambda: panel_document(found, knowledge), lambda: written(PanelForm.of(found, knowledge))
+        wanted, output, lambda: panel_document(found, knowledge), lambda: to_json(PanelForm.of(found, knowledge))
     )
 
 

@@ -12,8 +12,8 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, pack_option, together, typed
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -80,16 +80,16 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     cannot_say_yet and go_ahead for a proposal, else rethink, repair, cannot_say_yet and keep_going.
     """
     if not verdicts and not clear:
-        message = f"Say what to reach or to clear, for example: collabadvisor plan {typed(file, pack)} --clear 1"
+        message = f"Say what to reach or to clear, for example: collabadvisor plan {typed_file(file, pack)} --clear 1"
         raise click.UsageError(message)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
-    wanted = chosen(form, output)
-    keep(output, "plan.html", file, *([costs_file] if costs_file else []))
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "plan.html", file, *([costs_file] if costs_file else []))
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
 
@@ -97,7 +97,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     reach = verdicts[0] if verdicts else None
     goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
     made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
-    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: written(made))
+    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: to_json(made))
 
 
 def _planned(
@@ -118,5 +118,5 @@ def _planned(
     readings: list[Callable[[], Any]] = [read, partial(wanted, venture)]
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
-    venture, goal, *costs = together(*readings)
+    venture, goal, *costs = read_all(*readings)
     return plan(venture, goal, knowledge, costs=costs[0] if costs else None, most=most)

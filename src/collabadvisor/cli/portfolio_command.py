@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, typed
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, shell_quote, typed_file
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -72,13 +72,13 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     if split is not None and (form, output, answers) != (None, None, False):
         message = "'--split' writes venture files; leave out -o, --format and --answers."
         raise click.UsageError(message)
-    wanted = chosen(form, output, FORMATS)
+    wanted = choose_format(form, output, FORMATS)
     if answers and wanted == "text":
         message = "'--answers' is for a table or a page, for example: -o advice.xlsx"
         raise click.UsageError(message)
     if output is not None:
-        keep(output, "advice.xlsx", table)
-        could_be_written(output)
+        refuse_overwriting(output, "advice.xlsx", table)
+        require_writable(output)
 
     knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
@@ -90,11 +90,11 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
             table, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns, tell=tell
         )
     said = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
-    options = "".join(f" --{name} {quoted(str(given))}" for name, given in said if given is not None)
+    options = "".join(f" --{name} {shell_quote(str(given))}" for name, given in said if given is not None)
     if split is not None:
         from collabadvisor.cli.split_job import write_each
 
         context.exit(write_each(opened, knowledge, split, strict=strict))
-    called = f"collabadvisor portfolio {typed(table, pack)}{options}"
-    one = f"collabadvisor advise {typed(table, pack)}{options} --venture NAME" if is_table(table) else ""
+    called = f"collabadvisor portfolio {typed_file(table, pack)}{options}"
+    one = f"collabadvisor advise {typed_file(table, pack)}{options} --venture NAME" if is_table(table) else ""
     context.exit(Job(opened, knowledge, output, called, one=one, answers=answers).run(wanted, strict=strict))

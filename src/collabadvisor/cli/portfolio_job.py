@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.ending import ended_at_once
+from collabadvisor.cli.ending import end_at_once
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
@@ -15,12 +15,12 @@ from collabadvisor.cli.tells import tell_problems
 from collabadvisor.document.formats import FORMATS
 from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.portfolio.overview import whole, whole_of
+from collabadvisor.portfolio.overview import portfolio_overview, whole_of
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.tally import Tally
-from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
+from collabadvisor.portfolio.vetting import VettedTable, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
 
 ONE = "The reasons of one:"
@@ -57,7 +57,7 @@ class Job:
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
-        with ended_at_once() as self.made:
+        with end_at_once() as self.made:
             return self._run(form, strict=strict)
 
     def _run(self, form: str, *, strict: bool) -> int:
@@ -105,7 +105,7 @@ class Job:
 
         with progress("Vetting") as tell:
             tally = Tally(self.knowledge, self.table.rows, tell)
-            unclear = stream(self.table, self.knowledge, tally, tally.keep_foremost, counted=False)
+            unclear = stream(self.table, self.knowledge, tally, tally.keep_most_urgent, counted=False)
             seen = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
         more = [(MORE, f"{self.called} -o advice.xlsx")]
@@ -138,9 +138,9 @@ class Job:
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
 
-def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
+def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase) -> bytes:
     """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
-    seen = whole(vetted.ventures, knowledge)
+    seen = portfolio_overview(vetted.ventures, knowledge)
     if form == "json":
         from collabadvisor.report.portfolio.portfolio_json import render
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Answer, Confidence
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words
 
 Kind = Literal["answer", "unknown", "back", "list", "note", "help", "stop", "nothing", "unclear"]
 
@@ -39,8 +39,8 @@ class Reply:
     rest: str = ""
 
 
-def understood(line: str, fact: Fact | None) -> Reply:
-    """What a line means as the reply to a question: a number, an answer by its id or words, or a command.
+def parse_reply(line: str, fact: Fact | None) -> Reply:
+    """The reply that a line means: a number, an answer by its id or words, or a command.
 
     Without a question, only commands mean something.
     """
@@ -49,7 +49,7 @@ def understood(line: str, fact: Fact | None) -> Reply:
     first, _, rest = said.partition(" ")
     if lower in _MEANT:
         return Reply(_MEANT[lower])
-    number, note = chosen(said, len(fact.answers)) if fact else (0, "")
+    number, note = leading_number(said, len(fact.answers)) if fact else (0, "")
     if fact and number:
         return Reply("answer", fact.scale[number - 1], note)
     if fact and fact.does_not_apply and first.lower() == NOT_APPLYING:
@@ -64,10 +64,10 @@ def understood(line: str, fact: Fact | None) -> Reply:
 
 def question_meant(words: str, facts: Mapping[str, Fact], put: Sequence[str]) -> str | None:
     """The question that is meant by its id, its name or its number among those put so far; None where there is none."""
-    number, rest = chosen(words, len(put))
+    number, rest = leading_number(words, len(put))
     if number and not rest:
         return put[number - 1]
-    fact = fact_meant(words, facts)
+    fact = fact_for_words(words, facts)
     return fact if fact in facts else None
 
 
@@ -78,19 +78,19 @@ def means_stop(line: str) -> bool:
 
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
     answer = chosen_answer(lower, fact)
-    if answer in fact.given:
+    if answer in fact.answer_ids:
         return Reply("answer", answer)
-    return Reply("answer", first, rest) if first in fact.given else None
+    return Reply("answer", first, rest) if first in fact.answer_ids else None
 
 
-def chosen(said: str, many: int) -> tuple[int, str]:
+def leading_number(said: str, many: int) -> tuple[int, str]:
     """The number from 1 to ``many`` with which the words begin, and what follows it; 0 where they do not."""
     found = _NUMBERED.fullmatch(said)
     number = int(found[1]) if found else 0
     return (number, found[2] or "") if found and 1 <= number <= many else (0, "")
 
 
-def noted(answer: str, note: str, before: Answer | None = None) -> Answer:
+def answer_with_note(answer: str, note: str, before: Answer | None = None) -> Answer:
     """An answer with a note on where it comes from, which can begin with how sure it is: 'documented: minutes'.
 
     What the note leaves out stays as it was noted ``before``.

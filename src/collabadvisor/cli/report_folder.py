@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.atomic import folder_beside
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -60,7 +60,7 @@ class Folder:
         self.check()
         content = {name: text.encode(errors="replace") for name, text in files.items()}
         digests = {name: _digest(data) for name, data in sorted(content.items())}
-        content[self._record] = f"{written(record(digests))}\n".encode()
+        content[self._record] = f"{to_json(record(digests))}\n".encode()
         try:
             with folder_beside(self._path.resolve()) as made:
                 for name, data in content.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, pack_option, show, typed, visible
+from collabadvisor.cli.shared import FileName, pack_option, show, typed_file, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
@@ -48,10 +48,10 @@ def report_new_command(file: Path, venture: Path | None, pack: Packs | None) -> 
         write_new(file, text)
     except FileExistsError as error:  # it has appeared since
         raise OutputError([_in_the_way(file)]) from error
-    of = typed(venture, pack) if venture else "VENTURE"
+    of = typed_file(venture, pack) if venture else "VENTURE"
     show(
         f"Wrote {visible(str(file))}. Open it in a text editor, say what you want, save it, and run:\n"
-        f"  collabadvisor advise {of} --report {typed(file)} -o report.html\n"
+        f"  collabadvisor advise {of} --report {typed_file(file)} -o report.html\n"
     )
 
 

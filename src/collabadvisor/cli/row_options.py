@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from collabadvisor.cli.shared import known_stage, quoted
+from collabadvisor.cli.shared import known_stage, shell_quote
 from collabadvisor.cli.tells import tell, tell_problems
 from collabadvisor.files.problems import Problem, VentureError
 
@@ -44,10 +44,10 @@ class RowChoice:
     header_row: int | None
     strict: bool
 
-    def typed(self) -> str:
+    def as_arguments(self) -> str:
         """The options as they are typed, for what is run next."""
         said = ("venture", self.venture), ("stage", self.stage), ("sheet", self.sheet), ("header-row", self.header_row)
-        return "".join(f" --{name} {quoted(str(given))}" for name, given in said if given is not None)
+        return "".join(f" --{name} {shell_quote(str(given))}" for name, given in said if given is not None)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) 
     Raises:
         click.UsageError: a row was named, and no file is a table.
     """
-    typed = f"{row.typed()}{' --strict' if row.strict else ''}"
+    typed = f"{row.as_arguments()}{' --strict' if row.strict else ''}"
     if typed and not any(map(is_table, files)):
         message = f"'{typed.split(maxsplit=1)[0]}' is for a table of ventures (.xlsx, .csv and others)."
         raise click.UsageError(message)
@@ -86,7 +86,7 @@ def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) 
     return [partial(_read, file, knowledge, row) for file in files]
 
 
-def told_of(every: Sequence[OneRead]) -> int:
+def tell_unreadable_rows(every: Sequence[OneRead]) -> int:
     """Say on the error output what of the rows cannot be read. Returns the exit code."""
     cells = [cell for one in every for cell in one.cells]
     tell_problems(problem for one in every for problem in (*one.doubtful, *one.cells))

@@ -15,7 +15,7 @@ from collabadvisor.files.problems import MissingExtra
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
-    from collabadvisor.web.serving import Started
+    from collabadvisor.web.serving import ServerStart
 
 LIBRARIES = {
     "starlette": "starlette",
@@ -142,7 +142,7 @@ def _is_here(host: str) -> bool:
         return False
 
 
-def _say(started: Started) -> None:
+def _say(started: ServerStart) -> None:
     if started.backup:
         click.echo(f"The data were brought up to date; as they were, they are in {visible(started.backup)}.")
     click.echo(f"Open this in a browser:    {started.address}/")

@@ -52,11 +52,11 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
 
     def check(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
         if value is not None and value not in (names := known()):
-            from collabadvisor.files.words import did_you_mean, listed, shown
+            from collabadvisor.files.words import did_you_mean, join_words, quote_value
 
-            every = f"Known here: {listed(names, 'or')}."
+            every = f"Known here: {join_words(names, 'or')}."
             remedy = " ".join(dict.fromkeys(filter(None, (did_you_mean(value, names), every))))
-            message = f"there is no {kind} {shown(value)}. {remedy}"
+            message = f"there is no {kind} {quote_value(value)}. {remedy}"
             raise click.BadParameter(message, param=param)
         return value
 
@@ -69,19 +69,19 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
     def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
         for value in given:
             if value not in (names := known()):
-                from collabadvisor.files.words import listed, nearest, shown
+                from collabadvisor.files.words import join_words, nearest, quote_value
 
                 near = nearest(value, names)
-                every = otherwise or f"Known here: {listed(names, 'or')}."
+                every = otherwise or f"Known here: {join_words(names, 'or')}."
                 remedy = f"Did you mean '{near}'?" if near else every
-                message = f"there is no {kind} {shown(value)}. {remedy}"
+                message = f"there is no {kind} {quote_value(value)}. {remedy}"
                 raise click.BadParameter(message, param=param)
         return given
 
     return check
 
 
-def pack_named(name: Path) -> Packs:
+def find_pack(name: Path) -> Packs:
     """A pack by its folder, or, where there is none of this name, by the name under which the program brings it."""
     from collabadvisor.knowledge.entry import SHIPPED
     from collabadvisor.knowledge.pack_stack import LAYERS, Packs
@@ -150,14 +150,14 @@ def known_stage(knowledge: KnowledgeBase, stage: str | None) -> str | None:
     Raises:
         click.BadParameter: the knowledge does not have it.
     """
-    from collabadvisor.files.words import did_you_mean, shown
-    from collabadvisor.venture.words_meant import meant
+    from collabadvisor.files.words import did_you_mean, quote_value
+    from collabadvisor.venture.words_meant import id_for_words
 
     stages = knowledge.framework.stages
     if stage is not None:
-        stage = meant(stage, {name: each.title for name, each in stages.items()})
+        stage = id_for_words(stage, {name: each.title for name, each in stages.items()})
     if stage is not None and stage not in stages:
-        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
+        message = f"there is no stage {quote_value(stage)}. {did_you_mean(stage, stages)}"
         raise click.BadParameter(message, param_hint="--stage")
     return stage
 
@@ -166,11 +166,11 @@ def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Ventu
     """Every venture, or every problem of every file."""
     from collabadvisor.venture.model import Venture
 
-    return together(*(partial(Venture.read, file, knowledge) for file in files))
+    return read_all(*(partial(Venture.read, file, knowledge) for file in files))
 
 
-def together(*readings: Callable[[], Found]) -> list[Found]:
-    """What several readings of what was given find, or every problem of them all."""
+def read_all(*readings: Callable[[], Found]) -> list[Found]:
+    """The results of several readings; if any has problems, the problems of all are raised together."""
     found: list[Found] = []
     problems: list[Problem] = []
     for reading in readings:
@@ -183,7 +183,7 @@ def together(*readings: Callable[[], Found]) -> list[Found]:
     return found
 
 
-def same(first: Path, second: Path) -> bool:
+def same_file(first: Path, second: Path) -> bool:
     """Whether two names are of the same file, however it is named."""
     try:
         return first.samefile(second)
@@ -193,15 +193,15 @@ def same(first: Path, second: Path) -> bool:
 
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
-    from collabadvisor.files.words import JOINERS, seen
+    from collabadvisor.files.words import JOINERS, strip_unseen
 
     if text.isprintable():
         return text
-    kept = seen(text) if JOINERS.intersection(text) else ""
+    kept = strip_unseen(text) if JOINERS.intersection(text) else ""
     return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
 
 
-def typed(file: Path, pack: Packs | None = None) -> str:
+def typed_file(file: Path, pack: Packs | None = None) -> str:
     """The name of a file as it has to be typed after a command, with the packs that are reasoned with."""
     return f"{_quoted(file)}{typed_packs(pack)}"
 
@@ -215,10 +215,10 @@ def typed_packs(pack: Packs | None) -> str:
 
 def _quoted(file: Path) -> str:
     name = str(file)
-    return quoted(f"./{name}" if name.startswith("-") and name != "-" else name)
+    return shell_quote(f"./{name}" if name.startswith("-") and name != "-" else name)
 
 
-def quoted(name: str) -> str:
+def shell_quote(name: str) -> str:
     """A word as it has to be typed after a command."""
     import shlex
     import subprocess
@@ -252,11 +252,11 @@ def show(text: str, form: str = "text") -> None:
         OSError: it cannot be written there.
     """
     from collabadvisor.cli.spelling import NAME
-    from collabadvisor.files.words import seen
+    from collabadvisor.files.words import strip_unseen
 
     if sys.stdout is None:
         raise OutputError([Problem(Location("the output"), "it cannot be written: it is closed.")])
-    text = seen(text)
+    text = strip_unseen(text)
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     if encoding != "utf8" and form == "json":
         import json

@@ -133,19 +133,19 @@ def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
 
 
 def _text(told: DatasetWritten, target: str) -> str:
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
 
     by = f", in folders by {' and '.join(told.partitions)}" if told.partitions else ""
-    lines = [f"{target}/advice: the advice on {counted(told.ventures - told.unclear, 'venture')}{by}."]
+    lines = [f"{target}/advice: the advice on {count_phrase(told.ventures - told.unclear, 'venture')}{by}."]
     if told.unclear:
-        without = counted(told.unclear, "venture")
+        without = count_phrase(told.unclear, "venture")
         lines.append(f"{target}/unclear: the cells that cannot be read, of {without} without advice.")
         lines += [f"  {problem}" for problem in told.problems]
     return "\n".join(lines) + "\n"
 
 
 def _json(told: DatasetWritten) -> str:
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.report.portfolio.spark_json import SparkForm
 
-    return written(SparkForm.of(told)) + "\n"
+    return to_json(SparkForm.of(told)) + "\n"

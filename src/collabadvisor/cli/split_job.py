@@ -16,8 +16,8 @@ from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.tables.row_ventures import row_ventures
 from collabadvisor.portfolio.tables.venture_table import VentureTable
-from collabadvisor.portfolio.vetting import check, some
-from collabadvisor.venture.template import filled
+from collabadvisor.portfolio.vetting import check, require_ventures
+from collabadvisor.venture.template import filled_template
 
 LONGEST = 60
 """So many characters has the name of a file, before its ending."""
@@ -37,11 +37,13 @@ def write_each(table: VentureTable, knowledge: KnowledgeBase, folder: Path, *, s
         click.echo("With --strict nothing is written while there is a mistake.", err=True)
         return REFUSED
     ventures = row_ventures(table, knowledge)
-    some(table, len(ventures))
+    require_ventures(table, len(ventures))
     files: dict[str, str] = {}
     for one in ventures:
         if one.venture is not None:
-            files[_name(one.name, files)] = filled(one.venture, knowledge, "Then run: collabadvisor advise FILE")
+            files[_name(one.name, files)] = filled_template(
+                one.venture, knowledge, "Then run: collabadvisor advise FILE"
+            )
     try:
         with folder_beside(folder.resolve()) as made:
             for name, text in files.items():

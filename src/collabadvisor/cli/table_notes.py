@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.cli.tells import tell, tell_problems
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.unclear import OpenWord, Unclear, UnclearCell
 
@@ -22,8 +22,8 @@ def tell_columns(roles: Sequence[ColumnRole]) -> None:
     own = [f"'{role.heading}'" for role in roles if role.about is None]
     if taken or own:
         said = [f"{len(known)} of {len(roles)} columns understood"]
-        said += [f"taken {listed(few(taken, MOST))}"] if taken else []
-        said += [f"carried along as your own: {listed(few(own, MOST))}"] if own else []
+        said += [f"taken {join_words(first_few(taken, MOST))}"] if taken else []
+        said += [f"carried along as your own: {join_words(first_few(own, MOST))}"] if own else []
         tell(f"{'; '.join(said)}.")
 
 
@@ -39,7 +39,7 @@ def tell_rows(unclear: Unclear) -> None:
     if many:
         say, count = ("cell says", "counts") if many == 1 else ("cells say", "count")
         tell(f"{many:,} {say} that it is not known, and {count} as open:")
-        for line in few(list(_by_column(words)), MOST):
+        for line in first_few(list(_by_column(words)), MOST):
             tell(f"  {line}")
         if any(word.not_applicable for word in words):
             tell("  Where “n/a” says that the question does not fit the venture, write “does not apply”.")
@@ -59,5 +59,5 @@ def tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:
 
 def _by_column(words: Iterable[OpenWord]) -> Iterator[str]:
     for column, some in groupby(words, lambda word: word.column):
-        said = (f"'{word.said.strip()}' in {listed(few(list(word.rows), MOST_ROWS))}" for word in some)
+        said = (f"'{word.said.strip()}' in {join_words(first_few(list(word.rows), MOST_ROWS))}" for word in some)
         yield f"column '{column}': {'; '.join(said)}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.output import SCREEN, keep
-from collabadvisor.cli.shared import THEN, FileName, pack_option, same, show, typed, visible, width_of_screen
+from collabadvisor.cli.output import SCREEN, refuse_overwriting
+from collabadvisor.cli.shared import THEN, FileName, pack_option, same_file, show, typed_file, visible, width_of_screen
 from collabadvisor.cli.tells import tell
 from collabadvisor.files.atomic import write_whole
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
@@ -52,7 +52,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
     from collabadvisor.files.yaml import read_bytes, text_of
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.upgrade_text import render
-    from collabadvisor.venture.upgrading import upgraded
+    from collabadvisor.venture.upgrading import upgrade_venture_text
     from collabadvisor.venture.venture_file import VentureFile, version_of
 
     if file.suffix.lower() in TABLES:
@@ -61,17 +61,17 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
     knowledge = load(pack)
     if output is None and file == SCREEN:
         output = SCREEN
-    if output not in (None, SCREEN) and not same(file, output):
-        keep(output, f"{file.stem}-upgraded{file.suffix}")
+    if output not in (None, SCREEN) and not same_file(file, output):
+        refuse_overwriting(output, f"{file.stem}-upgraded{file.suffix}")
     content = read_bytes(file)
-    upgrade = upgraded(text_of(content, str(file)), knowledge, str(file))
+    upgrade = upgrade_venture_text(text_of(content, str(file)), knowledge, str(file))
     said = render(upgrade, knowledge, width_of_screen())
     text = _text(upgrade, knowledge)
     if output == SCREEN:
         show(text, "yaml")
         for line in said.splitlines():
             tell(line)
-    elif output is not None and not same(file, output):
+    elif output is not None and not same_file(file, output):
         write_whole(output, text)
         after = _next(output, pack) if upgrade.renewed else ""
         show(f"{said}\nWrote {visible(str(output))}.\n{after}")
@@ -85,13 +85,13 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
 
 def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
     """The file brought up to date; written anew, with what has to be decided, where it cannot be changed in place."""
-    from collabadvisor.venture.template import filled
+    from collabadvisor.venture.template import filled_template
     from collabadvisor.venture.upgrade_notes import with_notes
 
     if upgrade.text is not None:
         return upgrade.text
-    return with_notes(filled(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
+    return with_notes(filled_template(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
 
 
 def _next(file: Path, pack: Packs | None) -> str:
-    return f"What is open now is asked by:\n  collabadvisor ask {typed(file, pack)}\n"
+    return f"What is open now is asked by:\n  collabadvisor ask {typed_file(file, pack)}\n"

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options
 from collabadvisor.cli.output import ENDINGS, REPORT
 from collabadvisor.cli.own_report import own_report, report_file_option
-from collabadvisor.cli.shared import FileName, pack_option, read_ventures, show, together, visible
+from collabadvisor.cli.shared import FileName, pack_option, read_all, read_ventures, show, visible
 from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
-    from collabadvisor.document.reading.placed_words import Placed
+    from collabadvisor.document.reading.placed_words import PlacedWord
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
@@ -74,16 +74,16 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.document.reading.words_compared import differences
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     content = _content(report)
     knowledge = load(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, read = together(*asked, partial(read_ventures, knowledge, files))
-    ventures = told_apart(read, files)
+    page, wish, read = read_all(*asked, partial(read_ventures, knowledge, files))
+    ventures = distinguish_names(read, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    front = page if wish is None else wish.under(page)
-    again = written(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
+    front = page if wish is None else wish.cover_over(page)
+    again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
     made = again.encode() if isinstance(again, str) else again
     there = placed_words(content, form, str(report))
     found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))
@@ -124,7 +124,7 @@ def _content(report: Path) -> bytes:
     return content
 
 
-def _others(there: Sequence[Placed], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
+def _others(there: Sequence[PlacedWord], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
     """Whether the receipt in the report is one of other answers, or of another knowledge."""
     from collabadvisor.document.tidy import short_digest
     from collabadvisor.report.receipt import digest_of

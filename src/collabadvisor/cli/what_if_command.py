@@ -10,8 +10,8 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, pack_option, together, typed
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -59,22 +59,22 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
-    wanted = chosen(form, output)
-    keep(output, "what-if.html", file)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "what-if.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
 
     knowledge = knowledge_to_use(pack)
     if not texts:
-        example = f"{typed(file, pack)} {_example(file, knowledge)}"
+        example = f"{typed_file(file, pack)} {_example(file, knowledge)}"
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
-    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: written(WhatIfForm.of(found)))
+    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: to_json(WhatIfForm.of(found)))
 
 
 def _example(file: Path, knowledge: KnowledgeBase) -> str:
@@ -88,7 +88,7 @@ def _example(file: Path, knowledge: KnowledgeBase) -> str:
     except CollabAdvisorError:  # its problems are told once there is something to try
         return "--set FACT=ANSWER"
     number = first_to_try(venture, [given.id for given in advise(venture, knowledge).recommendations], knowledge)
-    fact = next(iter(venture.asked(knowledge.facts)))
+    fact = next(iter(venture.applicable_questions(knowledge.facts)))
     return f"--do {number}" if number else f"--set {fact.id}={fact.scale[-1]}"
 
 
@@ -101,7 +101,7 @@ def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple
     try:
         venture = Venture.read(file, knowledge)
     except CollabAdvisorError:  # what is wrong with the options is told beside it
-        together(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
+        read_all(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
         raise
     advised = [given.id for given in advise(venture, knowledge).recommendations]
     return venture, read_options(venture, texts, knowledge, advised)

@@ -11,10 +11,10 @@ import click
 
 from collabadvisor.cli.delivery import deliver, deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.onward import onward
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.row_options import RowChoice, readings, row_options, told_of
-from collabadvisor.cli.shared import FileName, pack_option, together, typed
+from collabadvisor.cli.onward import further_commands
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.row_options import RowChoice, readings, row_options, tell_unreadable_rows
+from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -64,11 +64,11 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
       collabadvisor why my-venture.yaml verdict -o why.mmd
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
-    wanted = chosen(form, output, FORMATS)
-    keep(output, "why.html", file)
+    wanted = choose_format(form, output, FORMATS)
+    refuse_overwriting(output, "why.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
@@ -79,11 +79,11 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     asked: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
     if not is_place(name, knowledge):
         asked.append(partial(find, name, knowledge))
-    one, *_ = together(*asked)
-    code = told_of([one])
-    told, again = why(one.venture, name, knowledge), onward(f"{typed(file, pack)}{row.typed()}")
+    one, *_ = read_all(*asked)
+    code = tell_unreadable_rows([one])
+    told, again = why(one.venture, name, knowledge), further_commands(f"{typed_file(file, pack)}{row.as_arguments()}")
     if wanted == "mermaid":
         deliver(render(told), wanted, output)
     else:
-        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: written(told))
+        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: to_json(told))
     context.exit(code)

@@ -11,9 +11,9 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.onward import onward
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, pack_option, together, typed
+from collabadvisor.cli.onward import further_commands
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -45,11 +45,11 @@ def why_not_command(
       collabadvisor why-not my-venture.yaml fit=sound
       collabadvisor why-not my-venture.yaml -o why-not.docx    or .pdf, or .html
     """
-    wanted = chosen(form, output)
-    keep(output, "why-not.html", file)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "why-not.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
@@ -60,5 +60,5 @@ def why_not_command(
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
-    told, again = why_not(together(*readings)[0], name, knowledge), onward(typed(file, pack))
-    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: written(told))
+    told, again = why_not(read_all(*readings)[0], name, knowledge), further_commands(typed_file(file, pack))
+    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: to_json(told))

@@ -17,12 +17,12 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(_wide(cluster) for cluster in clusters(text))
 
 
-def left(text: str, width: int) -> str:
+def pad_end(text: str, width: int) -> str:
     """The text, filled up with blanks behind it to so many cells."""
     return text + " " * (width - cells(text))
 
 
-def right(text: str, width: int) -> str:
+def pad_start(text: str, width: int) -> str:
     """The text, filled up with blanks before it to so many cells."""
     return " " * (width - cells(text)) + text
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from collabadvisor.document.environment import environment
 from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
 from collabadvisor.document.term_links import TermLinks
-from collabadvisor.document.tidy import cleaned, spaced
+from collabadvisor.document.tidy import clean_piece, clean_strings
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -32,7 +32,7 @@ from collabadvisor.document.tree import (
     plain,
     runs,
 )
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 Pieces = Iterator[Markup]
 DEEPEST = 6
@@ -43,7 +43,7 @@ def write(document: Document) -> str:
     body = fragment(document.blocks)
     template = environment().get_template("document.html.j2")
     logo = _address(document.logo) if document.logo else ""
-    head = cleaned(replace(document, blocks=(), about=""))
+    head = clean_strings(replace(document, blocks=(), about=""))
     return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 
@@ -71,7 +71,7 @@ def _run(run: Run, page: str) -> Markup:
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(_standing(run), clean(run.word))
     if isinstance(run, VerdictMark):
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(verdict_shape(run), clean(run.title))
-    text = escape(spaced(run.text))
+    text = escape(clean_piece(run.text))
     tags = {"strong": "strong", "own": "bdi", "code": "code"}
     if run.role == "aside":
         text = Markup('<span class="aside">{}</span>').format(text)
@@ -120,7 +120,7 @@ class _HtmlWriter:
                 clean(block.words), clean(block.source)
             )
         elif isinstance(block, Code):
-            yield Markup("<pre><code>{}</code></pre>").format(seen(block.text))
+            yield Markup("<pre><code>{}</code></pre>").format(strip_unseen(block.text))
         elif isinstance(block, Figure):
             yield from _figure(block)
         elif isinstance(block, Banner):
@@ -148,7 +148,7 @@ class _HtmlWriter:
 
     def _explained(self, table: Table) -> Pieces:
         # What the heads mean is led to from above the table: as part of it, it would be read with every cell.
-        links = self.terms.named(" ".join((table.caption, *table.heads))) if table.caption else ""
+        links = self.terms.new_links_with_words(" ".join((table.caption, *table.heads))) if table.caption else ""
         if links:
             yield Markup('<div class="explained">\n<p class="terms">{}</p>').format(links)
         yield from self._table(table)
@@ -179,7 +179,7 @@ class _HtmlWriter:
     def _banner(self, banner: Banner, level: int) -> Pieces:
         mark = banner.verdict
         yield Markup('<div class="banner tone-{}">').format(mark.tone)
-        if links := self.terms.after(clean(banner.label)):
+        if links := self.terms.new_links(clean(banner.label)):
             yield links
         yield Markup('<h{0}><span class="eyebrow">{1}<span class="unseen">:</span></span> {2} {3}</h{0}>').format(
             level, clean(banner.label), verdict_shape(mark), clean(mark.title)
@@ -200,7 +200,7 @@ class _HtmlWriter:
         yield Markup('<section class="{}"{}>').format(section.role, name)
         heading = Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, self.words(section.title))
         # A title of one thing among others (a recommendation, a venture) has words of its own.
-        links = self.terms.after(title) if section.role == "plain" else Markup("")
+        links = self.terms.new_links(title) if section.role == "plain" else Markup("")
         yield Markup('<div class="headed">{} {}</div>').format(heading, links) if links else heading
         yield from self.blocks(section.blocks, level + 1)
         yield Markup("</section>")

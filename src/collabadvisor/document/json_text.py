@@ -13,7 +13,7 @@ from collabadvisor.files.words import clean
 _LAYOUT = {" ", "\n"}
 
 
-def written(data: Form | Sequence[Form] | dict[str, Any]) -> str:
+def to_json(data: Form | Sequence[Form] | dict[str, Any]) -> str:
     """A form, a list of forms, or plain data as JSON, indented, in which no character steers a terminal."""
     text = json.dumps(data, default=_plain, indent=2, ensure_ascii=False)
     # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.

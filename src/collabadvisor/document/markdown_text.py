@@ -14,13 +14,13 @@ _ADDRESS = re.compile(r"(?<=\w)([.:])(?=[^\s.])")
 _AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 
-def escaped(value: object) -> Markup:
+def escape_markdown(value: object) -> Markup:
     """Words as Markdown that shows just these words: the last step of everything that a template prints."""
     if isinstance(value, Markup):
         return value
-    return Markup(_AT_START.sub(r"\1\\\2", escaped_inside(str(value))))  # noqa: S704  (it was just escaped)
+    return Markup(_AT_START.sub(r"\1\\\2", escape_inside(str(value))))  # noqa: S704  (it was just escaped)
 
 
-def escaped_inside(text: str) -> Markup:
-    """The same for words with which no line begins, so that less of them has to be escaped."""
+def escape_inside(text: str) -> Markup:
+    """Words inside a line as Markdown that shows just these words: less has to be escaped than at its beginning."""
     return Markup(_ADDRESS.sub(r"\\\1", _INSIDE.sub(r"\\\1", text)))  # noqa: S704  (it was just escaped)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from collabadvisor.document.markdown_text import escaped, escaped_inside
-from collabadvisor.document.text_writer import filled
-from collabadvisor.document.tidy import spaced
+from collabadvisor.document.markdown_text import escape_inside, escape_markdown
+from collabadvisor.document.text_writer import filled_cells
+from collabadvisor.document.tidy import clean_piece
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -29,7 +29,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 Lines = Iterator[str]
 DEEPEST = 6
@@ -60,9 +60,9 @@ def _words(words: Inline, *, inside: bool = False) -> str:
 
 
 def _run(run: Run, *, inside: bool) -> str:
-    escape = escaped_inside if inside else escaped
+    escape = escape_inside if inside else escape_markdown
     if isinstance(run, Mark):
-        return f"{bar(filled(run))} {escape(clean(run.word))}"
+        return f"{bar(filled_cells(run))} {escape(clean(run.word))}"
     if not isinstance(run, Words):
         return f"**{escape(clean(run.title))}**"
     text = run.text
@@ -70,7 +70,7 @@ def _run(run: Run, *, inside: bool) -> str:
     if not inner:
         return text
     if run.role == "code":
-        return _typed(spaced(text))
+        return _typed(clean_piece(text))
     marks = "**" if run.role == "strong" else ""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{marks}{escape(clean(inner))}{marks}{after}"
@@ -98,19 +98,19 @@ def _block(block: Block, level: int) -> Lines:
             mark = f"{block.first + place}. " if block.first else "- "
             yield from _item(item, mark, level)
     elif isinstance(block, Table):
-        yield from [f"*{escaped(clean(block.caption))}*", ""] if block.caption else []
+        yield from [f"*{escape_markdown(clean(block.caption))}*", ""] if block.caption else []
         yield _row(block.heads)
         yield f"|{'---|' * len(block.heads)}"
         yield from map(_row, block.rows)
     elif isinstance(block, Quote):
-        yield f"> “{escaped(clean(block.words))}” ({escaped(clean(block.source))})"
+        yield f"> “{escape_markdown(clean(block.words))}” ({escape_markdown(clean(block.source))})"
     elif isinstance(block, Code):
-        yield from (f"    {line}".rstrip() for line in seen(block.text).splitlines())
+        yield from (f"    {line}".rstrip() for line in strip_unseen(block.text).splitlines())
     elif isinstance(block, Banner):
-        yield f"{'#' * level} {escaped(clean(block.label))}: {escaped(clean(block.verdict.title))}"
+        yield f"{'#' * level} {escape_markdown(clean(block.label))}: {escape_markdown(clean(block.verdict.title))}"
         yield from _blocks(block.blocks, "", level)
     elif isinstance(block, Fold):
-        yield f"{escaped(clean(block.summary))}:"
+        yield f"{escape_markdown(clean(block.summary))}:"
         yield from _blocks(block.blocks, "", level)
     elif isinstance(block, Section):
         title = f"{block.number}. {_words(block.title)}" if block.number else _words(block.title)

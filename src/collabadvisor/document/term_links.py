@@ -26,12 +26,12 @@ class TermLinks:
         words = "|".join(re.escape(word) for word in sorted(addresses, key=len, reverse=True))
         self._word = re.compile(rf"\b({words})(?:e?s)?\b", re.IGNORECASE) if words else None
 
-    def after(self, text: str) -> Markup:
+    def new_links(self, text: str) -> Markup:
         """The links of the words of a text that are new, to stand after it; none where there is none."""
         return Markup(" ").join(link for _, link in self._new(text))
 
-    def named(self, text: str) -> Markup:
-        """The same with each word before its link, to stand elsewhere."""
+    def new_links_with_words(self, text: str) -> Markup:
+        """The new links of the words of a text, each after its word, to stand elsewhere."""
         return Markup(" ").join(Markup("<span>{}&nbsp;{}</span>").format(word, link) for word, link in self._new(text))
 
     def _new(self, text: str) -> Iterator[tuple[str, Markup]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from collabadvisor.document.cell_width import cells, left
-from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
+from collabadvisor.document.cell_width import cells, pad_end
+from collabadvisor.document.lines import NARROWEST, heading, underlined_title, wrap_lines
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -22,12 +22,12 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
-    joined,
+    join_inline,
     plain,
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 from collabadvisor.knowledge.framework import STANDINGS
 
 Lines = Iterator[str]
@@ -44,9 +44,9 @@ def write(document: Document, width: int) -> str:
 
 
 def _lines(document: Document, width: int) -> Lines:
-    yield from underlined(clean(document.title), width)
+    yield from underlined_title(clean(document.title), width)
     if document.about:
-        yield from wrapped(text_of(document.about), width)
+        yield from wrap_lines(text_of(document.about), width)
     yield from _blocks(document.blocks, width, "", 1)
 
 
@@ -58,10 +58,10 @@ def text_of(words: Inline) -> str:
 def _run(run: Run) -> str:
     if isinstance(run, Words):
         return run.text
-    return f"{bar(filled(run))} {run.word}" if isinstance(run, Mark) else run.title
+    return f"{bar(filled_cells(run))} {run.word}" if isinstance(run, Mark) else run.title
 
 
-def filled(mark: Mark) -> int:
+def filled_cells(mark: Mark) -> int:
     """How many cells of its bar a standing fills."""
     return 0 if mark.standing == "not_known" else STANDINGS.index(mark.standing) + 1
 
@@ -78,24 +78,24 @@ def _blocks(blocks: Iterable[Block], width: int, start: str, depth: int) -> Line
 
 def _block(block: Block, width: int, start: str, depth: int) -> Lines:
     if isinstance(block, Paragraph):
-        yield from wrapped(text_of(block.words), width, start)
+        yield from wrap_lines(text_of(block.words), width, start)
     elif isinstance(block, Listing):
         for place, item in enumerate(block.items):
             mark = f"{block.first + place:>2}. " if block.first else "- "
             yield from _item(item, width, f"{start}{mark if block.first else f'  {mark}'}", depth)
     elif isinstance(block, Table):
-        yield from (wrapped(clean(block.caption), width, start) if block.caption else ())
+        yield from (wrap_lines(clean(block.caption), width, start) if block.caption else ())
         yield from _table(block, width, f"{start}{GAP}")
     elif isinstance(block, Quote):
-        yield from wrapped(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
+        yield from wrap_lines(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
     elif isinstance(block, Code):
-        yield from (f"{start}{GAP}{line}".rstrip() for line in seen(block.text).splitlines())
+        yield from (f"{start}{GAP}{line}".rstrip() for line in strip_unseen(block.text).splitlines())
     elif isinstance(block, Banner):
         yield ""
-        yield from wrapped(clean(f"{block.label}: {block.verdict.title}").upper(), width, start)
+        yield from wrap_lines(clean(f"{block.label}: {block.verdict.title}").upper(), width, start)
         yield from _blocks(block.blocks, width, start, depth)
     elif isinstance(block, Fold):
-        yield from wrapped(f"{clean(block.summary)}:", width, start)
+        yield from wrap_lines(f"{clean(block.summary)}:", width, start)
         yield from _blocks(block.blocks, width, start, depth)
     elif isinstance(block, Section):
         yield from _section(block, width, start, depth)
@@ -106,17 +106,17 @@ def _block(block: Block, width: int, start: str, depth: int) -> Lines:
 def _section(block: Section, width: int, start: str, depth: int) -> Lines:
     title = text_of(block.title)
     if block.role == "venture":
-        yield from ["", "", *underlined(title, width)]
+        yield from ["", "", *underlined_title(title, width)]
         yield from _blocks(block.blocks, width, start, depth)
         return
     if block.role == "item":
-        yield from ["", *wrapped(title, width, f"{block.number:>2}. " if block.number else "")]
+        yield from ["", *wrap_lines(title, width, f"{block.number:>2}. " if block.number else "")]
         yield from _blocks(block.blocks, width, IN if block.number else "", depth + 1)
         return
     if block.role == "part":
-        yield from ["", *(wrapped(title.upper(), width) if title else ())]
+        yield from ["", *(wrap_lines(title.upper(), width) if title else ())]
     elif title:
-        yield from heading(title, width) if depth == 1 else ["", *wrapped(title, width, start)]
+        yield from heading(title, width) if depth == 1 else ["", *wrap_lines(title, width, start)]
     yield from _blocks(block.blocks, width, start, depth + bool(title))
 
 
@@ -124,7 +124,7 @@ def _item(item: Sequence[Block], width: int, start: str, depth: int) -> Lines:
     """The first line begins with ``start``, all others stand under its end."""
     first, *others = item
     assert isinstance(first, Paragraph)  # noqa: S101  # so the tree says
-    yield from wrapped(text_of(first.words), width, start)
+    yield from wrap_lines(text_of(first.words), width, start)
     yield from _blocks(others, width, " " * cells(start), depth)
 
 
@@ -194,7 +194,7 @@ def _widths(rows: Sequence[Sequence[str]], room: int, gap: str) -> list[int] | N
     while sum(_limited(whole, least, widest)) > room:
         widest -= 1
     widths = [
-        max((cells(line) for cell in column if cell for line in wrapped(cell, width)), default=0)
+        max((cells(line) for cell in column if cell for line in wrap_lines(cell, width)), default=0)
         for column, width in zip(columns, _limited(whole, least, widest), strict=True)
     ]
     for place, width in enumerate(whole):  # what the others left over
@@ -211,10 +211,10 @@ def _limited(whole: Sequence[int], least: Sequence[int], widest: int) -> list[in
 
 
 def _row(row: Sequence[str], widths: Sequence[int], start: str, gap: str) -> Lines:
-    parts = [wrapped(cell, size) if cell else [""] for cell, size in zip(row, widths, strict=True)]
+    parts = [wrap_lines(cell, size) if cell else [""] for cell, size in zip(row, widths, strict=True)]
     for place in range(max(map(len, parts))):
         line = gap.join(
-            left(part[place] if place < len(part) else "", size) for part, size in zip(parts, widths, strict=True)
+            pad_end(part[place] if place < len(part) else "", size) for part, size in zip(parts, widths, strict=True)
         )
         yield f"{start}{line}".rstrip()
 
@@ -224,5 +224,5 @@ def _stacked(table: Table, width: int, start: str) -> Lines:
     for row in table.rows:
         first, *others = row
         pairs = [(head, cell) for head, cell in zip(table.heads[1:], others, strict=True) if plain(cell)]
-        told = joined([(f"{head}: " if head else "", *runs(cell)) for head, cell in pairs])
-        yield from wrapped(f"{text_of(first)}: {text_of(told)}", width, f"{start}- ")
+        told = join_inline([(f"{head}: " if head else "", *runs(cell)) for head, cell in pairs])
+        yield from wrap_lines(f"{text_of(first)}: {text_of(told)}", width, f"{start}- ")

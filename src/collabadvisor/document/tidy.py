@@ -9,14 +9,14 @@ from textwrap import shorten
 from typing import Any, TypeVar
 
 from collabadvisor.files.models import Form
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 SHORT = 76  # about one line
 Shown = TypeVar("Shown")
 
 
-def cleaned(thing: Shown, by: Callable[[str], str] = clean) -> Shown:
-    """The same, with every string in it cleaned: a venture's words were when read, a pack's were not."""
+def clean_strings(thing: Shown, by: Callable[[str], str] = clean) -> Shown:
+    """The thing with every string in it cleaned: a venture's words were when read, a pack's were not."""
     result: Any = _cleaned(thing, by)
     return result  # type: ignore[no-any-return]
 
@@ -37,9 +37,9 @@ def origin(confidence: str | None, source: str) -> str:
     return ": ".join(filter(None, [confidence, source]))
 
 
-def spaced(text: str) -> str:
+def clean_piece(text: str) -> str:
     """The text on one line, like ``clean``, but with the space at its ends: a piece of a sentence."""
-    return re.sub(r"\s+", " ", seen(text))
+    return re.sub(r"\s+", " ", strip_unseen(text))
 
 
 def _cleaned(thing: Any, by: Callable[[str], str]) -> Any:

@@ -186,7 +186,7 @@ def points(*items: Inline, first: int = 0) -> Listing:
     return Listing(tuple((Paragraph(item),) for item in items), first)
 
 
-def joined(parts: Sequence[Inline], between: str = "; ") -> Inline:
+def join_inline(parts: Sequence[Inline], between: str = "; ") -> Inline:
     """Several words in a row, with something between them."""
     pieces: list[str | Run] = []
     for part in parts:
@@ -195,12 +195,12 @@ def joined(parts: Sequence[Inline], between: str = "; ") -> Inline:
     return tuple(pieces)
 
 
-def below(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Each block and all that is in it, in the order of reading."""
     for block in blocks:
         yield block
         if isinstance(block, Listing):
             for item in block.items:
-                yield from below(item)
+                yield from walk_blocks(item)
         elif isinstance(block, Banner | Fold | Section):
-            yield from below(block.blocks)
+            yield from walk_blocks(block.blocks)

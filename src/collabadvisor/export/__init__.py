@@ -1,6 +1,6 @@
 """The knowledge base written for other engines, with the same meaning there at every stage, partly answered too.
 
-A target is one line in ``TARGETS`` and one module beside this one, named after it, with ``written(knowledge) -> str``.
+A target is one line in ``TARGETS`` and one module beside this one, named after it, with ``to_text(knowledge) -> str``.
 To write needs no library; which engine reads what is written, the module says.
 """
 
@@ -41,5 +41,5 @@ def export(knowledge: KnowledgeBase, target: str) -> str:
     """
     if target not in TARGETS:
         raise KeyError(target)
-    text: str = import_module(f"{__name__}.{target}").written(knowledge)
+    text: str = import_module(f"{__name__}.{target}").to_text(knowledge)
     return text

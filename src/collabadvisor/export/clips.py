@@ -16,7 +16,7 @@ from collabadvisor.circuit.decision_model import CALLING, VERDICT, Decision, Dec
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
-from collabadvisor.export.common_text import beside, callers, levels, simplest, urgency
+from collabadvisor.export.common_text import callers, further_verdict_decisions, levels, simplest, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean
@@ -30,7 +30,7 @@ NUMBER = re.compile(r"\d+(e-?\d+)?")
 """What CLIPS reads as a number, of all that can be an id."""
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The rules.
 
     Raises:
@@ -43,7 +43,7 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
-    rules = [*wiring.decisions.findings, *dict.fromkeys(option.about for option in wiring.decisions.verdict.options)]
+    rules = [*wiring.decisions.findings, *dict.fromkeys(option.subject for option in wiring.decisions.verdict.options)]
     what, remedy = "CLIPS takes the id '{}' for a number.", "Begin it with a word."
     problems = [each.problem(("id",), what.format(each.id), remedy)
                 for each in (*map(knowledge.rule, rules), *knowledge.recommendations.values())
@@ -76,14 +76,14 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     judged = (
         fact("judged", name=name, kind="base" if name in framework.bases else "value",
              title=text(framework.title_of(name)))
-        for name in framework.judged()
+        for name in framework.names_with_standing()
     )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
         fact("question", fact=asked.id, about=REQUIREMENTS if asked.id in knowledge.uncounted else asked.base,
-             asks=text(asked.question), answers=asked.given,
-             words=[text(asked.label(answer)) for answer in asked.given],
-             **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)],
+             asks=text(asked.question), answers=asked.answer_ids,
+             words=[text(asked.label(answer)) for answer in asked.answer_ids],
+             **{"asked-at": [stage for stage in framework.stages if asked.is_asked_at(stage)],
                 "counts-at": knowledge.counting_at(asked)})
         for asked in knowledge.facts.values()
     )  # fmt: skip
@@ -109,13 +109,13 @@ def _rules(wiring: Wiring) -> Iterator[str]:
     tried = count(-1, -1)
     yield from section("What follows: of one decision, the first that holds")
     for decision in _in_order(wiring):
-        about = "" if decision.name == VERDICT else f" (of {decision.about})"
+        about = "" if decision.name == VERDICT else f" (of {decision.subject})"
         each = [(o.word, [o]) for o in decision.options] if not about else simplest(decision).groups()
         for number, (word, options) in enumerate(each, start=1):
-            name = f"{decision.kind}.{decision.about}.{number}" if about else f"{options[0].about}.{number}"
-            asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
+            name = f"{decision.kind}.{decision.subject}.{number}" if about else f"{options[0].subject}.{number}"
+            asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.any_option(options)]
             still_open = f"(not ({decision.kind}{about}))"
-            title = "" if about else knowledge.every_verdict_rule[options[0].about].title
+            title = "" if about else knowledge.every_verdict_rule[options[0].subject].title
             concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
             yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
 
@@ -123,7 +123,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
 def _because(decision: Decision, knowledge: KnowledgeBase) -> str:
     """The sentence of a rule by which the verdict stands; empty for all other decisions."""
     return (
-        f" (because {text(knowledge.every_verdict_rule[decision.about].because)})" if decision.kind == CALLING else ""
+        f" (because {text(knowledge.every_verdict_rule[decision.subject].because)})" if decision.kind == CALLING else ""
     )
 
 
@@ -132,9 +132,9 @@ def _in_order(wiring: Wiring) -> Iterator[Decision]:
     decisions = wiring.decisions
     for level in levels(decisions):
         yield from level
-    yield from decisions.shown.values()
+    yield from decisions.shown_values.values()
     yield from decisions.requirements.values()
-    yield from beside(decisions)
+    yield from further_verdict_decisions(decisions)
     yield decisions.verdict
     for _, level in urgency(decisions):
         yield from level
@@ -164,7 +164,7 @@ def _defrule(name: str, title: str, salience: int, asks: Sequence[str], conclude
 
 
 def _order(wiring: Wiring) -> Iterator[str]:
-    places, said, made = Expressions(wiring, CALLS).ordered()
+    places, said, made = Expressions(wiring, CALLS).priority_steps()
     yield from section("The order of the recommendations, gate by gate: each can stand at some places, or at none")
     yield "(defrule order"
     yield "  (declare (salience -9999))"

@@ -20,7 +20,7 @@ def deffacts(name: str, *facts: str) -> Iterator[str]:
     """Facts that are there after each reset."""
     if facts:
         yield f"(deffacts {name}"
-        yield f"  {joined(facts, indent=2)})"
+        yield f"  {join_facts(facts, indent=2)})"
         yield ""
 
 
@@ -36,7 +36,7 @@ def fact(kind: str, /, **slots: str | Sequence[str]) -> str:
     return short if len(short) <= LONG else f"({kind} {between.join(parts)})"
 
 
-def joined(facts: Iterable[str], indent: int = 10) -> str:
+def join_facts(facts: Iterable[str], indent: int = 10) -> str:
     """Facts one below the other, the first where the line is already; where ``assert`` has it, if not told else."""
     return "\n".join(facts).replace("\n", "\n" + " " * indent)
 
@@ -45,17 +45,17 @@ def sentence(because: str) -> str:
     """A rule's sentence, with the venture's answers in it as they are said."""
     first, *others = PLACEHOLDER.split(clean(because))
     if not others:
-        return quoted(first)
-    said = [f"(said {part})" if number % 2 == 0 else quoted(part) for number, part in enumerate(others)]
-    return f"(str-cat {' '.join(part for part in (quoted(first), *said) if part != quoted(''))})"
+        return clips_string(first)
+    said = [f"(said {part})" if number % 2 == 0 else clips_string(part) for number, part in enumerate(others)]
+    return f"(str-cat {' '.join(part for part in (clips_string(first), *said) if part != clips_string(''))})"
 
 
 def text(words: str) -> str:
     """Words for people, on one line."""
-    return quoted(clean(words))
+    return clips_string(clean(words))
 
 
-def quoted(words: str) -> str:
+def clips_string(words: str) -> str:
     """A string of CLIPS."""
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -24,7 +24,7 @@ from collabadvisor.circuit.decision_model import (
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import CannotExport
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, SCALES
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
@@ -38,7 +38,7 @@ def levels(decisions: Decisions) -> list[list[Decision]]:
         CannotExport: a value rests on another at one stage and that on it at another, so no table of the two can be
             read before the other.
     """
-    names = decisions.framework.judged()
+    names = decisions.framework.names_with_standing()
     sorter = TopologicalSorter({name: _carriers(decisions, name) for name in names})
     try:
         sorter.prepare()
@@ -61,19 +61,24 @@ def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
     idle: set[str] = set()
     found = [("Which rules called for the verdict", list(decisions.calling.values()))]
     for number, level in enumerate(reversed(levels(decisions)), start=1):
-        behind = [_without(decisions.behind[standing.about], idle) for standing in level]
+        behind = [_without(decisions.verdict_causes[standing.subject], idle) for standing in level]
         idle |= {decision.name for decision in behind if not decision.options}
         found.append((f"What stands low and is behind the verdict, {number}", behind))
-    found.append(("On which weaknesses the verdict hangs", [_without(one, idle) for one in decisions.hanging.values()]))
-    if any(NOW in asked(decision) for decision in decisions.priorities.values()):
-        found.append(("Whether anything is now, whatever else is found", [decisions.now]))
+    found.append(
+        (
+            "On which weaknesses the verdict hangs",
+            [_without(one, idle) for one in decisions.decisive_weaknesses.values()],
+        )
+    )
+    if any(NOW in input_names(decision) for decision in decisions.priorities.values()):
+        found.append(("Whether anything is now, whatever else is found", [decisions.urgent_weakness]))
     can_be = [(what, [decision for decision in some if decision.options]) for what, some in found]
     return [(what, some) for what, some in can_be if some]
 
 
 def _without(decision: Decision, idle: AbstractSet[str]) -> Decision:
     """The decision where others, by name, never come to anything."""
-    for name in sorted(idle & set(asked(decision))):
+    for name in sorted(idle & set(input_names(decision))):
         decision = assuming(decision, name, NO, decision.name)
     return simplest(decision)
 
@@ -94,7 +99,7 @@ def _simplest(condition: Condition) -> Condition:
     return parts[0] if len(parts) == 1 else replace(condition, parts=parts)
 
 
-def asked(decision: Decision) -> tuple[str, ...]:
+def input_names(decision: Decision) -> tuple[str, ...]:
     """The names that a decision asks for, each once."""
     return tuple(dict.fromkeys(name for option in decision.options for name in names(option.when)))
 
@@ -109,7 +114,7 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
     """The words of an answer or of a decision, by its name in a condition."""
     fact = decisions.knowledge.facts.get(name)
     if fact:
-        return fact.given
+        return fact.answer_ids
     if name == VERDICT:
         return tuple(decisions.framework.verdicts)
     kind, _, about = name.partition(" ")
@@ -120,12 +125,12 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
     return (FOUND,) if kind == FINDING else (YES, NO)
 
 
-def beside(decisions: Decisions) -> list[Decision]:
-    """What the verdict asks beside how bases and values stand: whether enough is known, and what is required."""
+def further_verdict_decisions(decisions: Decisions) -> list[Decision]:
+    """The decisions of the verdict besides standings: whether enough is known, and what is required."""
     return [decisions.standings[name] for name in (COVERAGE, REQUIREMENTS) if name in decisions.standings]
 
 
-def graded(decisions: Decisions, rule: Rule) -> str:
+def title_with_severity(decisions: Decisions, rule: Rule) -> str:
     """The title of a rule, and what kind of finding it is of what."""
     grade = f"a {rule.severity} weakness" if rule.severity else "a strength"
     title = clean(f"{rule.title}{decisions.knowledge.label(rule)}")
@@ -138,7 +143,7 @@ def _carriers(decisions: Decisions, name: str) -> list[str]:
 
 def _circle(decisions: Decisions, names: Sequence[str]) -> CannotExport:
     first, *others = sorted(set(names))
-    named = listed(f"'{name}'" for name in (first, *others))
+    named = join_words(f"'{name}'" for name in (first, *others))
     what = f"{named} rest on each other, each at another stage."
     remedy = "A table cannot ask another that asks it. Let the one rest on the other at every stage."
     return CannotExport([decisions.knowledge.framework.problem(("values", first, "rests_on"), what, remedy)])

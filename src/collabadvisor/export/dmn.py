@@ -29,7 +29,7 @@ LEFT_OUT = (
 )
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The XML.
 
     Raises:
@@ -82,7 +82,7 @@ def _decision(root: Element, table: DecisionElement, asked: Mapping[str, _TableI
     made = SubElement(root, "decision", id=name, name=name, label=table.label)
     SubElement(made, "question").text = table.question
     SubElement(made, "variable", id=f"{name}_variable", name=name, typeRef=table.kind)
-    for number, one in enumerate(table.asked(), start=1):
+    for number, one in enumerate(table.input_names(), start=1):
         required = SubElement(made, "informationRequirement", id=f"{name}_requires_{number}")
         kind = "requiredDecision" if asked[one].decided else "requiredInput"
         SubElement(required, kind, href=f"#{asked[one].element}")
@@ -96,7 +96,7 @@ def _table(decision: Element, table: DecisionElement, asked: Mapping[str, _Table
     name = table.name
     how = {"hitPolicy": "COLLECT", "aggregation": "COUNT"} if table.policy == "COUNT" else {"hitPolicy": table.policy}
     made = SubElement(decision, "decisionTable", how, id=f"{name}_table", outputLabel=table.label)
-    for number, one in enumerate(table.asked(), start=1):
+    for number, one in enumerate(table.input_names(), start=1):
         tested = SubElement(made, "input", id=f"{name}_input_{number}", label=clean(asked[one].label))
         expression = SubElement(tested, "inputExpression", id=f"{name}_tests_{number}", typeRef=asked[one].kind)
         SubElement(expression, "text").text = one
@@ -110,7 +110,7 @@ def _table(decision: Element, table: DecisionElement, asked: Mapping[str, _Table
     for heading in ("what", "because") if reasons else ("what",):
         SubElement(made, "annotation", name=heading)
     for number, row in enumerate(table.rows, start=1):
-        _row(made, f"{name}_{number}", row, table.asked(), reasons=reasons)
+        _row(made, f"{name}_{number}", row, table.input_names(), reasons=reasons)
 
 
 def _row(table: Element, name: str, row: DecisionRow, asked: Iterable[str], *, reasons: bool) -> None:
@@ -130,7 +130,7 @@ def _source(root: Element, knowledge: KnowledgeBase) -> None:
     source = knowledge.framework.source
     name = clean(f"{source.authors} ({source.year})")
     made = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
-    others = [clean(work.whole) for work in knowledge.sources.values()]
+    others = [clean(work.citation) for work in knowledge.sources.values()]
     told = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
     SubElement(made, "description").text = " ".join([told, *others])
     SubElement(made, "type").text = "publication"

@@ -17,8 +17,8 @@ from collabadvisor.circuit.decision_model import (
 )
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import COUNTS
-from collabadvisor.export.common_text import graded, scale_of
-from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, quoted
+from collabadvisor.export.common_text import scale_of, title_with_severity
+from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, feel_string
 from collabadvisor.export.expressions import AT
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, branches, names
@@ -48,9 +48,9 @@ class DecisionCells:
     def rows(self, decision: Decision) -> Iterator[DecisionRow]:
         """A row for each way in which an option can hold."""
         for option in decision.options:
-            told, because = self.told(option)
+            told, because = self.option_cells(option)
             for cells in self.ways(option):
-                yield DecisionRow(cells, (quoted(option.word),), told, because if decision.name == VERDICT else "")
+                yield DecisionRow(cells, (feel_string(option.word),), told, because if decision.name == VERDICT else "")
 
     def ways(self, option: DecisionOption) -> Iterator[dict[str, str]]:
         """The cells of each way in which an option can hold, by the stage, answers, standings, and the verdict."""
@@ -85,14 +85,14 @@ class DecisionCells:
     def at(self, stages: Collection[str]) -> dict[str, str]:
         """The cell that the venture is at one of the stages; none where these are all."""
         every = self._decisions.stages
-        return {} if len(stages) == len(every) else {STAGE: any_of(self._decisions.ordered(stages))}
+        return {} if len(stages) == len(every) else {STAGE: any_of(self._decisions.sort_stages(stages))}
 
     def title(self, name: str) -> str:
         """The title of a base or value, as it stands in a sentence."""
         return clean(self._decisions.framework.title_of(name)).lower()
 
-    def told(self, option: DecisionOption) -> tuple[str, str]:
-        """What an option is, and why: the sentence with the name of a question where the answer to it belongs."""
+    def option_cells(self, option: DecisionOption) -> tuple[str, str]:
+        """The cells of an option and of its reason: the sentence with names of questions in place of answers."""
         kind, _, about = option.origin.partition(" ")
         if not about:
             low = option.word == "adequate" and any(name in self._knowledge.facts for name in names(option.when))
@@ -101,10 +101,12 @@ class DecisionCells:
             return f"It rests on {self.title(about)}", ""
         knowledge = self._knowledge
         if kind == REQUIREMENT:
-            return clean(knowledge.titled(knowledge.requirements[about])), ""
+            return clean(knowledge.full_title(knowledge.requirements[about])), ""
         rule = knowledge.rules[about] if kind == FINDING else knowledge.every_verdict_rule[about]
         told = (
-            graded(self._decisions, rule) if isinstance(rule, Rule) else clean(f"{rule.title}{knowledge.label(rule)}")
+            title_with_severity(self._decisions, rule)
+            if isinstance(rule, Rule)
+            else clean(f"{rule.title}{knowledge.label(rule)}")
         )
         return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 

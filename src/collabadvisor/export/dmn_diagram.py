@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
 from collabadvisor.circuit.decision_model import VERDICT
-from collabadvisor.export.dmn_lines import GAP, HEIGHT, WIDTH, Box, Point, way
+from collabadvisor.export.dmn_lines import GAP, HEIGHT, WIDTH, Box, Point, line_points
 from collabadvisor.export.dmn_parts import STAGE
 from collabadvisor.export.dmn_tables import Model
 
@@ -40,7 +40,7 @@ def add_diagram(root: Element, model: Model) -> None:
         for required in decision:
             if required.tag.endswith("Requirement") and required[0].tag != "requiredInput":
                 source = boxes[required[0].attrib["href"].removeprefix("#")]
-                points = way(source, boxes[decision.attrib["id"]], boxes.values())
+                points = line_points(source, boxes[decision.attrib["id"]], boxes.values())
                 _line(diagram, required.attrib["id"], points)
 
 

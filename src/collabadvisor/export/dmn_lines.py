@@ -20,7 +20,7 @@ class Box:
     top: int
 
 
-def way(source: Box, target: Box, boxes: Collection[Box]) -> list[Point]:
+def line_points(source: Box, target: Box, boxes: Collection[Box]) -> list[Point]:
     """The points of a line from the top of a box to the bottom of another one, further up.
 
     It is straight; where that would go through one of the ``boxes``, it goes along the nearest aisle between them, and

@@ -78,17 +78,17 @@ class DecisionElement:
         """What the decision is: a number, a word, or a list."""
         return {"COUNT": NUMBER, "FIRST": WORD}.get(self.policy, ANY)
 
-    def asked(self) -> tuple[str, ...]:
+    def input_names(self) -> tuple[str, ...]:
         """The names of what its cells test, the stage first."""
         names = dict.fromkeys(name for row in self.rows for name in row.cells)
         return tuple(sorted(names, key=lambda name: name != STAGE)) or (STAGE,)
 
 
-def quoted(word: str) -> str:
+def feel_string(word: str) -> str:
     """A word in FEEL. Ids hold nothing that would have to be escaped."""
     return f'"{word}"'
 
 
 def any_of(words: Iterable[str]) -> str:
     """A cell that holds for any of these words."""
-    return ", ".join(map(quoted, words))
+    return ", ".join(map(feel_string, words))

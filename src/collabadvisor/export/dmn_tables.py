@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import NO, NOW, VERDICT, YES, Decision
 from collabadvisor.circuit.decisions import decisions_of
-from collabadvisor.export.common_text import asked, levels
+from collabadvisor.export.common_text import input_names, levels
 from collabadvisor.export.dmn_cells import DecisionCells, column_of
-from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, quoted
+from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, feel_string
 from collabadvisor.files.problems import CannotExport
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import (
     COVERAGE,
@@ -40,7 +40,7 @@ class Model:
         self._cells = DecisionCells(self._decisions)
         self._framework = knowledge.framework
         by_level = levels(self._decisions)
-        self.levels = [[decision.about for decision in level] for level in by_level]
+        self.levels = [[decision.subject for decision in level] for level in by_level]
         standings = [self._standing(decision) for level in by_level for decision in level]
         tables = (
             *map(self._answered, self._framework.bases),
@@ -58,7 +58,7 @@ class Model:
         )
         self.tables = tuple(table for table in tables if table.rows)  # some engines do not read one without
         self._refuse_names()
-        stage = Input(STAGE, "stage", f"The stage: {listed(self._decisions.stages, 'or')}.")
+        stage = Input(STAGE, "stage", f"The stage: {join_words(self._decisions.stages, 'or')}.")
         self.inputs = (stage, *map(_question, knowledge.facts.values()))
 
     def _refuse_names(self) -> None:
@@ -98,7 +98,7 @@ class Model:
             stages = self.knowledge.counting_at(fact)
             if fact.base == base and stages and (fact.does_not_apply or not spared):
                 cells = {**self._cells.at(stages), fact.id: any_of((DOES_NOT_APPLY,) if spared else fact.scale)}
-                rows.append(DecisionRow(cells, (quoted(fact.id),), clean(fact.question)))
+                rows.append(DecisionRow(cells, (feel_string(fact.id),), clean(fact.question)))
         return DecisionElement(
             name=name,
             label=label,
@@ -115,7 +115,7 @@ class Model:
             if rule.about == base:
                 (option,) = self._decisions.findings[rule.id].options
                 rows += [
-                    DecisionRow(cells, (quoted(rule.id),), *self._cells.told(option))
+                    DecisionRow(cells, (feel_string(rule.id),), *self._cells.option_cells(option))
                     for cells in self._cells.ways(option)
                 ]
         return DecisionElement(
@@ -130,7 +130,7 @@ class Model:
         )
 
     def _standing(self, decision: Decision) -> DecisionElement:
-        name = decision.about
+        name = decision.subject
         base = self._framework.bases.get(name)
         return DecisionElement(
             name=column_of(decision.name),
@@ -145,16 +145,16 @@ class Model:
     def _shown(self, name: str) -> DecisionElement:
         title = self._cells.title(name)
         return self._yes_or_no(
-            self._decisions.shown[name],
+            self._decisions.shown_values[name],
             label=f"Whether {title} is shown",
             question=f"Is a strength found that is a proof of {title}?",
         )
 
     def _now(self) -> Iterator[DecisionElement]:
         """Only where a priority asks for it."""
-        if any(NOW in asked(decision) for decision in self._decisions.priorities.values()):
+        if any(NOW in input_names(decision) for decision in self._decisions.priorities.values()):
             question = "Does a weakness make something 'now', whatever else is found?"
-            yield self._yes_or_no(self._decisions.now, label="Whether anything is now", question=question)
+            yield self._yes_or_no(self._decisions.urgent_weakness, label="Whether anything is now", question=question)
 
     def _yes_or_no(self, decision: Decision, *, label: str, question: str) -> DecisionElement:
         return DecisionElement(
@@ -177,7 +177,7 @@ class Model:
         )
 
     def _requirement(self, decision: Decision) -> DecisionElement:
-        requirement = self.knowledge.requirements[decision.about]
+        requirement = self.knowledge.requirements[decision.subject]
         return DecisionElement(
             name=column_of(decision.name),
             label=clean(requirement.title),
@@ -224,7 +224,9 @@ class Model:
 
     def _recommendations(self, base: str) -> DecisionElement:
         rows = [
-            DecisionRow({_priority(name): any_of(PRIORITIES)}, (quoted(name), _priority(name)), clean(advised.title))
+            DecisionRow(
+                {_priority(name): any_of(PRIORITIES)}, (feel_string(name), _priority(name)), clean(advised.title)
+            )
             for name, advised in self.knowledge.recommendations.items()
             if advised.acts_on == base and self._decisions.priorities[name].options
         ]
@@ -241,7 +243,7 @@ class Model:
 
 
 def _question(fact: Fact) -> Input:
-    answers = listed((f"{word} ({clean(fact.label(word))})" for word in fact.given), "or")
+    answers = join_words((f"{word} ({clean(fact.label(word))})" for word in fact.answer_ids), "or")
     return Input(fact.id, fact.name, f"{clean(fact.question)} One of {answers}. An open question is null.")
 
 

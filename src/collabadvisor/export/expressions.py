@@ -14,7 +14,7 @@ from collabadvisor.circuit.decision_model import (
     YES,
     Decision,
     DecisionOption,
-    of,
+    decision_name,
 )
 from collabadvisor.circuit.gates import FALSE, GateStep, Node, steps
 from collabadvisor.circuit.order import Order, Place
@@ -68,8 +68,8 @@ class Expressions:
         words = scale_of(self._decisions, condition.name)
         return self._language.among(condition.name, [word for word in words if word in condition.answers])
 
-    def some(self, options: Iterable[DecisionOption]) -> str:
-        """One of these options holds; those of the same stages are written together. Empty where one always does."""
+    def any_option(self, options: Iterable[DecisionOption]) -> str:
+        """The expression that one of these options holds; options of the same stages are joined. Empty if always so."""
         by_stages: dict[tuple[str, ...], list[str]] = {}
         for option in options:
             by_stages.setdefault(option.stages, []).append(self.holds(option.when))
@@ -82,11 +82,11 @@ class Expressions:
             each += [self._language.every([*at, *either])] if at else held
         return self._language.some(each)
 
-    def decided(self, decision: Decision) -> Iterator[tuple[str, str]]:
+    def outcome_conditions(self, decision: Decision) -> Iterator[tuple[str, str]]:
         """When a decision comes to which word, if to none before it; where it always does then, the first is empty."""
-        return ((self.some(options), word) for word, options in simplest(decision).groups())
+        return ((self.any_option(options), word) for word, options in simplest(decision).groups())
 
-    def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
+    def priority_steps(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
         """The places of the recommendations; how to say what is known, and each gate step by step.
 
         What is said of a gate calls those of earlier steps, and what is known: findings, priorities, which rules of
@@ -104,12 +104,20 @@ class Expressions:
     def _known(self, wanted: Iterable[Node]) -> dict[Node, str]:
         wiring, circuit, among = self._wiring, self._wiring.circuit, self._language.among
         stages = {wiring.at([stage]): stage for stage in wiring.stages}
-        decided = ((FINDING, FOUND, wiring.findings), (CALLING, YES, wiring.calling), (HANGING, YES, wiring.hanging))
-        known = {node: among(of(kind, rule), [word]) for kind, word, nodes in decided for rule, node in nodes.items()}
+        decided = (
+            (FINDING, FOUND, wiring.findings),
+            (CALLING, YES, wiring.calling),
+            (HANGING, YES, wiring.decisive_weaknesses),
+        )
+        known = {
+            node: among(decision_name(kind, rule), [word])
+            for kind, word, nodes in decided
+            for rule, node in nodes.items()
+        }
         for name, nodes in wiring.priorities.items():
-            known |= {node: among(of(PRIORITY, name), [priority]) for priority, node in nodes.items()}
+            known |= {node: among(decision_name(PRIORITY, name), [priority]) for priority, node in nodes.items()}
         known.pop(FALSE, None)  # what never holds is not decided, and no gate has it
-        for node in circuit.under(wanted, known):
+        for node in circuit.with_dependencies(wanted, known):
             parts = circuit.parts(node) or [node]
             if circuit.kind(node) in ("input", "any") and stages.keys() >= {*parts}:
                 known[node] = among(AT, [stages[part] for part in parts])

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, of
+from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, decision_name
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import beside, callers, levels, urgency
+from collabadvisor.export.common_text import callers, further_verdict_decisions, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import Graph
 from collabadvisor.export.jdm_language import ZEN, literal, path
@@ -25,7 +25,7 @@ TAKEN = ("false", "not", "true")
 """Words that ZEN, the language of the cells, does not take for the name of a field."""
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The graph.
 
     Raises:
@@ -79,7 +79,7 @@ class _Decider:
         required = [*self._decisions.requirements.values()]
         if required:
             last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
-        known = [*self._decisions.shown.values(), *beside(self._decisions)]
+        known = [*self._decisions.shown_values.values(), *further_verdict_decisions(self._decisions)]
         name = "What is shown, and whether enough is known"
         last = graph.expressions(name, dict(map(self._decided, known)), after=last)
         last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
@@ -93,7 +93,7 @@ class _Decider:
 
     def _order(self, graph: Graph, last: list[str]) -> None:
         """Add in what order the recommendations come, gate by gate, and what is told."""
-        places, said, made = self._expressions.ordered()
+        places, said, made = self._expressions.priority_steps()
         for number, (_, gates) in enumerate(made, start=1):
             made_of = {ZEN.gate(node): holds for node, holds in gates.items()}
             last = graph.expressions(f"On the way to the order, {number}", made_of, after=last)
@@ -113,20 +113,22 @@ class _Decider:
     def _called_rules(self) -> str:
         """The rules by which the verdict stands."""
         calling = self._decisions.calling
-        called = (f"{path(of(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling)
+        called = (
+            f"{path(decision_name(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling
+        )
         return f"filter([{', '.join(called)}], # != null)"
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
         """How many questions that count towards a base being known are answered or do not apply; how many apply."""
-        asked = {stage: len(self._knowledge.counted(base, stage)) for stage in self._wiring.stages}
+        asked = {stage: len(self._knowledge.counted_questions(base, stage)) for stage in self._wiring.stages}
         facts = [
             fact for fact in self._knowledge.facts.values() if fact.base == base and self._knowledge.counting_at(fact)
         ]
         given = [self._counted(fact, fact.scale) for fact in facts]
         spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
         at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in asked.items())
-        yield path(of(ANSWERED, base)), " + ".join(given) or "0"
-        yield path(of(NOT_APPLYING, base)), " + ".join(spared) or "0"
+        yield path(decision_name(ANSWERED, base)), " + ".join(given) or "0"
+        yield path(decision_name(NOT_APPLYING, base)), " + ".join(spared) or "0"
         yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
     def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
@@ -137,7 +139,7 @@ class _Decider:
     def _decided(self, decision: Decision) -> tuple[str, str]:
         """What a decision comes to."""
         chain, otherwise = [], "null"
-        for holds, word in self._expressions.decided(decision):
+        for holds, word in self._expressions.outcome_conditions(decision):
             if not holds:
                 otherwise = literal(word)
                 break
@@ -152,7 +154,7 @@ class _Decider:
                 f"{{rule: {literal(rule.id)}, severity: {literal(severity.get(rule.id) or 'none')}}}"
                 for rule in callers(self._wiring, name)
             )
-            priority, title = path(of(PRIORITY, name)), literal(clean(advised.title))
+            priority, title = path(decision_name(PRIORITY, name)), literal(clean(advised.title))
             hold = "called_rules" if advised.acts_on == VERDICTS else "found_rules"
             found = f"filter([{', '.join(reasons)}], #.rule in {hold})"
             yield f"advised.{name}", f"{{title: {title}, priority: {priority}, reasons: {found}}}"
@@ -189,7 +191,7 @@ def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
 def _schema(knowledge: KnowledgeBase) -> dict[str, object]:
     """The form of a venture: an answer that is null is none. What is not known is refused."""
     facts = knowledge.facts.values()
-    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.given, None]} for fact in facts}
+    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.answer_ids, None]} for fact in facts}
     return {
         "type": "object",
         "properties": {

@@ -24,7 +24,7 @@ def literal(text: str) -> str:
     return quote.join(f"'{part}'" for part in text.split("'"))
 
 
-def listed(words: Iterable[str]) -> str:
+def zen_list(words: Iterable[str]) -> str:
     """Words as a list in ZEN."""
     return f"[{', '.join(map(literal, words))}]"
 
@@ -57,22 +57,22 @@ def path(name: str) -> str:
 def _among(name: str, words: Sequence[str]) -> str:
     if name.startswith(f"{FINDING} "):
         return f"{literal(name.split()[1])} in found_rules"
-    return f"{path(name)} in {listed(words)}"
+    return f"{path(name)} in {zen_list(words)}"
 
 
 def _joined(operator: str, parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({f' {operator} '.join(parts)})"
 
 
-def every(parts: Sequence[str]) -> str:
-    """Every part holds."""
+def conjunction(parts: Sequence[str]) -> str:
+    """The expression that every part holds."""
     return _joined("and", parts)
 
 
 ZEN = Language(
     among=_among,
     at_least=lambda name, least: f"{path(name)} >= {least}",
-    every=every,
+    every=conjunction,
     some=lambda parts: _joined("or", parts),
     no=lambda part: f"not ({part})",
     gate=lambda node: f"gate_{node}",

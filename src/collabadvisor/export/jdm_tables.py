@@ -44,7 +44,7 @@ class GraphTables:
         (way, *others), facts = branches(option.when), self._wiring.knowledge.facts
         if others:
             return {**at, WHEN: self._expressions.holds(option.when)}
-        return {**at, **{name: cell(word for word in facts[name].given if word in way[name]) for name in way}}
+        return {**at, **{name: cell(word for word in facts[name].answer_ids if word in way[name]) for name in way}}
 
     def _sentence(self, because: str) -> str:
         """A rule's sentence, with a question's name where an answer would stand."""
@@ -55,10 +55,10 @@ class GraphTables:
         rules = self._wiring.knowledge.every_verdict_rule
         rows = [
             {
-                WHEN: self._expressions.some([option]),
-                "Rule": literal(option.about),
+                WHEN: self._expressions.any_option([option]),
+                "Rule": literal(option.subject),
                 "Verdict": literal(option.word),
-                BESIDE: f"{clean(rules[option.about].title)}. {clean(rules[option.about].because)}",
+                BESIDE: f"{clean(rules[option.subject].title)}. {clean(rules[option.subject].because)}",
             }
             for option in self._wiring.decisions.verdict.options
         ]

@@ -18,30 +18,30 @@ from collabadvisor.circuit.decision_model import (
     STANDING,
     VERDICT,
     Decision,
-    of,
+    decision_name,
 )
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.common_text import beside, graded, levels, urgency
+from collabadvisor.export.common_text import further_verdict_decisions, levels, title_with_severity, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
 from collabadvisor.export.sql_refusals import OWN, refuse_names, refuse_width
 from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact
 from collabadvisor.knowledge.requirements import UNMET
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The ``SELECT``, with comments.
 
     Raises:
         CannotExport: two columns would have one name; there are more than engines allow; or values rest on each other
             at different stages.
     """
-    return _Query(knowledge).written()
+    return _Query(knowledge).to_text()
 
 
 HEAD = (
@@ -73,7 +73,7 @@ class _Query:
         self._facts = list(knowledge.facts.values())
         refuse_names(knowledge)
 
-    def written(self) -> str:
+    def to_text(self) -> str:
         decisions, steps = self._decisions, SqlSteps("ventures")
         steps.add("answers", self._answers(), keep=False, remark="Each cell as text.")
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
@@ -89,7 +89,10 @@ class _Query:
         for number, level in enumerate(values, start=1):
             told = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
             steps.add(f"values_{number}", map(self._decided, level), remark=told)
-        shown = [self._decided(decision) for decision in (*decisions.shown.values(), *beside(decisions))]
+        shown = [
+            self._decided(decision)
+            for decision in (*decisions.shown_values.values(), *further_verdict_decisions(decisions))
+        ]
         told = "What a strength is a proof of, and whether enough is known for the best verdict."
         steps.add("shown_and_known", shown, remark=told)
         told = "The verdict: of all that the standings call for, the worst."
@@ -107,40 +110,40 @@ class _Query:
             SqlColumn(line.name, line.name if line.name in always else f"CASE WHEN unclear = 0 THEN {line.name} END")
             for line in advice
         ]
-        return "\n".join([*self._head(), *steps.written(clear), ""])
+        return "\n".join([*self._head(), *steps.query_lines(clear), ""])
 
     def _head(self) -> Iterator[str]:
         knowledge, framework = self._knowledge, self._framework
         scales: dict[str, tuple[str, ...]] = {"venture": (), "stage": self._stages}
-        scales |= {fact.id: fact.given for fact in self._facts}
+        scales |= {fact.id: fact.answer_ids for fact in self._facts}
         yield sql.remark(f"{framework.title}, version {knowledge.versions}, as one SELECT.")
         yield sql.remark(f"Written by collabadvisor from the knowledge {knowledge.digest}.")
         yield from HEAD[0].splitlines()
         for name, scale in scales.items():
-            words = f"  -- {listed(scale, 'or')}" if scale else ""
+            words = f"  -- {join_words(scale, 'or')}" if scale else ""
             end = "" if name == list(scales)[-1] else ","
-            yield f"--       {sql.named(name)} VARCHAR{end}{words}"
+            yield f"--       {sql.column_name(name)} VARCHAR{end}{words}"
         yield from HEAD[1].splitlines()
 
     def _answers(self) -> Iterator[SqlColumn]:
         yield SqlColumn("venture", "ventures.venture")
         yield SqlColumn("stage", "CAST(ventures.stage AS VARCHAR)")
         for fact in self._facts:
-            cell = f"CAST(ventures.{sql.named(fact.id)} AS VARCHAR)"
+            cell = f"CAST(ventures.{sql.column_name(fact.id)} AS VARCHAR)"
             yield SqlColumn(_answer(fact), cell, fact.question)
 
     def _counts(self) -> Iterator[SqlColumn]:
         for base, told in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
             given, spared = self._given(facts, self._knowledge.counting_at)
-            yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
-            yield SqlColumn(column(of(NOT_APPLYING, base)), sql.total(spared))
-        if any(map(self._knowledge.beside, self._facts)):
-            given, spared = self._given(self._facts, self._knowledge.beside)
+            yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(given), told.title)
+            yield SqlColumn(column(decision_name(NOT_APPLYING, base)), sql.total(spared))
+        if any(map(self._knowledge.uncounted_stages, self._facts)):
+            given, spared = self._given(self._facts, self._knowledge.uncounted_stages)
             yield SqlColumn(ANSWERED, sql.total(given), "What does not count towards a base being known")
             yield SqlColumn(NOT_APPLYING, sql.total(spared))
-        unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
-        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.given)}") for fact in self._facts]
+        unclear = [f"CASE WHEN {sql.is_one_of('stage', self._stages)} THEN 0 ELSE 1 END"]
+        unclear += [sql.as_number(f"NOT {sql.is_one_of(_answer(fact), fact.answer_ids)}") for fact in self._facts]
         yield SqlColumn("unclear", sql.total(unclear))
 
     def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
@@ -151,36 +154,36 @@ class _Query:
 
     def _counted(self, fact: Fact, answers: tuple[str, ...], stages: list[str]) -> str:
         """1 where the venture is at one of the stages, and a question has one of these answers."""
-        return sql.counted(sql.both([*self._expressions.at(stages), sql.among(_answer(fact), answers)]))
+        return sql.as_number(sql.conjunction([*self._expressions.at(stages), sql.is_one_of(_answer(fact), answers)]))
 
     def _finding(self, decision: Decision) -> SqlColumn:
-        told = graded(self._decisions, self._knowledge.rules[decision.about])
-        return SqlColumn(column(decision.name), sql.surely(self._expressions.some(decision.options)), told)
+        told = title_with_severity(self._decisions, self._knowledge.rules[decision.subject])
+        return SqlColumn(column(decision.name), sql.is_true(self._expressions.any_option(decision.options)), told)
 
     def _decided(self, decision: Decision) -> SqlColumn:
         """The word that a decision comes to."""
         whens, otherwise = [], ""
-        for holds, word in self._expressions.decided(decision):
+        for holds, word in self._expressions.outcome_conditions(decision):
             if not holds:
                 otherwise = sql.text(word)
                 break
-            whens.append(sql.When(holds, sql.text(word)))
+            whens.append(sql.CaseBranch(holds, sql.text(word)))
         return SqlColumn(column(decision.name), sql.first_of(whens, otherwise), self._title(decision))
 
     def _verdict(self) -> SqlColumn:
         """The verdict, each rule by itself."""
         rules, verdict = self._knowledge.every_verdict_rule, self._decisions.verdict
         whens = [
-            sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.about].title)
+            sql.CaseBranch(self._expressions.any_option([option]), sql.text(option.word), rules[option.subject].title)
             for option in verdict.options
         ]
         return SqlColumn(column(VERDICT), sql.first_of(whens))
 
     def _title(self, decision: Decision) -> str:
         """What it is about, where that is told of each venture."""
-        about, advised = decision.about, self._knowledge.recommendations
+        about, advised = decision.subject, self._knowledge.recommendations
         if decision.kind in (STANDING, SHOWN):
-            return self._framework.title_of(about) if about in self._framework.judged() else ""
+            return self._framework.title_of(about) if about in self._framework.names_with_standing() else ""
         if decision.kind == REQUIREMENT:
             return self._knowledge.requirements[about].title
         return advised[about].title if about in advised else ""
@@ -188,31 +191,32 @@ class _Query:
     def _advice(self, recommended: str) -> Iterator[SqlColumn]:
         """What is told of each venture."""
         told = {"verdict": column(VERDICT)}
-        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
-        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown.items()}
+        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.names_with_standing()}
+        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown_values.items()}
         told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
-        beside = any(map(self._knowledge.beside, self._facts))
-        given, not_applying = ([column(of(kind, base)) for base in self._framework.bases] + [kind] * beside
+        beside = any(map(self._knowledge.uncounted_stages, self._facts))
+        given, not_applying = ([column(decision_name(kind, base)) for base in self._framework.bases] + [kind] * beside
                                for kind in (ANSWERED, NOT_APPLYING))  # fmt: skip
         told["answered"] = sql.total(given)
-        asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
-        at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
+        asked = {stage: sum(fact.is_asked_at(stage) for fact in self._facts) for stage in self._stages}
+        at_stages = [sql.CaseBranch(sql.is_one_of("stage", [stage]), str(many)) for stage, many in asked.items()]
         told["questions"] = f"{sql.first_of(at_stages)} - {sql.total(not_applying)}"
         for priority in PRIORITIES:
             given = [
-                sql.counted(sql.among(column(one.name), [priority])) for one in self._decisions.priorities.values()
+                sql.as_number(sql.is_one_of(column(one.name), [priority]))
+                for one in self._decisions.priorities.values()
             ]
             told[priority] = sql.total(given)
         required = self._decisions.requirements.values()
         for status in UNMET if required else ():
-            stand = [sql.counted(sql.among(column(one.name), [status])) for one in required]
+            stand = [sql.as_number(sql.is_one_of(column(one.name), [status])) for one in required]
             told[f"requirements_{status}"] = sql.total(stand)
         told["recommended"] = recommended
-        told |= {f"finding_{rule}": column(of(FINDING, rule)) for rule in sorted(self._decisions.findings)}
+        told |= {f"finding_{rule}": column(decision_name(FINDING, rule)) for rule in sorted(self._decisions.findings)}
         yield from (SqlColumn(name, name) for name in OWN)
-        yield from (SqlColumn(sql.named(name), given) for name, given in told.items())
+        yield from (SqlColumn(sql.column_name(name), given) for name, given in told.items())
         yield SqlColumn("unclear", "unclear")
 
 
 def _answer(fact: Fact) -> str:
-    return column(of(ANSWER, fact.id))
+    return column(decision_name(ANSWER, fact.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.circuit.decision_model import FINDING, VERDICT, of
+from collabadvisor.circuit.decision_model import FINDING, VERDICT, decision_name
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER
 from collabadvisor.export import sql_text as sql
@@ -22,14 +22,14 @@ def _among(name: str, words: Sequence[str]) -> str:
     if about and kind == FINDING:
         return column(name)
     decided = about or name == VERDICT
-    return sql.among("stage" if name == AT else column(name if decided else of(ANSWER, name)), words)
+    return sql.is_one_of("stage" if name == AT else column(name if decided else decision_name(ANSWER, name)), words)
 
 
 SQL = Language(
     among=_among,
     at_least=lambda name, least: f"{column(name)} >= {least}",
-    every=sql.both,
-    some=sql.either,
-    no=sql.untrue,
+    every=sql.conjunction,
+    some=sql.disjunction,
+    no=sql.is_not_true,
     gate=gate,
 )

@@ -14,7 +14,7 @@ MOST_IDLE = 100
 
 def add_order(query: SqlSteps, expressions: Expressions) -> str:
     """Add the steps that say which recommendation has which place; the result is all that are given, in their order."""
-    places, said, made = expressions.ordered()
+    places, said, made = expressions.priority_steps()
     there: set[Node] = set()
     for number, (step, holds) in enumerate(made, start=1):
         idle = there - step.needed if len(there - step.needed) > MOST_IDLE else set()
@@ -26,4 +26,4 @@ def add_order(query: SqlSteps, expressions: Expressions) -> str:
         )
         there = there.difference(idle).union(step.made)
     words = [f"CASE WHEN {said[node]} THEN {sql.text(' ' + name)} ELSE '' END" for name, node in places]
-    return f"LTRIM({sql.after(words)})"
+    return f"LTRIM({sql.concatenate(words)})"

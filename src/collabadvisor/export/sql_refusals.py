@@ -23,7 +23,7 @@ def refuse_names(knowledge: KnowledgeBase) -> None:
     told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
     told |= {f"finding_{rule}" for rule in knowledge.rules} | {f"{name}_shown" for name in knowledge.framework.values}
     told |= {f"requirement_{name}" for name in knowledge.requirements} | {f"requirements_{status}" for status in UNMET}
-    for name in knowledge.framework.judged():
+    for name in knowledge.framework.names_with_standing():
         if name in told:
             kind = "bases" if name in knowledge.framework.bases else "values"
             what = f"two columns of the advice would be called {name!r}."

@@ -13,7 +13,7 @@ def column(name: str) -> str:
 
     No kind is the beginning of another's, so that no two are called the same.
     """
-    return sql.named(name.replace(" ", "_"))
+    return sql.column_name(name.replace(" ", "_"))
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class SqlSteps:
         self._last, self._columns = name, [*kept, *(line.name for line in lines)]
         self.widest = max(self.widest, len(self._columns))
 
-    def written(self, told: Iterable[SqlColumn]) -> Iterator[str]:
+    def query_lines(self, told: Iterable[SqlColumn]) -> Iterator[str]:
         """The whole query, which tells these columns of the last step."""
         yield "WITH"
         yield ",\n\n".join(self._written)

@@ -17,7 +17,7 @@ def text(word: str) -> str:
     return "'" + word.replace("'", "''") + "'"
 
 
-def named(name: str) -> str:
+def column_name(name: str) -> str:
     """The name of a column, whatever is in it."""
     return '"' + name.replace('"', '""') + '"'
 
@@ -27,20 +27,20 @@ def remark(words: str) -> str:
     return f"-- {clean(words)}"
 
 
-def among(column: str, words: Collection[str]) -> str:
+def is_one_of(column: str, words: Collection[str]) -> str:
     """The column holds one of the words."""
     if len(words) == 1:
         return f"{column} = {text(*words)}"
     return f"{column} IN ({', '.join(text(word) for word in words)})"
 
 
-def both(parts: Sequence[str]) -> str:
-    """Every part holds."""
+def conjunction(parts: Sequence[str]) -> str:
+    """The expression that every part holds."""
     return _joined("AND", parts)
 
 
-def either(parts: Sequence[str]) -> str:
-    """At least one part holds."""
+def disjunction(parts: Sequence[str]) -> str:
+    """The expression that at least one part holds."""
     return _joined("OR", parts)
 
 
@@ -49,36 +49,36 @@ def total(parts: Sequence[str]) -> str:
     return _joined("+", parts) if parts else "0"
 
 
-def after(parts: Sequence[str]) -> str:
+def concatenate(parts: Sequence[str]) -> str:
     """Words one after the other."""
     return _joined("||", parts) if parts else "''"
 
 
-def surely(holds: str) -> str:
-    """It holds, and is not unknown."""
+def is_true(holds: str) -> str:
+    """The expression that something holds, and is not unknown."""
     return f"{_bracketed(holds)} IS TRUE"
 
 
-def untrue(holds: str) -> str:
-    """It does not hold, or is not known."""
+def is_not_true(holds: str) -> str:
+    """The expression that something does not hold, or is not known."""
     return f"({_bracketed(holds)} IS NOT TRUE)"
 
 
-def counted(holds: str) -> str:
+def as_number(holds: str) -> str:
     """1 where it holds, else 0."""
     return f"CASE WHEN {holds} THEN 1 ELSE 0 END"
 
 
 @dataclass(frozen=True)
-class When:
-    """What is given where something holds, with a remark."""
+class CaseBranch:
+    """A branch of a CASE: the value given where a condition holds, with a remark."""
 
     holds: str
     given: str
     remark: str = ""
 
 
-def first_of(options: Iterable[When], otherwise: str = "") -> str:
+def first_of(options: Iterable[CaseBranch], otherwise: str = "") -> str:
     """What the first option gives that holds; null where none does and nothing is said."""
     lines: list[str] = []
     for option in options:

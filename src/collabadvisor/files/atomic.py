@@ -37,7 +37,7 @@ def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:
         raise _unwritten(path, error) from error
 
 
-def could_be_written(path: Path) -> None:
+def require_writable(path: Path) -> None:
     """Refuse a file that cannot be written, before somebody waits for what is to stand in it.
 
     Raises:

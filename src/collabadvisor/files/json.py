@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.files.yaml import YamlDocument, parse
 
 
@@ -14,8 +14,8 @@ class TwiceError(ValueError):
     """A key stands twice in one object."""
 
 
-def loaded(text: str) -> Any:
-    """What a text says, as plain data.
+def parse_json(text: str) -> Any:
+    """The plain data that a text holds as JSON.
 
     Raises:
         TwiceError: a key stands twice in one object.
@@ -25,9 +25,9 @@ def loaded(text: str) -> Any:
 
 
 def no_json(error: Exception, path: str, remedy: str) -> Problem:
-    """What is wrong with a file that ``loaded`` did not read."""
+    """What is wrong with a file that ``parse_json`` did not read."""
     if isinstance(error, TwiceError):
-        return Problem(Location(path, 1), f"the key {shown(str(error))} is given twice.", remedy)
+        return Problem(Location(path, 1), f"the key {quote_value(str(error))} is given twice.", remedy)
     line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
     return Problem(Location(path, line), "this is not JSON.", remedy)
 

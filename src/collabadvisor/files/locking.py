@@ -46,7 +46,7 @@ else:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def folder_lock(folder: Path) -> Iterator[None]:
     """Wait until no other thread or process holds the folder, and hold it. It is let go whatever happens.
 
     Nothing is left behind in the folder. Only those who ask are kept out: an editor is not.
@@ -62,7 +62,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def held_alone(file: Path) -> Iterator[bool]:
+def exclusive_lock(file: Path) -> Iterator[bool]:
     """Hold a file, made where there is none, which nobody else may read: False where another one holds it already.
 
     Nobody waits. It stays where it is afterwards, and is let go whatever happens, the end of the process included.

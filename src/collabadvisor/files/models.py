@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 
 if TYPE_CHECKING:
     from collabadvisor.files.yaml import NodePath, YamlDocument
@@ -76,7 +76,7 @@ def build(
         problems.append(Problem(document.at(), "this file is empty."))
         return None
     if not isinstance(data, dict):
-        what = f"here should stand a mapping of keys, not {shown(data)}."
+        what = f"here should stand a mapping of keys, not {quote_value(data)}."
         problems.append(Problem(document.at(), what, "Write 'key: value' lines."))
         return None
     try:
@@ -118,14 +118,14 @@ def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     if kind == "missing":
         return f"'{name}' is missing.", f"Add '{node[-1]}:'."
     if kind == "extra_forbidden":
-        return f"the key {shown(name)} is not known here.", did_you_mean(str(node[-1]), known_keys(form, node))
+        return f"the key {quote_value(name)} is not known here.", did_you_mean(str(node[-1]), known_keys(form, node))
     if kind == "literal_error":
-        return f"'{name}' cannot be {shown(given)}.", did_you_mean(str(given), expected_words(detail))
+        return f"'{name}' cannot be {quote_value(given)}.", did_you_mean(str(given), expected_words(detail))
     if kind == "string_pattern_mismatch":
-        return f"'{name}' cannot be {shown(given)}.", _FORMS[context["pattern"]]
+        return f"'{name}' cannot be {quote_value(given)}.", _FORMS[context["pattern"]]
     if kind.endswith("_type"):
         wanted, remedy = _WANTED.get(kind, ("a mapping", "Write 'key: value' lines."))
-        return f"'{name}' should be {wanted}, not {shown(given)}.", remedy
+        return f"'{name}' should be {wanted}, not {quote_value(given)}.", remedy
     if "min_length" in context and not given:
         return f"'{name}' is empty.", ""
     if "min_length" in context or "max_length" in context:

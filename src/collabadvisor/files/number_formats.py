@@ -39,7 +39,7 @@ BUILT_IN = (
 """The formats that no workbook spells out, by their numbers."""
 
 
-def shown_as(code: str) -> MomentParts:
+def parse_format(code: str) -> MomentParts:
     """How a format of a spreadsheet (``dd/mm/yyyy hh:mm``) shows a number."""
     letters = NO_WORDS.sub("", code).lower().partition(";")[0]
     if ELAPSED.search(letters):
@@ -49,8 +49,8 @@ def shown_as(code: str) -> MomentParts:
     return MomentParts(day=day, clock=clock)
 
 
-def moment(serial: float, shown: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
-    """What a number stands for that is shown so; None where there is no such day.
+def to_datetime(serial: float, shown: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
+    """The date or time that a number in this format stands for; None where there is no such day.
 
     A number below one that is shown with a clock is a time of day: its day would be the one before the calendar.
     """

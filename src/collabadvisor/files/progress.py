@@ -8,5 +8,5 @@ Tell = Callable[[int, int, str], None]
 """Called as long work goes on: how many steps are done, of how many, and the name of the next."""
 
 
-def quietly(done: int, of: int, doing: str) -> None:
+def ignore_progress(done: int, of: int, doing: str) -> None:
     """Tell nobody how far the work is."""

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from collabadvisor.files.models import Fault, FaultsError, Filled, expected_words, known_keys, place_in
-from collabadvisor.files.words import clean, did_you_mean, shown
+from collabadvisor.files.words import clean, did_you_mean, quote_value
 from collabadvisor.files.yaml import DEEPEST, NodePath
 
 MOST_ENTRIES = 500  # of one list or mapping; the largest honest one has some 40
@@ -58,20 +58,20 @@ def _fault(detail: Any, form: type[Filled], remedy: str) -> Fault:
     given = list(detail["input"]) if isinstance(detail["input"], tuple) else detail["input"]
     if kind == "extra_forbidden":
         near = did_you_mean(str(at[-1]), known_keys(form, at)) or "Was it saved by a later version of the program?"
-        return at, f"the key {shown(at[-1])} is not known here.", near
+        return at, f"the key {quote_value(at[-1])} is not known here.", near
     if kind == "missing":
         return at, f"{_name(at)} is missing.", remedy
     if kind == "literal_error":
         near = did_you_mean(given, expected_words(detail)) if isinstance(given, str) else remedy
-        return at, f"{_name(at)} cannot be {shown(given)}.", near
-    return at, f"{_name(at)} should be {_WANTED.get(kind, 'something else')}, not {shown(given)}.", remedy
+        return at, f"{_name(at)} cannot be {quote_value(given)}.", near
+    return at, f"{_name(at)} should be {_WANTED.get(kind, 'something else')}, not {quote_value(given)}.", remedy
 
 
 def _name(at: NodePath) -> str:
     """``recommendations, 3, rank`` as ``'rank' of recommendations, item 4``."""
     lists = [place for place, part in enumerate(at) if isinstance(part, int)]
     if not lists:
-        return shown(".".join(map(str, at))) if at else "this"
+        return quote_value(".".join(map(str, at))) if at else "this"
     place = lists[0]
     whose = f"{at[place - 1]}, item {int(at[place]) + 1}"
-    return whose if place == len(at) - 1 else f"{shown(str(at[-1]))} of {whose}"
+    return whose if place == len(at) - 1 else f"{quote_value(str(at[-1]))} of {whose}"

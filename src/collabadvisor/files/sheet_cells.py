@@ -9,7 +9,7 @@ from math import isfinite
 from typing import IO, Any
 from xml.etree.ElementTree import Element, iterparse
 
-from collabadvisor.files.number_formats import NUMBER, MomentParts, moment
+from collabadvisor.files.number_formats import NUMBER, MomentParts, to_datetime
 
 PLACE = re.compile(r"\$?([A-Za-z]+)\$?([0-9]+)")
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -23,7 +23,7 @@ class CellError(str):
     __slots__ = ()
 
 
-class Unworked(str):
+class UncalculatedFormula(str):
     """The formula of a cell for which the file holds no value: no spreadsheet has worked it out."""
 
     __slots__ = ()
@@ -41,7 +41,7 @@ class WorkbookReader:
         self._from_1904 = from_1904
         self._kinds: dict[str, Callable[[str, str], Any]] = {
             "s": lambda text, _: self._strings[int(text)] or None,
-            "str": lambda text, _: unescaped(text),
+            "str": lambda text, _: unescape(text),
             "e": lambda text, _: CellError(text),
             "b": lambda text, _: text.strip() in {"1", "true"},
             "d": lambda text, _: _iso(text.strip()),
@@ -54,7 +54,7 @@ class WorkbookReader:
             xml.etree.ElementTree.ParseError, ValueError, IndexError: the sheet is damaged.
         """
         number = 0
-        for _, element in parsed(sheet):
+        for _, element in parse_elements(sheet):
             if element.tag.endswith("row") and local(element) == "row":
                 number = int(element.get("r") or number + 1)
                 if cells := self._cells(element):
@@ -80,7 +80,7 @@ class WorkbookReader:
         text = parts["v"].text if "v" in parts else None
         if not text:
             formula = parts.get("f")
-            return Unworked(f"={formula.text or ''}") if formula is not None and kind != "str" else None
+            return UncalculatedFormula(f"={formula.text or ''}") if formula is not None and kind != "str" else None
         return self._kinds.get(kind, self._number)(text, cell.get("s") or "0")
 
     def _number(self, text: str, look: str) -> Any:
@@ -89,13 +89,13 @@ class WorkbookReader:
         except ValueError:
             return text
         shown = self._formats[int(look)] if int(look) < len(self._formats) else NUMBER
-        found = None if shown == NUMBER else moment(number, shown, from_1904=self._from_1904)
+        found = None if shown == NUMBER else to_datetime(number, shown, from_1904=self._from_1904)
         if found is not None:
             return found
         return int(number) if number.is_integer() and abs(number) <= EXACT else number if isfinite(number) else text
 
 
-def parsed(part: IO[bytes]) -> Iterator[tuple[str, Element]]:
+def parse_elements(part: IO[bytes]) -> Iterator[tuple[str, Element]]:
     """The elements of a part of a workbook, each when it is complete."""
     return iterparse(part)  # noqa: S314  (expat fetches nothing, and limits what entities can grow to)
 
@@ -108,10 +108,10 @@ def local(element: Element) -> str:
 def rich(element: Element) -> str:
     """A text, of whatever looks it is made; how it is pronounced, which East Asian files add, is none of it."""
     said = ((part.text or "") if local(part) == "t" else rich(part) for part in element if local(part) in {"t", "r"})
-    return unescaped("".join(said))
+    return unescape("".join(said))
 
 
-def unescaped(text: str) -> str:
+def unescape(text: str) -> str:
     """A text with the characters that a workbook can only spell (``_x000D_``)."""
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 

@@ -29,7 +29,7 @@ _MOVING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|\r(?!\n)")
 _VOWEL = re.compile(r"(?!eu|one\b|once\b|u[bst][aeiou]|uni(?![nm]))[aeiou]|hour|hono|heir|honest", re.IGNORECASE)
 
 
-def seen(text: str) -> str:
+def strip_unseen(text: str) -> str:
     """The text with its lines as they are, without characters that steer a terminal or hide in a page."""
     return _MOVING.sub(" ", _UNSEEN.sub("", text))
 
@@ -44,7 +44,7 @@ def with_article(words: str) -> str:
     return f"{'an' if _VOWEL.match(words) else 'a'} {words}"
 
 
-def without_the(words: str) -> str:
+def without_article(words: str) -> str:
     """The words without "the" before them, where they begin with it: in capitals, too, as a title does."""
     return words[4:] if words[:4].lower() == "the " else words
 
@@ -57,14 +57,14 @@ def plain(identifier: str) -> str:
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like the one given, or None where nothing is near, or two are as near."""
     names = list(known)
-    near = alike(name, names, 0.6)
+    near = closest_name(name, names, 0.6)
     if near is None and len(name) > 1:
         begun = [candidate for candidate in names if _form(candidate).startswith(_form(name))]
         near = begun[0] if len(begun) == 1 else None
     return near
 
 
-def alike(name: str, known: Iterable[str], least: float) -> str | None:
+def closest_name(name: str, known: Iterable[str], least: float) -> str | None:
     """The known name that looks most like the one given, if at ``least`` so (0 to 1: the same but for its case).
 
     None where another looks just as much like it.
@@ -88,21 +88,21 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     if near is not None:
         return f"Did you mean '{near}'?"
     few = 8
-    return f"Known here: {listed(names, 'or')}." if 0 < len(names) <= few else ""
+    return f"Known here: {join_words(names, 'or')}." if 0 < len(names) <= few else ""
 
 
-def few(words: Sequence[str], most: int, spare: int = 1) -> list[str]:
+def first_few(words: Sequence[str], most: int, spare: int = 1) -> list[str]:
     """The words; of many the first few, and how many more there are. So many more as ``spare`` are still told."""
     return list(words) if len(words) <= most + spare else [*words[:most], f"{len(words) - most:,} more"]
 
 
-def listed(items: Iterable[str], last: str = "and") -> str:
+def join_words(items: Iterable[str], last: str = "and") -> str:
     """Items as a phrase: ``a, b and c``."""
     words = list(items)
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
-def shown(value: object) -> str:
+def quote_value(value: object) -> str:
     """A value from a file as its reader would know it again: text short, clean and quoted; of all else the kind."""
     if isinstance(value, dict):
         return "a mapping"

@@ -11,10 +11,10 @@ from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
-from collabadvisor.files.number_formats import BUILT_IN, NUMBER, MomentParts, shown_as
-from collabadvisor.files.sheet_cells import WorkbookReader, local, parsed, rich
-from collabadvisor.files.words import did_you_mean, listed, shown
-from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.files.number_formats import BUILT_IN, NUMBER, MomentParts, parse_format
+from collabadvisor.files.sheet_cells import WorkbookReader, local, parse_elements, rich
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
+from collabadvisor.files.yaml import open_input, unreadable
 
 LARGEST_PART = 2**31
 """No part of a workbook may become larger when it is unpacked: some megabytes could be blown up to fill a disk."""
@@ -44,7 +44,7 @@ class SheetRows:
 
 def read_sheet(path: Path, sheet: str | None = None) -> SheetRows:
     """The same as ``parse_sheet`` of a file. Raises ``UnreadableFile`` also where it is missing."""
-    with opened(path) as file:
+    with open_input(path) as file:
         return parse_sheet(file, str(path), sheet)
 
 
@@ -52,7 +52,7 @@ def parse_sheet(file: IO[bytes], name: str, sheet: str | None = None) -> SheetRo
     """Every cell of a sheet of a workbook, by default of the first that is not hidden. ``name`` is told in problems.
 
     A cell is a text, a number (``int`` where it is whole), ``bool``, ``date``, ``datetime``, ``time``, ``timedelta``,
-    ``CellError`` or ``Unworked``. Only cells in which something stands are there, so that one far from the
+    ``CellError`` or ``UncalculatedFormula``. Only cells in which something stands are there, so that one far from the
     others costs nothing.
 
     Raises:
@@ -74,8 +74,8 @@ def _read(path: str, archive: ZipFile, wanted: str | None) -> SheetRows:
     name = seen[0] if wanted is None else wanted
     part = next((sheet.part for sheet in sheets if sheet.name == name), None)
     if part is None:
-        remedy = did_you_mean(name, seen) or f"Its sheets are {listed(map(shown, seen))}."
-        raise unreadable(path, f"there is no sheet {shown(name)} in this workbook.", remedy)
+        remedy = did_you_mean(name, seen) or f"Its sheets are {join_words(map(quote_value, seen))}."
+        raise unreadable(path, f"there is no sheet {quote_value(name)} in this workbook.", remedy)
     reader = WorkbookReader(package.strings(), package.formats(), from_1904=package.from_1904)
     with package.part(part) as file:
         found = list(reader.rows(file))
@@ -116,9 +116,9 @@ class _Package:
         """What each look of a cell shows a number as."""
         for part in self._of_kind("styles"):
             with self.part(part) as file:
-                (*_, (_, root)) = parsed(file)
+                (*_, (_, root)) = parse_elements(file)
             own = {
-                int(element.get("numFmtId") or 0): shown_as(element.get("formatCode") or "")
+                int(element.get("numFmtId") or 0): parse_format(element.get("formatCode") or "")
                 for element in root.iter()
                 if local(element) == "numFmt"
             }
@@ -151,7 +151,7 @@ class _Package:
 
     def _elements(self, part: str, name: str) -> Iterator[Element]:
         with self.part(part) as file:
-            for _, element in parsed(file):
+            for _, element in parse_elements(file):
                 if local(element) == name:
                     yield element
                     element.clear()

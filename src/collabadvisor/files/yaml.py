@@ -24,7 +24,7 @@ import yaml
 
 from collabadvisor.files.json_as_yaml import as_yaml
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import alike, clean, shown
+from collabadvisor.files.words import clean, closest_name, quote_value
 
 STANDARD_INPUT = "-"
 LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
@@ -68,7 +68,7 @@ class YamlDocument:
         return Location(self.path, self.lines.get(node, 1))
 
 
-def read(path: Path | str) -> YamlDocument:
+def read_yaml(path: Path | str) -> YamlDocument:
     """Read one file.
 
     Raises:
@@ -78,7 +78,7 @@ def read(path: Path | str) -> YamlDocument:
 
 
 def parse(text: str, path: str) -> YamlDocument:
-    """Read text that stands, or will stand, at a path. Raises ``UnreadableFile`` as ``read`` does."""
+    """Read text that stands, or will stand, at a path. Raises ``UnreadableFile`` as ``read_yaml`` does."""
     strange = _NOT_PLAIN_TEXT.search(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
@@ -147,13 +147,13 @@ def _quoted(words: str) -> str:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file. Raises ``UnreadableFile`` as ``read`` does, where it is missing, too large or not text."""
+    """The text of a file. Raises ``UnreadableFile``, as ``read_yaml``, where it is missing, too large or not text."""
     return text_of(read_bytes(path), str(path))
 
 
 def read_bytes(path: Path) -> bytes:
-    """What a file holds, or the beginning that shows that it is too large. Raises ``UnreadableFile`` as ``read``."""
-    with opened(path) as file:
+    """What a file holds, or the beginning that shows that it is too large. Raises ``UnreadableFile``."""
+    with open_input(path) as file:
         return file.read(LARGEST + 1)
 
 
@@ -181,7 +181,7 @@ def text_of(content: str | bytes, name: str) -> str:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def open_input(path: Path) -> Iterator[BinaryIO]:
     """A file, open for reading: an ordinary one, a pipe, or, where it is called ``-``, the standard input.
 
     Raises:
@@ -225,7 +225,7 @@ def _nearest_file(path: Path) -> str:
         names = sorted(each.name for each in path.parent.iterdir() if each.is_file())[:MOST_FILES]
     except (OSError, ValueError):
         names = []
-    near = alike(path.name, names, 0.75)
+    near = closest_name(path.name, names, 0.75)
     return f"Did you mean '{clean(near)}'?" if near else "Check the name and the folder."
 
 
@@ -297,7 +297,7 @@ class _Builder:
             key, path, line = event.value, (*node, event.value), _line(event)
             if key in items:
                 first = self.lines[path]
-                what = f"the key {shown(key)} is given twice (first on line {first})."
+                what = f"the key {quote_value(key)} is given twice (first on line {first})."
                 self.refuse(line, what, "Keep one of the two.")
             self.lines.setdefault(path, line)
             told = next(self.events)
@@ -317,7 +317,7 @@ class _Builder:
         if event.anchor:
             self.refuse(_line(event), "an anchor (&) is not allowed here.", "Write the content out.")
         if event.tag:
-            self.refuse(_line(event), f"a tag ({shown(event.tag)}) is not allowed here.", "Write plain text.")
+            self.refuse(_line(event), f"a tag ({quote_value(event.tag)}) is not allowed here.", "Write plain text.")
 
 
 def _line(event: Any) -> int:

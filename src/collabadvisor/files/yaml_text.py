@@ -14,7 +14,7 @@ _SPELLED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 def scalar(value: str) -> str:
     """A text as YAML that reads back as this text: plain where that is safe, else in quotation marks."""
-    return value if is_plain(value) else quoted(value)
+    return value if is_plain(value) else yaml_string(value)
 
 
 def is_plain(value: str) -> bool:
@@ -22,6 +22,6 @@ def is_plain(value: str) -> bool:
     return bool(_PLAIN.fullmatch(value)) and value.lower() not in _TAKEN
 
 
-def quoted(value: str) -> str:
+def yaml_string(value: str) -> str:
     """A text in quotation marks, as YAML that reads back as this text."""
     return _SPELLED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -213,7 +213,7 @@ class KnowledgeUsed(Form):
             version=knowledge.version,
             digest=knowledge.digest,
             layers=tuple(layer.id for layer in told),
-            layer_digests=told if knowledge.above else None,
+            layer_digests=told if knowledge.upper_layers else None,
         )
 
 

@@ -27,7 +27,7 @@ from collabadvisor.inference.trace import Conclusion, Inference
 from collabadvisor.inference.verdict_words import grounds
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Severity, StandingOrNot
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.knowledge.rules import WHO, Recommendation, Rule, VerdictRule
 from collabadvisor.venture.model import Venture
 
@@ -39,10 +39,10 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    return reasoned(venture, shipped() if knowledge is None else knowledge)[1]
+    return infer_and_advise(venture, load_shipped() if knowledge is None else knowledge)[1]
 
 
-def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
+def infer_and_advise(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
     """The advice and the inference that it is read from, for who asks further. Raises what ``advise`` does."""
     inference = infer(venture, knowledge)
     return inference, advice_from(inference, venture, knowledge)
@@ -64,7 +64,7 @@ class _Advisor:
         self.reasons = {finding.name: self._reason(finding) for finding in inference.findings}
 
     def advice(self) -> Advice:
-        known, asked = self.venture.known(), self.venture.asked(self.knowledge.facts)
+        known, asked = self.venture.known_answers(), self.venture.applicable_questions(self.knowledge.facts)
         return Advice(
             format=FORMAT,
             venture=VentureSummary.of(self.venture, self.knowledge),
@@ -102,7 +102,7 @@ class _Advisor:
             origin=rule.origin,
             finding=finding,
             severity=severity,
-            because=self.knowledge.spoken(rule.because, answers),
+            because=self.knowledge.fill_sentence(rule.because, answers),
             answers=answers,
             lessons=tuple(LessonCited.of(self.knowledge.lessons[name], self.knowledge) for name in rule.lessons),
         )
@@ -123,7 +123,7 @@ class _Advisor:
         return ValueGiven(
             outlook=self._result(name),
             held_down_by=concluded.premises if concluded.is_low else (),
-            shown=tuple(rule.id for rule in speaking if name in rule.shown_at(self.stage)),
+            shown=tuple(rule.id for rule in speaking if name in rule.values_shown_at(self.stage)),
             findings=tuple(rule.id for rule in speaking),
         )
 
@@ -132,7 +132,7 @@ class _Advisor:
 
     def _verdict(self) -> VerdictGiven:
         concluded = self.inference.verdict
-        answers = {fact for rule in self.inference.hanging for fact in self.reasons[rule].answers}
+        answers = {fact for rule in self.inference.decisive_findings for fact in self.reasons[rule].answers}
         of_requirements = (self.inference.requirements[name].answers for name in self.inference.forbidding)
         answers.update(fact for given in of_requirements for fact, _ in given)
         assumed = assumed_answers(self.venture, self.knowledge)
@@ -152,7 +152,7 @@ class _Advisor:
     def _answers(self) -> dict[str, AnswerUsed]:
         """The answers to the questions asked at the stage; one that does not apply is none."""
         given = {}
-        for fact in self.venture.asked(self.knowledge.facts):
+        for fact in self.venture.applicable_questions(self.knowledge.facts):
             stated = self.venture.answers.get(fact.id)
             if stated is None or stated.answer in (None, DOES_NOT_APPLY):
                 continue
@@ -162,7 +162,7 @@ class _Advisor:
                 source=stated.source,
                 confidence=stated.confidence,
                 findings=tuple(name for name, reason in self.reasons.items() if fact.id in reason.answers),
-                origin=self.knowledge.layered(fact),
+                origin=self.knowledge.layer_id(fact),
             )
         return given
 
@@ -184,7 +184,7 @@ class _Advisor:
 
     def _recommended(self) -> Iterator[Recommended]:
         above = len(_wanted(self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules))
-        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.hanging)
+        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.decisive_findings)
         for place, placed in enumerate(ranked, start=1):
             yield self._recommendation(
                 placed.recommendation,
@@ -205,7 +205,7 @@ class _Advisor:
             first_steps=advised.first_steps,
             first_step_takes=advised.first_step_takes,
             who=WHO[advised.who],
-            origin=self.knowledge.layered(advised),
+            origin=self.knowledge.layer_id(advised),
             **placed,
         )
 

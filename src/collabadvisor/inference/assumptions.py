@@ -13,7 +13,7 @@ def assumed_answers(venture: Venture, knowledge: KnowledgeBase) -> tuple[str, ..
     given = venture.answers
     return tuple(
         fact.id
-        for fact in venture.asked(knowledge.facts)
+        for fact in venture.applicable_questions(knowledge.facts)
         if fact.id in given and given[fact.id].answer is not None and given[fact.id].confidence == "assumed"
     )
 
@@ -37,6 +37,6 @@ def verdict_changing(venture: Venture, verdict: str, knowledge: KnowledgeBase) -
 def _verdict(venture: Venture, left_out: list[str], reader: PlainReader) -> str | None:
     """The verdict without some of the answers; None where no rule speaks of such a venture."""
     try:
-        return reader.inference(venture.changed(dict.fromkeys(left_out)), reader.knowledge).verdict.result
+        return reader.inference(venture.with_answers(dict.fromkeys(left_out)), reader.knowledge).verdict.result
     except PackError:
         return None

@@ -43,18 +43,18 @@ class Bearings:
             if name in self.rests_on:
                 self.levels[name] = max((1 + self.levels[other] for other in self.rests_on[name]), default=1)
 
-    def of(self, rule: Rule) -> list[tuple[str, StandingOrNot]]:
-        """What a finding does to its base and to the values that it names: a strength speaks for its base only."""
+    def effects(self, rule: Rule) -> list[tuple[str, StandingOrNot]]:
+        """The effects of a finding on its base and on the values that it names: a strength speaks for its base only."""
         if not rule.severity:
             return [(rule.about, "sound")]
         standing = self._severities[rule.severity].standing
         return [(name, standing) for name in (rule.about, *rule.weakens)] if standing else []
 
-    def carried(self, by: str, standing: StandingOrNot) -> StandingOrNot:
-        """What a base or value that stands so does to a value that rests on it."""
+    def effect_on_dependent(self, by: str, standing: StandingOrNot) -> StandingOrNot:
+        """The effect of a base or value that stands so on a value that rests on it."""
         return standing if by in self._bases else NOTCH.get(standing, standing)
 
-    def quiet(self, name: str) -> StandingOrNot:
+    def default_standing(self, name: str) -> StandingOrNot:
         """How a base of which enough is known, or a value, stands where nothing bears on it."""
         return "adequate" if name in self._bases else "not_known"
 
@@ -62,7 +62,7 @@ class Bearings:
 def is_known(knowledge: KnowledgeBase, answered: tuple[int, int]) -> bool:
     """Whether enough questions about a base are answered to know how it stands, where nothing grave is found."""
     count, asked = answered
-    return count >= knowledge.needed(asked)
+    return count >= knowledge.answers_needed(asked)
 
 
 def is_enough(knowledge: KnowledgeBase, stage: str, standings: Mapping[str, str], answered: Answered) -> bool:

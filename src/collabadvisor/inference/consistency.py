@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.inference.advice import Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import holding
+from collabadvisor.knowledge.conditions import holding_names
 from collabadvisor.venture.model import Venture
 
 
@@ -15,16 +15,16 @@ def inconsistencies(venture: Venture, knowledge: KnowledgeBase) -> Iterator[Inco
 
     Only answers to questions of its stage count: nothing in the advice rests on the others.
     """
-    known = venture.known()
-    known = {fact.id: known[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in known}
+    known = venture.known_answers()
+    known = {fact.id: known[fact.id] for fact in venture.applicable_questions(knowledge.facts) if fact.id in known}
     for name, rule in knowledge.consistency.items():
-        answers = {fact: known[fact] for fact in holding(knowledge.when(name), known)}
+        answers = {fact: known[fact] for fact in holding_names(knowledge.condition_of(name), known)}
         if answers:
             yield Inconsistency(
                 id=name,
                 title=rule.title,
-                because=knowledge.spoken(rule.because, answers),
+                because=knowledge.fill_sentence(rule.because, answers),
                 answers=answers,
                 ask=rule.ask,
-                origin=knowledge.layered(rule),
+                origin=knowledge.layer_id(rule),
             )

@@ -19,5 +19,5 @@ class PlainAdviser(PlainReader):
 
 def quick_advice(venture: Venture, knowledge: KnowledgeBase) -> Advice:
     """The advice on a venture, in a fraction of the time of ``advise``. Raises as it does."""
-    adviser = knowledge.derived.once(quick_advice, lambda: PlainAdviser(knowledge))
+    adviser = knowledge.cache.get_or_make(quick_advice, lambda: PlainAdviser(knowledge))
     return adviser(venture, knowledge)

@@ -46,18 +46,18 @@ class PlainReader:
         fired, read = self._fired(venture, knowledge)
         return assemble(venture, read.answered, fired, knowledge)
 
-    def holding(self, venture: Venture, knowledge: KnowledgeBase) -> frozenset[str]:
+    def holding_rules(self, venture: Venture, knowledge: KnowledgeBase) -> frozenset[str]:
         """The rules about bases that hold on a venture."""
-        return self._venture(venture).holding(knowledge)
+        return self._venture(venture).holding_rules(knowledge)
 
     def standings(self, venture: Venture, knowledge: KnowledgeBase) -> Standings:
         """How everything stands, and how much is answered: what the rules of the verdict ask about."""
         read = self._venture(venture)
         stands = {name: standing for name, (standing, _) in read.standings(knowledge).items()}
-        return read.with_the_rest(stands, knowledge)
+        return read.with_verdict_inputs(stands, knowledge)
 
     def _venture(self, venture: Venture) -> _VentureReading:
-        known = venture.known()
+        known = venture.known_answers()
         key = (venture.stage, tuple(sorted(known.items())))
         if key not in self._read:
             check_venture(venture, self.knowledge)
@@ -67,17 +67,17 @@ class PlainReader:
     def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _VentureReading]:
         read = self._venture(venture)
         fired: Fired = {}
-        for rule in read.holding(knowledge):
+        for rule in read.holding_rules(knowledge):
             fired["finding", rule, knowledge.rules[rule].finding] = set()
         standings = read.standings(knowledge)
         for name, (standing, premises) in standings.items():
             fired["standing", name, standing] = set(premises)
-        stands = read.with_the_rest({name: standing for name, (standing, _) in standings.items()}, knowledge)
+        stands = read.with_verdict_inputs({name: standing for name, (standing, _) in standings.items()}, knowledge)
         for name, status in read.requirements(knowledge).items():
             fired["requirement", name, status] = set()
         called: dict[str, set[str]] = {}
         for verdict_rule in knowledge.calling(venture.stage):
-            premises = called_by(verdict_rule.when, stands)
+            premises = deciding_names(verdict_rule.when, stands)
             if premises:
                 called.setdefault(verdict_rule.verdict, set()).add(verdict_rule.id)
                 fired["called", verdict_rule.id, verdict_rule.verdict] = premises
@@ -103,8 +103,8 @@ class _VentureReading:
     def __init__(self, knowledge: KnowledgeBase, stage: _StageBearings, venture: Venture) -> None:
         self.knowledge = knowledge
         self.stage = stage
-        self.known = venture.known()
-        self.answered: Answered = knowledge.answered(venture.stage, venture.known())
+        self.known = venture.known_answers()
+        self.answered: Answered = knowledge.answered_counts(venture.stage, venture.known_answers())
 
     @cached_property
     def _holding(self) -> frozenset[str]:
@@ -113,7 +113,7 @@ class _VentureReading:
     def _holds(self, rule: Rule) -> bool:
         return truth(rule.when, self.known) is True
 
-    def holding(self, knowledge: KnowledgeBase) -> frozenset[str]:
+    def holding_rules(self, knowledge: KnowledgeBase) -> frozenset[str]:
         """The rules that hold; only those are read that are not as they were."""
         if knowledge is self.knowledge:
             return self._holding
@@ -122,7 +122,7 @@ class _VentureReading:
         holding = self._holding - {rule.id for rule in changed}
         return holding | {rule.id for rule in speaking if self._holds(rule)}
 
-    def with_the_rest(self, stands: Standings, knowledge: KnowledgeBase) -> Standings:
+    def with_verdict_inputs(self, stands: Standings, knowledge: KnowledgeBase) -> Standings:
         """The standings, and all else that rules of the verdict ask about."""
         enough = is_enough(self.knowledge, self.stage.name, stands, self.answered)
         statuses = self.requirements(knowledge)
@@ -131,15 +131,15 @@ class _VentureReading:
 
     def requirements(self, knowledge: KnowledgeBase) -> dict[str, RequirementStatus]:
         """How each requirement of the stage stands."""
-        required = knowledge.required(self.stage.name)
+        required = knowledge.requirements_at(self.stage.name)
         return {each.id: knowledge.requirement_ways[each.id].status(self.known) for each in required}
 
     def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[StandingOrNot, set[str]]]:
         """Base or value -> how it stands, and what makes it stand so."""
         bearings = self.stage.bearings
         bearing: dict[str, list[Bearing]] = {name: [] for name in self.stage.order}
-        for name in self.holding(knowledge):
-            for on, standing in bearings.of(knowledge.rules[name]):
+        for name in self.holding_rules(knowledge):
+            for on, standing in bearings.effects(knowledge.rules[name]):
                 bearing[on].append((standing, {name}))
         stands: dict[str, tuple[StandingOrNot, set[str]]] = {}
         for name in self.stage.order:
@@ -147,8 +147,8 @@ class _VentureReading:
             if name in self.answered:
                 upon += self._of_answers(name)
             for other in bearings.rests_on.get(name, ()):
-                upon.append((bearings.carried(other, stands[other][0]), {other}))
-            stands[name] = weightiest(upon) or (bearings.quiet(name), set())
+                upon.append((bearings.effect_on_dependent(other, stands[other][0]), {other}))
+            stands[name] = weightiest(upon) or (bearings.default_standing(name), set())
         return stands
 
     def _of_answers(self, base: str) -> Iterator[Bearing]:
@@ -169,7 +169,7 @@ def weightiest(upon: Collection[Bearing]) -> tuple[StandingOrNot, set[str]] | No
     return None
 
 
-def called_by(condition: Condition, stands: Standings) -> set[str]:
+def deciding_names(condition: Condition, stands: Standings) -> set[str]:
     """The bases and values by which a rule of the verdict holds, in every way in which it does."""
     ways = (way for way in branches(condition) if all(stands[name] in accepted for name, accepted in way.items()))
     return {name for way in ways for name in way}

@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 from typing import Any, Literal
 
-from collabadvisor.files.words import listed, with_article
+from collabadvisor.files.words import join_words, with_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Priority, Severity
 from collabadvisor.knowledge.rules import Recommendation, Rule
@@ -62,7 +62,7 @@ def rank(
         after = {name: set(call.recommendation.after) & peers.keys() for name, call in peers.items()}
         waiting = {name: sorted(other for other in peers if name in after[other]) for name in peers}
         places = {name: _place(call, bool(waiting[name]), hanging, knowledge) for name, call in peers.items()}
-        for name in ordered(after, lambda name: (places[name], order[name])):  # noqa: B023  (used at once)
+        for name in dependency_order(after, lambda name: (places[name], order[name])):  # noqa: B023  (used at once)
             titles = [peers[other].recommendation.title for other in waiting[name]]
             equals = () if waiting[name] else tuple(
                 other for other in peers if other != name and places[other] == places[name]
@@ -97,7 +97,7 @@ def priority_ways(
     return [*ways, (urgency.otherwise, "always")]
 
 
-def makes_now(rule: Rule, stage: str, knowledge: KnowledgeBase) -> bool:
+def forces_now(rule: Rule, stage: str, knowledge: KnowledgeBase) -> bool:
     """Whether a weakness makes something that it calls for "now", whatever else is found."""
     return rule.severity is not None and any(
         priority_ways(knowledge.recommendations[name], rule.severity, stage, knowledge)[0] == ("now", "always")
@@ -111,7 +111,7 @@ def lowers(rule: Rule, base: str, knowledge: KnowledgeBase) -> bool:
     return rule.about == base and severity is not None and severity.standing is not None
 
 
-def ordered(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> list[str]:
+def dependency_order(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> list[str]:
     """Names in order: always the first by its key of those that come after no other that is left.
 
     ``after`` has for each name those that it comes after; others than the names count for nothing.
@@ -135,7 +135,7 @@ def _call(
     rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
     holds: dict[PriorityWay, Callable[[], bool]] = {
         "always": lambda: True,
-        "nothing_now": lambda: not any(makes_now(rule, stage, knowledge) for rule in weaknesses),
+        "nothing_now": lambda: not any(forces_now(rule, stage, knowledge) for rule in weaknesses),
         "low": lambda: any(lowers(rule, advised.acts_on, knowledge) for rule in weaknesses),
     }
     given = (
@@ -173,5 +173,5 @@ def _because(call: Ranked, waiting: list[str], hung_on: bool, stage: str, knowle
         cannot = call.recommendation.acts_on in framework.stages[stage].urgent
         sentences.append(f"At this stage {base} {'cannot wait' if cannot else 'is not what comes first'}.")
     if waiting:
-        sentences.append(f"It comes before {listed(f'“{title}”' for title in waiting)}, which must wait for it.")
+        sentences.append(f"It comes before {join_words(f'“{title}”' for title in waiting)}, which must wait for it.")
     return " ".join(sentences)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.inference.bearings import LOW, Answered
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import holding, names
+from collabadvisor.knowledge.conditions import holding_names, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, VERDICTS
 from collabadvisor.knowledge.requirements import NOT_KNOWN, NOT_MET, worst_status
 from collabadvisor.venture.model import Venture
@@ -60,7 +60,7 @@ class Inference:
     """The requirements that make the verdict what it is, where it comes from requirements."""
 
     @property
-    def behind(self) -> tuple[str, ...]:
+    def verdict_causes(self) -> tuple[str, ...]:
         """The bases and values that stand low and that the verdict comes from, at once or through a value."""
         reached: set[str] = set()
         todo = list(self.verdict.premises)
@@ -72,9 +72,9 @@ class Inference:
         return tuple(name for name in self.standings if name in reached)
 
     @property
-    def hanging(self) -> frozenset[str]:
+    def decisive_findings(self) -> frozenset[str]:
         """The findings that the verdict hangs on, by rule: those behind the low standings that it comes from."""
-        premises = (premise for name in self.behind for premise in self.standings[name].premises)
+        premises = (premise for name in self.verdict_causes for premise in self.standings[name].premises)
         return frozenset(premises).intersection(finding.name for finding in self.findings)
 
     def trace(self) -> tuple[Conclusion, ...]:
@@ -84,13 +84,14 @@ class Inference:
 
 def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: KnowledgeBase) -> Inference:
     """The inference from what fired, in whatever order it did. Raises ``PackError`` where no verdict rule speaks."""
-    known, judged = venture.known(), knowledge.framework.judged()
+    known, judged = venture.known_answers(), knowledge.framework.names_with_standing()
     notes: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for (kind, name, result), why in sorted(fired.items()):
         notes.setdefault(kind, {})[name] = (result, tuple(sorted(why)))
     if "verdict" not in notes:
-        what = f"no verdict rule speaks of a venture like {shown(venture.name)} at the stage {shown(venture.stage)}."
-        remedy = f"Add one that asks whether '{COVERAGE}' is {listed(COVERAGES, 'or')}."
+        name, stage = quote_value(venture.name), quote_value(venture.stage)
+        what = f"no verdict rule speaks of a venture like {name} at the stage {stage}."
+        remedy = f"Add one that asks whether '{COVERAGE}' is {join_words(COVERAGES, 'or')}."
         raise PackError([Problem(Location(str(knowledge.pack / "rules" / VERDICTS)), what, remedy)])
     verdict, rules = notes["verdict"]["verdict"]
     called = {name for rule in rules for name in notes["called"][rule][1]}
@@ -99,7 +100,9 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
     }
     return Inference(
         findings=tuple(
-            Conclusion("finding", name, result, (name,), _answers(holding(knowledge.when(name), known), known))
+            Conclusion(
+                "finding", name, result, (name,), _answers(holding_names(knowledge.condition_of(name), known), known)
+            )
             for name, (result, _) in notes.get("finding", {}).items()
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
@@ -120,7 +123,7 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
 def _standing(
     venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
-    known = venture.known()
+    known = venture.known_answers()
     low = [premise for premise in premises if premise in knowledge.facts]  # answers that keep a base from being sound
     # A base that is adequate because nothing bears on it rests on its answers: none of them made a finding that counts.
     plain = result == "adequate" and not premises and name in knowledge.framework.bases
@@ -142,7 +145,7 @@ def _requirement(name: str, result: str, known: Mapping[str, str], knowledge: Kn
     ways = knowledge.requirement_ways[name]
     asked = names(ways.met)
     given = tuple(fact for fact in asked if fact in known)
-    by = given if result == NOT_KNOWN else holding(ways.not_met if result == NOT_MET else ways.met, known)
+    by = given if result == NOT_KNOWN else holding_names(ways.not_met if result == NOT_MET else ways.met, known)
     return Conclusion("requirement", name, result, (name,), _answers(by, known))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.bearings import is_known
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -17,7 +17,7 @@ def grounds(inference: Inference, stage: str, knowledge: KnowledgeBase) -> Itera
 
     Last what is not known.
     """
-    framework, behind = knowledge.framework, inference.behind
+    framework, behind = knowledge.framework, inference.verdict_causes
     for standing in ("fragile", "strained"):
         for name in (name for name in behind if inference.standings[name].result == standing):
             title = framework.title_of(name)
@@ -38,7 +38,7 @@ def _why(name: str, inference: Inference, knowledge: KnowledgeBase) -> str:
     holding = [knowledge.framework.title_of(other).lower() for other in premises if other not in knowledge.rules]
     told = [f"“{rule.title}”" for rule in findings]
     if holding:
-        told.append(f"held down by {listed(holding)}")
+        told.append(f"held down by {join_words(holding)}")
     return "; ".join(told)
 
 

@@ -9,9 +9,9 @@ from itertools import product
 from pathlib import Path
 from typing import Protocol
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import Condition, Scale
-from collabadvisor.knowledge.derived import Derived
+from collabadvisor.knowledge.derived import DerivedCache
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.forbidding import forbidding_rules
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Framework
@@ -92,7 +92,7 @@ class KnowledgeBase:
         return digest_of(self.layers)
 
     @property
-    def above(self) -> tuple[Layer, ...]:
+    def upper_layers(self) -> tuple[Layer, ...]:
         """The layers over the lowest pack."""
         return self.layers[1:]
 
@@ -100,19 +100,19 @@ class KnowledgeBase:
         """The place of the layer that a thing comes from, the lowest pack being 0."""
         return next((place for place, layer in enumerate(self.layers) if layer.id == thing.origin), 0)
 
-    def layered(self, thing: Entry) -> str | None:
+    def layer_id(self, thing: Entry) -> str | None:
         """The id of the layer that a thing comes from; None where that is the lowest pack."""
-        return next((layer.id for layer in self.above if layer.id == thing.origin), None)
+        return next((layer.id for layer in self.upper_layers if layer.id == thing.origin), None)
 
     def label(self, thing: FromLayer) -> str:
         """What is said behind a thing: the title of its layer in brackets; nothing where that is the lowest pack."""
-        return next((f" ({layer.title})" for layer in self.above if layer.id == thing.origin), "")
+        return next((f" ({layer.title})" for layer in self.upper_layers if layer.id == thing.origin), "")
 
-    def titled(self, rule: AnyKind) -> str:
+    def full_title(self, rule: AnyKind) -> str:
         """The title of a rule, with its layer where that is not the lowest pack."""
         return f"{rule.title.rstrip('.')}{self.label(rule)}"
 
-    def named(self, fact: str) -> str:
+    def full_name(self, fact: str) -> str:
         """The name of a question, with its layer where that is not the lowest pack."""
         return f"{self.facts[fact].name}{self.label(self.facts[fact])}"
 
@@ -131,13 +131,15 @@ class KnowledgeBase:
     @property
     def versions(self) -> str:
         """The version of the lowest pack, with the titles and versions of the layers over it."""
-        over = listed(f"{layer.title} {layer.version}" for layer in self.above)
+        over = join_words(f"{layer.title} {layer.version}" for layer in self.upper_layers)
         return f"{self.version}, with {over}" if over else self.version
 
     @property
-    def derived(self) -> Derived:
-        """What other rooms have made of it: it goes when the knowledge base goes."""
-        made: Derived = vars(self).setdefault("_derived", Derived())  # at one go, also where two threads ask first
+    def cache(self) -> DerivedCache:
+        """The cache of what other rooms derive from the knowledge base; it goes when the knowledge base goes."""
+        made: DerivedCache = vars(self).setdefault(
+            "_derived", DerivedCache()
+        )  # at one go, also where two threads ask first
         return made
 
     def active(self, stage: str) -> Iterator[Rule]:
@@ -155,51 +157,51 @@ class KnowledgeBase:
         following = forbidding_rules(self.framework, self.verdict_rules, self.requirements.values())
         return {**self.verdict_rules, **following}
 
-    def required(self, stage: str) -> Iterator[Requirement]:
+    def requirements_at(self, stage: str) -> Iterator[Requirement]:
         """The stable requirements of a stage."""
         return (each for each in self.requirements.values() if each.status == "stable" and stage in each.stages)
 
     def forbidding(self, stage: str) -> list[Requirement]:
         """Those of them that forbid the best verdict."""
-        return [each for each in self.required(stage) if each.forbids_best_verdict]
+        return [each for each in self.requirements_at(stage) if each.forbids_best_verdict]
 
     @cached_property
     def requirement_ways(self) -> Mapping[str, RequirementWays]:
         """Requirement -> when it is met, and when it is not."""
         return {name: RequirementWays.of(each, self.facts) for name, each in self.requirements.items()}
 
-    def asked(self, base: str, stage: str) -> list[Fact]:
+    def questions_at(self, base: str, stage: str) -> list[Fact]:
         """Every question about a base that makes sense at a stage."""
-        return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]
+        return [fact for fact in self.facts.values() if fact.base == base and fact.is_asked_at(stage)]
 
     def questions(self, base: str, stage: str) -> list[Fact]:
         """The questions about a base that make sense at a stage, and may bear on how it stands."""
-        return [fact for fact in self.asked(base, stage) if fact.id not in self.uncounted]
+        return [fact for fact in self.questions_at(base, stage) if fact.id not in self.uncounted]
 
-    def counted(self, base: str, stage: str) -> tuple[Fact, ...]:
+    def counted_questions(self, base: str, stage: str) -> tuple[Fact, ...]:
         """The questions that count towards a base being known at a stage: those of the lowest layer that asks any."""
         return self._counted[base, stage]
 
     def counts(self, fact: Fact, stage: str) -> bool:
         """Whether a question counts towards its base being known at a stage."""
-        return any(each.id == fact.id for each in self.counted(fact.base, stage))
+        return any(each.id == fact.id for each in self.counted_questions(fact.base, stage))
 
     def counting_at(self, fact: Fact) -> list[str]:
         """The stages at which a question counts towards its base being known."""
         return [stage for stage in self.framework.stages if self.counts(fact, stage)]
 
-    def beside(self, fact: Fact) -> list[str]:
+    def uncounted_stages(self, fact: Fact) -> list[str]:
         """The stages at which a question is asked, and does not count towards its base being known."""
-        return [stage for stage in self.framework.stages if fact.asked_at(stage) and not self.counts(fact, stage)]
+        return [stage for stage in self.framework.stages if fact.is_asked_at(stage) and not self.counts(fact, stage)]
 
-    def asking_beside(self, base: str, stage: str) -> list[Layer]:
+    def uncounted_layers(self, base: str, stage: str) -> list[Layer]:
         """The layers that ask something about a base at a stage which does not count towards its being known."""
         asking = {self.first_asked[fact.id] for fact in self.questions(base, stage) if not self.counts(fact, stage)}
         return [layer for place, layer in enumerate(self.layers) if place in asking]
 
     def not_counting(self, base: str, stage: str) -> str:
         """What is said behind how much is answered of a base, where not all of its questions count."""
-        titles = listed(layer.title for layer in self.asking_beside(base, stage))
+        titles = join_words(layer.title for layer in self.uncounted_layers(base, stage))
         return f" (not counting those of {titles})" if titles else ""
 
     @cached_property
@@ -211,20 +213,20 @@ class KnowledgeBase:
             counted[base, stage] = tuple(fact for place, fact in asked if place == lowest)
         return counted
 
-    def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    def answered_counts(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of the questions that count are answered at a stage, of how many that apply."""
         counts = {}
         for base in self.framework.bases:
-            given = [known.get(fact.id) for fact in self.counted(base, stage)]
+            given = [known.get(fact.id) for fact in self.counted_questions(base, stage)]
             apply = [answer for answer in given if answer != DOES_NOT_APPLY]
             counts[base] = (sum(answer is not None for answer in apply), len(apply))
         return counts
 
-    def needed(self, asked: int) -> int:
+    def answers_needed(self, asked: int) -> int:
         """How many of so many questions about a base must be answered before it can be known; at least one."""
         return max(1, -(-asked * self.framework.percent // 100))  # rounded up, in whole numbers
 
-    def spoken(self, because: str, answers: Mapping[str, str]) -> str:
+    def fill_sentence(self, because: str, answers: Mapping[str, str]) -> str:
         """A rule's sentence with the labels of a venture's answers in it. Nothing in it is ever executed."""
         return PLACEHOLDER.sub(lambda found: self.facts[found[1]].answers[answers[found[1]]], because)
 
@@ -242,7 +244,7 @@ class KnowledgeBase:
                 return kind[name]
         raise KeyError(name)
 
-    def when(self, rule: str) -> Condition:
+    def condition_of(self, rule: str) -> Condition:
         """The condition of a rule of any kind. ``KeyError`` where there is no such rule, or it has none."""
         condition = self.rule(rule).when
         if condition is None:

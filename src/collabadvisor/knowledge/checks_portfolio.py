@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_rules import common, has_braces
 from collabadvisor.knowledge.conditions import names
@@ -24,7 +24,7 @@ def check_columns(knowledge: KnowledgeBase) -> Problems:
             what = f"'{name}' is a column that a table of ventures has anyway."
         elif name in knowledge.facts:
             what = f"'{name}' is already a question."
-        elif name in knowledge.framework.judged():
+        elif name in knowledge.framework.names_with_standing():
             what = f"'{name}' is already a base or value."
         else:
             continue
@@ -35,8 +35,8 @@ def check_portfolio_rules(knowledge: KnowledgeBase) -> Problems:
     """Rules across ventures compare columns that are there, and fill in only what they have found."""
     for rule in knowledge.portfolio_rules.values():
         yield from common(rule, knowledge)
-        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, knowledge.recommendations)
-        yield from rule.unknown(("same",), "column", rule.same, knowledge.columns)
+        yield from rule.unknown_names(("recommend",), "recommendation", rule.recommend, knowledge.recommendations)
+        yield from rule.unknown_names(("same",), "column", rule.same, knowledge.columns)
         yield from _overlap(rule, knowledge)
         yield from _sentences(rule)
         yield from _asked(rule, knowledge)
@@ -48,7 +48,7 @@ def _overlap(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
         return
     column = knowledge.columns.get(name)
     if column is None:
-        what = f"the column {shown(name)} is not known."
+        what = f"the column {quote_value(name)} is not known."
         yield rule.problem(("overlap",), what, did_you_mean(name, knowledge.columns))
     elif column.values == "one":
         what = f"a venture has only one value in '{name}', and one place cuts no other."
@@ -63,7 +63,7 @@ def _sentences(rule: PortfolioRule) -> Problems:
         for name in dict.fromkeys(FILLED.findall(text)):
             if name not in known:
                 remedy = did_you_mean(name, known)
-                yield rule.problem((key,), f"{shown('{{ ' + name + ' }}')} has nothing to show here.", remedy)
+                yield rule.problem((key,), f"{quote_value('{{ ' + name + ' }}')} has nothing to show here.", remedy)
         if has_braces(FILLED.sub("", text)):
             what = "only what is found can stand between braces: {{ ventures }}, {{ number }}, {{ column.ID }}."
             yield rule.problem((key,), what, "Write the rest as words.")
@@ -75,6 +75,6 @@ def _sentences(rule: PortfolioRule) -> Problems:
 def _asked(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
     for name in names(rule.when) if rule.when is not None else ():
         fact = knowledge.facts.get(name)
-        if fact is not None and not any(fact.asked_at(stage) for stage in rule.stages):
+        if fact is not None and not any(fact.is_asked_at(stage) for stage in rule.stages):
             what = f"'{name}' is asked at none of the stages of this rule."
             yield rule.problem(("when",), what, "Drop it here, or ask the question there.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.checks_rules import asked_at_its_stages, braces, common, one_way
+from collabadvisor.knowledge.checks_rules import braces, check_stages, common, is_one_sided
 from collabadvisor.knowledge.conditions import MOST_WAYS, UNREAD, leaves
 from collabadvisor.knowledge.entry import Problems
-from collabadvisor.knowledge.forbidding import forbidding_rules, instead_of_best
+from collabadvisor.knowledge.forbidding import forbidding_rules, verdicts_without_best
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.knowledge.opposites import TooManyWaysError
 from collabadvisor.knowledge.requirements import Requirement, RequirementWays
@@ -19,10 +19,12 @@ def check_requirements(knowledge: KnowledgeBase) -> Problems:
         yield from common(requirement, knowledge)
         yield from braces(requirement)
         for name in requirement.placeholders():
-            what = f"a requirement can be unmet or not known, so {shown('answer.' + name)} may have nothing to show."
+            what = (
+                f"a requirement can be unmet or not known, so {quote_value('answer.' + name)} may have nothing to show."
+            )
             yield requirement.problem(("because",), what, "Say it in words.")
         if requirement.when is not UNREAD:
-            yield from asked_at_its_stages(requirement, knowledge)
+            yield from check_stages(requirement, knowledge)
             yield from _direction(requirement, knowledge)
             yield from _can_be_unmet(requirement, knowledge)
         if requirement.forbids_best_verdict:
@@ -34,7 +36,9 @@ def _direction(requirement: Requirement, knowledge: KnowledgeBase) -> Problems:
     """A better answer never makes anything worse: a requirement accepts the strongest answers."""
     scales = knowledge.scales()
     asked = ((leaf.name, leaf.answers - {DOES_NOT_APPLY}) for leaf in leaves(requirement.when))
-    for name in sorted({name for name, answers in asked if answers and not one_way(answers, scales[name], weak=False)}):
+    for name in sorted(
+        {name for name, answers in asked if answers and not is_one_sided(answers, scales[name], weak=False)}
+    ):
         what = f"a requirement asks for strong answers, but this asks for others to '{name}'."
         yield requirement.problem(("when",), what, "Write at_least; answers are listed weakest first.")
 
@@ -64,8 +68,8 @@ def _forbids(requirement: Requirement, knowledge: KnowledgeBase) -> Problems:
     """What is to be given in the place of the best verdict is there."""
     framework, rules = knowledge.framework, knowledge.verdict_rules.values()
     stages = [stage for stage in requirement.stages if stage in framework.stages]
-    lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
+    lacking = [stage for stage in stages if None in verdicts_without_best(framework, rules, stage)]
     if lacking:
-        what = f"at the stage {listed(lacking)} no verdict can be given in the place of the best."
+        what = f"at the stage {join_words(lacking)} no verdict can be given in the place of the best."
         remedy = "It takes a worse one, and one for where too little is answered."
         yield requirement.problem(("forbids_best_verdict",), what, remedy)

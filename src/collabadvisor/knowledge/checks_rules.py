@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import UNREAD, Accepts, Condition, Scale, branches, leaves, names, needed
+from collabadvisor.knowledge.conditions import UNREAD, Accepts, Condition, Scale, branches, leaves, names, needed_names
 from collabadvisor.knowledge.entry import Problems
 from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.knowledge.requirements import Requirement
@@ -20,12 +20,12 @@ def check_rules(knowledge: KnowledgeBase) -> Problems:
     for rule in knowledge.rules.values():
         yield from common(rule, knowledge)
         yield from braces(rule)
-        yield from rule.unknown(("weakens",), "value", rule.weakens, knowledge.framework.values)
-        yield from rule.unknown(("shows",), "value", rule.shows, knowledge.framework.values)
-        yield from rule.unknown(("shows_at",), "stage of this rule", rule.shows_at or (), rule.stages)
-        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting)
+        yield from rule.unknown_names(("weakens",), "value", rule.weakens, knowledge.framework.values)
+        yield from rule.unknown_names(("shows",), "value", rule.shows, knowledge.framework.values)
+        yield from rule.unknown_names(("shows_at",), "stage of this rule", rule.shows_at or (), rule.stages)
+        yield from rule.unknown_names(("recommend",), "recommendation", rule.recommend, acting)
         if rule.when is not UNREAD:
-            yield from asked_at_its_stages(rule, knowledge)
+            yield from check_stages(rule, knowledge)
             yield from _direction(rule, knowledge)
             yield from _placeholders(rule, scales)
 
@@ -36,15 +36,15 @@ def check_verdict_rules(knowledge: KnowledgeBase) -> Problems:
     acting_on_nothing = {name for name, advised in knowledge.recommendations.items() if advised.acts_on == VERDICTS}
     for rule in knowledge.verdict_rules.values():
         yield from common(rule, knowledge)
-        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting_on_nothing)
+        yield from rule.unknown_names(("recommend",), "recommendation", rule.recommend, acting_on_nothing)
         yield from braces(rule)
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts
             if rule.verdict not in known:
-                what = f"the stage '{stage}' has no verdict {shown(rule.verdict)}."
+                what = f"the stage '{stage}' has no verdict {quote_value(rule.verdict)}."
                 yield rule.problem(("verdict",), what, did_you_mean(rule.verdict, known))
         for name in rule.placeholders():
-            what = f"a verdict rests on standings, so {shown('answer.' + name)} has no answer to show."
+            what = f"a verdict rests on standings, so {quote_value('answer.' + name)} has no answer to show."
             yield rule.problem(("because",), what, "Say it in words.")
 
 
@@ -73,14 +73,14 @@ def check_successors(knowledge: KnowledgeBase) -> Problems:
         for rule in retired.values():
             successor = rule.retired.successor if rule.retired else None
             if successor and successor not in known:
-                what = f"the rule {shown(successor)} is not known."
+                what = f"the rule {quote_value(successor)} is not known."
                 yield rule.problem(("retired", "successor"), what, did_you_mean(successor, known))
 
 
 def common(rule: AnyRule, knowledge: KnowledgeBase) -> Problems:
     """What is asked of a rule of any kind: known stages and lessons."""
-    yield from rule.unknown(("stages",), "stage", rule.stages, knowledge.framework.stages)
-    yield from rule.unknown(("lessons",), "lesson", rule.lessons, knowledge.lessons)
+    yield from rule.unknown_names(("stages",), "stage", rule.stages, knowledge.framework.stages)
+    yield from rule.unknown_names(("lessons",), "lesson", rule.lessons, knowledge.lessons)
 
 
 def has_braces(text: str) -> bool:
@@ -101,17 +101,17 @@ def _opposed(rule: ConsistencyRule, knowledge: KnowledgeBase) -> Problems:
         if len(way) == 1:
             what = f"the answer to '{next(iter(way))}' alone is enough for this, and cannot be at odds with itself."
             yield rule.problem(("when",), what, "Name the fact that it does not go with, under 'all:'.")
-        elif not any(all(fact.asked_at(stage) for fact in asked) for stage in knowledge.framework.stages):
-            together = listed(f"'{name}'" for name in way)
+        elif not any(all(fact.is_asked_at(stage) for fact in asked) for stage in knowledge.framework.stages):
+            together = join_words(f"'{name}'" for name in way)
             yield rule.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
 
 
-def asked_at_its_stages(rule: Rule | Requirement, knowledge: KnowledgeBase) -> Problems:
-    """What a rule asks is asked at each of its stages."""
+def check_stages(rule: Rule | Requirement, knowledge: KnowledgeBase) -> Problems:
+    """The problems of a rule that asks something which is not asked at each of its stages."""
     for name in names(rule.when):
-        unasked = [stage for stage in rule.stages if not knowledge.facts[name].asked_at(stage)]
+        unasked = [stage for stage in rule.stages if not knowledge.facts[name].is_asked_at(stage)]
         if unasked:
-            what = f"'{name}' is not asked at the stage {listed(unasked)}."
+            what = f"'{name}' is not asked at the stage {join_words(unasked)}."
             yield rule.problem(("stages",), what, "Drop the stage here, or ask the question there.")
 
 
@@ -121,11 +121,11 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
     A weakness may leave the weakest answers to graver ones, so that nothing is told twice.
     """
     weak, scales = rule.finding == "weakness", knowledge.scales()
-    turned = {leaf.name for leaf in leaves(rule.when) if not one_way(leaf.answers, scales[leaf.name], weak=weak)}
+    turned = {leaf.name for leaf in leaves(rule.when) if not is_one_sided(leaf.answers, scales[leaf.name], weak=weak)}
     heard = {
         leaf.name
         for leaf in leaves(rule.when)
-        if weak and one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak=weak)
+        if weak and is_one_sided(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak=weak)
     }
     excepted = {exception.fact for exception in rule.exceptions} | heard
     for name in sorted(turned - excepted):
@@ -143,7 +143,7 @@ def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, st
     )
     asked = [leaf.answers for leaf in leaves(rule.when) if leaf.name == name]
     runs = f"answers stand weakest first, here from '{scale[0]}' to '{scale[-1]}'"
-    if any(one_way(answers, scale, weak=not weak) for answers in asked):
+    if any(is_one_sided(answers, scale, weak=not weak) for answers in asked):
         what = f"a {rule.finding} speaks of {side} answers, but this asks for the {end} of those to '{name}': {runs}."
         turn = f"If '{other}' is not the {end}, turn the answers round; if it is, write {test}."
     else:
@@ -174,16 +174,16 @@ def _without_lone_joins(condition: Condition) -> Condition:
     return condition
 
 
-def one_way(answers: frozenset[str], scale: Scale, *, weak: bool) -> bool:
+def is_one_sided(answers: frozenset[str], scale: Scale, *, weak: bool) -> bool:
     """Whether these are the weakest answers of a scale, or else the strongest."""
     return answers == set(scale[: len(answers)] if weak else scale[-len(answers) :])
 
 
 def _placeholders(rule: Rule | ConsistencyRule, scales: Mapping[str, Scale]) -> Problems:
-    certain = needed(rule.when)
+    certain = needed_names(rule.when)
     for name in rule.placeholders():
         if name not in scales:
-            yield rule.problem(("because",), f"the fact {shown(name)} is not known.", did_you_mean(name, scales))
+            yield rule.problem(("because",), f"the fact {quote_value(name)} is not known.", did_you_mean(name, scales))
         elif name not in certain:
             what = f"'{{{{ answer.{name} }}}}' may be empty: the rule can hold without an answer to '{name}'."
             yield rule.problem(("because",), what, "Quote only facts that the rule always needs.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
@@ -36,10 +36,12 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
     for name, scale in SCALES.items():
         given = tuple(getattr(framework, name))
         if given != (tuple(kind for kind in LESSON_KINDS if kind in {*given, *scale}) if name == KINDS else scale):
-            yield framework.problem((name,), f"'{name}' must be {listed(scale)}, in this order.")
+            yield framework.problem((name,), f"'{name}' must be {join_words(scale)}, in this order.")
     for stage_id, stage in framework.stages.items():
-        yield from framework.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
-        yield from framework.unknown(("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts)
+        yield from framework.unknown_names(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
+        yield from framework.unknown_names(
+            ("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts
+        )
         yield from _ranks(framework, stage_id)
         graph = {value_id: value.rests_on.get(stage_id, ()) for value_id, value in framework.values.items()}
         yield from _circle(graph, "rests on", lambda name: framework.problem(("values", name, "rests_on"), "").where)
@@ -48,8 +50,10 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
         for stage_id, names in value.rests_on.items():
             if stage_id not in framework.stages:
                 remedy = did_you_mean(stage_id, framework.stages)
-                yield framework.problem((*node, stage_id), f"the stage {shown(stage_id)} is not known.", remedy)
-            yield from framework.unknown((*node, stage_id), "base or value", names, framework.judged())
+                yield framework.problem((*node, stage_id), f"the stage {quote_value(stage_id)} is not known.", remedy)
+            yield from framework.unknown_names(
+                (*node, stage_id), "base or value", names, framework.names_with_standing()
+            )
     yield from _disagreement(knowledge)
     yield from _taken_names(knowledge)
 
@@ -64,7 +68,7 @@ def _ranks(framework: Framework, stage: str) -> Problems:
             yield framework.problem(("verdicts", name, "ranks_with"), what, "Name a verdict of other stages.")
     for name, verdict in framework.verdicts.items():
         if stage == next(iter(framework.stages)) and verdict.ranks_with not in (None, *framework.verdicts):
-            what = f"the verdict {shown(verdict.ranks_with)} is not known."
+            what = f"the verdict {quote_value(verdict.ranks_with)} is not known."
             yield framework.problem(("verdicts", name, "ranks_with"), what)
 
 
@@ -73,14 +77,16 @@ def _disagreement(knowledge: KnowledgeBase) -> Problems:
     for base, told in framework.disagreement.items():
         node = ("disagreement", base)
         if base not in framework.bases:
-            yield framework.problem(node, f"the base {shown(base)} is not known.", did_you_mean(base, framework.bases))
+            yield framework.problem(
+                node, f"the base {quote_value(base)} is not known.", did_you_mean(base, framework.bases)
+            )
         for place, name in enumerate(told.facts):
             fact = knowledge.facts.get(name)
             if base in framework.bases and fact is not None and fact.base != base:
                 what = f"the fact '{name}' is not about '{base}', but about '{fact.base}'."
                 yield framework.problem((*node, "facts", place), what, "Name facts of this base.")
-        yield from framework.unknown((*node, "facts"), "fact", told.facts, knowledge.facts)
-        yield from framework.unknown((*node, "lessons"), "lesson", told.lessons, knowledge.lessons)
+        yield from framework.unknown_names((*node, "facts"), "fact", told.facts, knowledge.facts)
+        yield from framework.unknown_names((*node, "lessons"), "lesson", told.lessons, knowledge.lessons)
 
 
 def _taken_names(knowledge: KnowledgeBase) -> Problems:
@@ -99,8 +105,8 @@ def check_facts(knowledge: KnowledgeBase) -> Problems:
     """Facts have names of their own, and cite known lessons and stages."""
     names: dict[str, str] = {}
     for fact_id, fact in knowledge.facts.items():
-        yield from fact.unknown(("lessons",), "lesson", fact.lessons, knowledge.lessons)
-        yield from fact.unknown(("stages",), "stage", fact.stages or (), knowledge.framework.stages)
+        yield from fact.unknown_names(("lessons",), "lesson", fact.lessons, knowledge.lessons)
+        yield from fact.unknown_names(("stages",), "stage", fact.stages or (), knowledge.framework.stages)
         holder = names.setdefault(fact.name.lower(), fact_id)
         if holder != fact_id:
             what = f"the name '{fact.name}' is already that of the fact '{holder}'."
@@ -132,19 +138,19 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
             yield advised.problem(("sets",), what, "Drop 'sets:', or move it to the file of a base.")
         if advised.acts_on != VERDICTS and not advised.sets:
             yield advised.problem((), "'sets' is missing.", "Add 'sets:' with what is true when it is done.")
-        yield from advised.unknown(("after",), "recommendation", advised.after, knowledge.recommendations)
-        yield from advised.unknown(("excludes",), "recommendation", advised.excludes, knowledge.recommendations)
+        yield from advised.unknown_names(("after",), "recommendation", advised.after, knowledge.recommendations)
+        yield from advised.unknown_names(("excludes",), "recommendation", advised.excludes, knowledge.recommendations)
         if advised.id in advised.excludes:
             what = f"'{advised.id}' excludes itself, so it could never be given."
             yield advised.problem(("excludes", advised.excludes.index(advised.id)), what, "Name others.")
-        yield from advised.unknown(("lessons",), "lesson", advised.lessons, knowledge.lessons)
+        yield from advised.unknown_names(("lessons",), "lesson", advised.lessons, knowledge.lessons)
         for name, answer in advised.sets.items():
             if name not in scales:
                 yield advised.problem(
-                    ("sets", name), f"the fact {shown(name)} is not known.", did_you_mean(name, scales)
+                    ("sets", name), f"the fact {quote_value(name)} is not known.", did_you_mean(name, scales)
                 )
             elif answer not in scales[name]:
-                what = f"'{name}' has no answer {shown(answer)}."
+                what = f"'{name}' has no answer {quote_value(answer)}."
                 yield advised.problem(("sets", name), what, did_you_mean(answer, scales[name]))
     graph = {name: advised.after for name, advised in knowledge.recommendations.items()}
     yield from _circle(graph, "comes after", lambda name: knowledge.recommendations[name].problem(("after",), "").where)
@@ -157,14 +163,14 @@ def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
         *knowledge.requirements,
         *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
-        *framework.judged(), *framework.stages, *framework.verdicts, *knowledge.facts,
+        *framework.names_with_standing(), *framework.stages, *framework.verdicts, *knowledge.facts,
         *(f"{name}.{answer}" for name, scale in knowledge.scales().items() for answer in scale),
-        *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),
+        *(f"{name}.{standing}" for name in framework.names_with_standing() for standing in STANDINGS),
         COVERAGE, *(f"{COVERAGE}.{enough}" for enough in COVERAGES), *SEVERITIES,
     }  # fmt: skip
     highest = knowledge.layers[-1].id
     for excepted in (excepted for excepted in knowledge.exceptions if excepted.origin == highest):
-        yield from excepted.unknown(("about",), "name", excepted.about, sorted(known))
+        yield from excepted.unknown_names(("about",), "name", excepted.about, sorted(known))
 
 
 def check_exceptions(knowledge: KnowledgeBase) -> Problems:

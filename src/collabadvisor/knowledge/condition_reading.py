@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from collabadvisor.files.models import Fault, FaultsError
-from collabadvisor.files.words import did_you_mean, listed, nearest, shown, with_article
+from collabadvisor.files.words import did_you_mean, join_words, nearest, quote_value, with_article
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.conditions import (
     MOST_WAYS,
@@ -20,12 +20,12 @@ from collabadvisor.knowledge.conditions import (
     Group,
     Scale,
     branches,
-    of_so_many,
+    count_condition,
     ways,
 )
 
 _FORM = "Write each clause as '- name: {test: answer}'."
-_LANGUAGE = f"A condition knows all:, any:, and for each name one test: {listed(TESTS, 'or')}."
+_LANGUAGE = f"A condition knows all:, any:, and for each name one test: {join_words(TESTS, 'or')}."
 _LEFT = "Name the answers that are left, with one_of:."
 NEGATIONS = ("not", "is_not", "none", "none_of", "not_one_of", "not_any", "not_all", "nor", "except", "unless", "!=")
 """Words by which other languages leave answers out."""
@@ -63,11 +63,13 @@ class _ConditionReader:
     def parse(self, raw: Any, at: NodePath) -> Condition | None:
         """The condition, or None where a fault was reported."""
         if not isinstance(raw, dict) or not raw:
-            self.report(at, f"here should stand one of all:, any: or a {self.what}, not {shown(raw)}.", _FORM)
+            self.report(at, f"here should stand one of all:, any: or a {self.what}, not {quote_value(raw)}.", _FORM)
             return None
         if len(raw) > 1:
             self.report(
-                at, f"{listed(map(shown, raw))} stand in one clause.", "Begin each with '- ', under all: or any:."
+                at,
+                f"{join_words(map(quote_value, raw))} stand in one clause.",
+                "Begin each with '- ', under all: or any:.",
             )
             return None
         key, content = next(iter(raw.items()))
@@ -107,7 +109,7 @@ class _ConditionReader:
         if len(accepted) == len(scale):
             self.report(at, *self._accepts_all(name, test))
             return None
-        return of_so_many(*self.groups[name], accepted) if name in self.groups else Accepts(name, accepted)
+        return count_condition(*self.groups[name], accepted) if name in self.groups else Accepts(name, accepted)
 
     def _unknown(self, name: str, content: Any) -> tuple[str, str]:
         """What is wrong with a name that is none, and what to write instead."""
@@ -116,7 +118,7 @@ class _ConditionReader:
             return f"there is no '{name}:' in a condition.", f"Write '{JOINS[word]}:'. {_LANGUAGE}"
         if word in NEGATIONS:
             return f"there is no '{name}:' in a condition.", f"{self._instead(content)} {_LANGUAGE}"
-        return f"the {self.what} {shown(name)} is not known.", did_you_mean(name, self.scales)
+        return f"the {self.what} {quote_value(name)} is not known.", did_you_mean(name, self.scales)
 
     def _instead(self, content: Any) -> str:
         """What to write in the place of a negation: the answers that it leaves over, where they can be read."""
@@ -146,7 +148,9 @@ class _ConditionReader:
             known = [word for word in written if word in scale]
             remedy = self._all_but(name, known) if known else _LEFT
             return f"there is no '{test}:' in a condition.", f"{remedy} {_LANGUAGE}"
-        return f"'{name}' needs one test: {listed(TESTS, 'or')}.", _nearest_test(name, content, scale, self._kind(name))
+        return f"'{name}' needs one test: {join_words(TESTS, 'or')}.", _nearest_test(
+            name, content, scale, self._kind(name)
+        )
 
     def _accepts_all(self, name: str, test: str) -> tuple[str, str]:
         """What is wrong with a clause that says nothing: of a fact's answers, perhaps that they stand the wrong way."""
@@ -169,9 +173,9 @@ class _ConditionReader:
         unknown = [item for item in given if item not in scale]
         for item in unknown:
             if isinstance(item, str):
-                self.report(at, f"'{name}' has no {kind} {shown(item)}.", did_you_mean(item, scale))
+                self.report(at, f"'{name}' has no {kind} {quote_value(item)}.", did_you_mean(item, scale))
             else:
-                self.report(at, f"'{test}:' should name {with_article(kind)}, not {shown(item)}.", _known(scale))
+                self.report(at, f"'{test}:' should name {with_article(kind)}, not {quote_value(item)}.", _known(scale))
         if not given:
             self.report(at, f"'{test}:' names no {kind}.", _known(scale))
         if unknown or not given:
@@ -194,4 +198,4 @@ def _nearest_test(name: str, content: Any, scale: Scale, kind: str) -> str:
 
 
 def _known(scale: Scale) -> str:
-    return f"Known here: {listed(scale, 'or')}."
+    return f"Known here: {join_words(scale, 'or')}."

@@ -90,13 +90,13 @@ def truth(condition: Condition, answers: Mapping[str, str]) -> bool | None:
     return None if None in values else not decisive
 
 
-def holding(condition: Condition, answers: Mapping[str, str]) -> tuple[str, ...]:
+def holding_names(condition: Condition, answers: Mapping[str, str]) -> tuple[str, ...]:
     """The names by which the condition holds, in the order written; empty where it does not hold."""
     if truth(condition, answers) is not True:
         return ()
     if isinstance(condition, Accepts):
         return (condition.name,)
-    return tuple(dict.fromkeys(name for part in condition.parts for name in holding(part, answers)))
+    return tuple(dict.fromkeys(name for part in condition.parts for name in holding_names(part, answers)))
 
 
 def leaves(condition: Condition) -> tuple[Accepts, ...]:
@@ -121,7 +121,7 @@ def branches(condition: Condition) -> tuple[Branch, ...]:
     return tuple(branch for branch in merged if all(branch.values()))
 
 
-def needed(condition: Condition) -> frozenset[str]:
+def needed_names(condition: Condition) -> frozenset[str]:
     """The names that are answered in every way in which the condition can hold."""
     ways = [frozenset(branch) for branch in branches(condition)]
     return frozenset.intersection(*ways) if ways else frozenset()
@@ -148,7 +148,7 @@ Group = tuple[int, tuple[str, ...]]
 """So many of these names, or more; they all have one scale."""
 
 
-def of_so_many(many: int, names: Sequence[str], accepted: frozenset[str]) -> Condition:
+def count_condition(many: int, names: Sequence[str], accepted: frozenset[str]) -> Condition:
     """At least so many of the names have one of these answers."""
     ways = (tuple(Accepts(name, accepted) for name in chosen) for chosen in combinations(names, many))
     return SoMany(tuple(way[0] if len(way) == 1 else All(way) for way in ways))

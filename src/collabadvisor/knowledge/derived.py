@@ -9,15 +9,15 @@ from typing import Any, TypeVar
 Made = TypeVar("Made")
 
 
-class Derived:
+class DerivedCache:
     """Things by their keys, each made once, whichever thread first asks for it; making one may ask for others."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._made: dict[Hashable, Any] = {}
 
-    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made under a key, or is made now. Where ``make`` raises, nothing is kept."""
+    def get_or_make(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The thing of a key, made now if it is not there yet. Where ``make`` raises, nothing is kept."""
         if key not in self._made:
             with self._lock:
                 if key not in self._made:

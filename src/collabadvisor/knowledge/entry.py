@@ -9,7 +9,7 @@ from pydantic import PrivateAttr
 
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import NodePath, YamlDocument
 
 Problems = Iterable[Problem]
@@ -44,8 +44,8 @@ class Entry(Form):
         """The id of the layer that says it."""
         return self._place.layer
 
-    def placed(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
-        """The same, standing there, with what its file's name says of it."""
+    def at_location(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
+        """A copy of the entry with its location, and with what the name of its file says of it."""
         made = self.replace(**values)
         made._place = Place(document, node, layer)
         return made
@@ -64,12 +64,16 @@ class Entry(Form):
         """A problem at a place inside it."""
         return Problem(self._place.document.at((*self._place.node, *at)), what, remedy)
 
-    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
+    def unknown_names(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
         """The names in a list at a place inside it that are not known, each with the nearest known one."""
         seen = set()
         for index, name in enumerate(given):
             if name in seen:
-                yield self.problem((*at, index), f"the {kind} {shown(name)} is given twice.", "Keep one of the two.")
+                yield self.problem(
+                    (*at, index), f"the {kind} {quote_value(name)} is given twice.", "Keep one of the two."
+                )
             seen.add(name)
             if name not in known:
-                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))
+                yield self.problem(
+                    (*at, index), f"the {kind} {quote_value(name)} is not known.", did_you_mean(name, known)
+                )

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from collabadvisor.knowledge.conditions import Branch, Scale, branches
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, SCALES, Framework
-from collabadvisor.knowledge.opposites import both, shutting
-from collabadvisor.knowledge.requirements import NOT_KNOWN, NOT_MET, Requirement, joined
+from collabadvisor.knowledge.opposites import conjunction, shutting
+from collabadvisor.knowledge.requirements import NOT_KNOWN, NOT_MET, Requirement, disjunction
 from collabadvisor.knowledge.rules import VerdictRule
 
 TOO_FEW = frozenset(COVERAGES[:1])
 
 
-def speaking(rules: Iterable[VerdictRule], stage: str) -> list[VerdictRule]:
+def forbidding_rules_at(rules: Iterable[VerdictRule], stage: str) -> list[VerdictRule]:
     """The stable ones that speak at a stage."""
     return [rule for rule in rules if rule.status == "stable" and stage in rule.stages]
 
@@ -38,12 +38,12 @@ def silent_among(scale: Sequence[str], rules: Sequence[VerdictRule]) -> tuple[st
     )
 
 
-def instead_of_best(
+def verdicts_without_best(
     framework: Framework, rules: Iterable[VerdictRule], stage: str
 ) -> tuple[str | None, str | None, str | None]:
     """The best verdict of a stage, the next worse, and the one that says that too little is known; None for none."""
     scale = framework.stages[stage].verdicts
-    silent = silent_among(scale, speaking(rules, stage))
+    silent = silent_among(scale, forbidding_rules_at(rules, stage))
     ranked = [verdict for verdict in scale if verdict not in silent]
     best, worse = ([*ranked[::-1], None, None])[:2]
     return best, worse, silent[0] if silent else None
@@ -70,10 +70,10 @@ def _by_stage(
     rules = list(rules)
     for stage in framework.stages:
         forbidding = forbidding_at(requirements, stage)
-        best, worse, silent = instead_of_best(framework, rules, stage) if forbidding else (None, None, None)
+        best, worse, silent = verdicts_without_best(framework, rules, stage) if forbidding else (None, None, None)
         if not best or not worse or not silent:
             continue
-        given = _best_given(framework, speaking(rules, stage), best)
+        given = _best_given(framework, forbidding_rules_at(rules, stage), best)
         title = framework.verdicts[best].title
         for status, verdict in ((NOT_MET, worse), (NOT_KNOWN, silent)) if given else ():
             word = "not met" if status == NOT_MET else "not known to be met"
@@ -82,7 +82,7 @@ def _by_stage(
                 title=f"Something that is required is {word}",
                 status="stable",
                 stages=(stage,),
-                when=joined({REQUIREMENTS: frozenset({status}), **way} for way in given),
+                when=disjunction({REQUIREMENTS: frozenset({status}), **way} for way in given),
                 because=f"But for something that is required and {word}, the verdict would be “{title}”.",
                 lessons=tuple(dict.fromkeys(lesson for each in forbidding for lesson in each.lessons)),
                 verdict=verdict,
@@ -91,12 +91,12 @@ def _by_stage(
 
 def _best_given(framework: Framework, rules: Sequence[VerdictRule], best: str) -> list[Branch]:
     """The ways in which rules call for the best verdict, and none for another. Raises ``TooManyWaysError``."""
-    scales: dict[str, Scale] = dict.fromkeys(framework.judged(), SCALES["standings"])
+    scales: dict[str, Scale] = dict.fromkeys(framework.names_with_standing(), SCALES["standings"])
     scales[COVERAGE] = COVERAGES
     ways: dict[bool, list[Branch]] = {True: [], False: []}
     for rule in rules:
         ways[rule.verdict == best] += branches(rule.when)
-    return both(ways[True], shutting(ways[False], scales))
+    return conjunction(ways[True], shutting(ways[False], scales))
 
 
 def _hyphened(name: str) -> str:

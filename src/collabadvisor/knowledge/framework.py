@@ -75,14 +75,14 @@ class Fact(Entry):
     lessons: tuple[RuleId, ...] = ()
 
     @property
-    def given(self) -> tuple[str, ...]:
+    def answer_ids(self) -> tuple[str, ...]:
         """The ids of all that can be answered: the scale, and last that the question does not apply, where it may."""
         return (*self.answers, DOES_NOT_APPLY) if self.does_not_apply else tuple(self.answers)
 
     @property
     def labels(self) -> dict[str, str]:
-        """All that can be answered in words, by its id, in the order of ``given``."""
-        return {answer: self.label(answer) for answer in self.given}
+        """All that can be answered in words, by its id, in the order of ``answer_ids``."""
+        return {answer: self.label(answer) for answer in self.answer_ids}
 
     def label(self, answer: str) -> str:
         """An answer in words."""
@@ -98,7 +98,7 @@ class Fact(Entry):
         """The ids of the answers, weakest first."""
         return tuple(self.answers)
 
-    def asked_at(self, stage: str) -> bool:
+    def is_asked_at(self, stage: str) -> bool:
         """Whether the question makes sense at a stage."""
         return self.stages is None or stage in self.stages
 
@@ -213,8 +213,8 @@ class Framework(Entry):
         return made
 
     @property
-    def above(self) -> tuple[Entry, ...]:
-        """What each of the layers over the lowest pack says of it, the lowest first."""
+    def upper_entries(self) -> tuple[Entry, ...]:
+        """The entries of the layers over the lowest pack, the lowest first."""
         return self._above
 
     def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
@@ -233,8 +233,8 @@ class Framework(Entry):
         """The share of a base's questions that must be answered before it is known, in per cent."""
         return int(self.enough_answered[:-1])
 
-    def judged(self) -> tuple[str, ...]:
-        """Everything that has a standing: the bases, then the values, in the pack's order."""
+    def names_with_standing(self) -> tuple[str, ...]:
+        """The names of everything that has a standing: the bases, then the values, in the pack's order."""
         return (*self.bases, *self.values)
 
     def carriers(self, name: str, stage: str) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ class FrameworkLayer(Entry):
     lesson_kinds: dict[LessonKind, Text] = Field(default_factory=dict)
     disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)
 
-    def over(self, below: Framework) -> Framework:
+    def merge_over(self, below: Framework) -> Framework:
         """The framework below, with what this layer adds to it and replaces in it."""
         parts = {name: {**getattr(below, name), **given} for name, given in self._parts()}
         kinds = parts["lesson_kinds"]

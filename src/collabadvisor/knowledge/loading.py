@@ -25,7 +25,7 @@ from collabadvisor.knowledge.checks_vocabulary import (
     check_recommendations,
 )
 from collabadvisor.knowledge.entry import SHIPPED
-from collabadvisor.knowledge.pack_stack import LAYERS, Folders, Packs, stacked
+from collabadvisor.knowledge.pack_stack import LAYERS, Folders, Packs, stack_folders
 from collabadvisor.knowledge.reading import PackRead, read_pack
 
 CHECKS = (
@@ -62,7 +62,7 @@ def load(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Knowle
     Raises:
         PackError: it does not; carries every problem found, with file and line.
     """
-    read = _read(asked_for(*packs, with_=with_))
+    read = _read(combine_packs(*packs, with_=with_))
     checks = (*CHECKS, *OF_A_WHOLE_PACK) if read.whole else CHECKS
     problems = [*read.problems, *(problem for check in checks for problem in check(read.knowledge))]
     if problems:
@@ -70,7 +70,7 @@ def load(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Knowle
     return read.knowledge
 
 
-def asked_for(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Packs:
+def combine_packs(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Packs:
     """All the packs that are asked for, as one."""
     each = [pack if isinstance(pack, Packs) else Packs((Path(pack),)) for pack in packs if pack is not None]
     folders = tuple(folder for one in each for folder in one.folders)
@@ -92,10 +92,10 @@ def _read(packs: Packs) -> PackRead:
     default = default_pack()
     folders = Folders(default)
     names = {default.resolve(): SHIPPED, **{folders.layer(name).resolve(): name for name in LAYERS}}
-    return read_pack(stacked(packs, folders), names)
+    return read_pack(stack_folders(packs, folders), names)
 
 
 @lru_cache(maxsize=1)
-def shipped() -> KnowledgeBase:
+def load_shipped() -> KnowledgeBase:
     """The knowledge that the package brings, read once."""
     return load()

@@ -20,11 +20,11 @@ def shutting(alternatives: Iterable[Branch], scales: Mapping[str, Scale]) -> lis
     shut: list[Branch] = [{}]
     for way in alternatives:
         others = {name: frozenset(scales[name]) - accepted for name, accepted in way.items()}
-        shut = both(shut, [{name: other} for name, other in others.items()])
+        shut = conjunction(shut, [{name: other} for name, other in others.items()])
     return shut
 
 
-def both(some: Iterable[Branch], others: Iterable[Branch]) -> list[Branch]:
+def conjunction(some: Iterable[Branch], others: Iterable[Branch]) -> list[Branch]:
     """The alternatives in which one of some and one of others holds. Raises ``TooManyWaysError``."""
     others = list(others)
     joined = [{**one, **other, **_shared(one, other)} for one in some for other in others]

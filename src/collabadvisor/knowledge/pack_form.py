@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import YamlDocument, read
+from collabadvisor.files.words import did_you_mean, quote_value
+from collabadvisor.files.yaml import YamlDocument, read_yaml
 from collabadvisor.knowledge.conditions import UNREAD
 from collabadvisor.knowledge.entry import SHIPPED, Entry
 from collabadvisor.knowledge.framework import Fact, Framework
@@ -40,9 +40,9 @@ class Faults:
         """A file, or a folder, is refused as a whole."""
         self.problems.append(Problem(Location(str(path)), what, remedy))
 
-    def twice(self, entry: Entry, kind: str, name: str, holder: Entry) -> None:
+    def add_duplicate(self, entry: Entry, kind: str, name: str, holder: Entry) -> None:
         """Two things of one layer have one name."""
-        what = f"the {kind} {shown(name)} is given twice (first in {holder.problem(('id',), '').where})."
+        what = f"the {kind} {quote_value(name)} is given twice (first in {holder.problem(('id',), '').where})."
         self.problems.append(entry.problem(("id",), what, "Give each a name of its own."))
 
 
@@ -79,7 +79,7 @@ class PackForms:
         document = self.document(self._framework_file)
         return document is not None and isinstance(document.data, dict) and "extends" in document.data
 
-    def strays(self, folder: str) -> None:
+    def report_stray_files(self, folder: str) -> None:
         """A file that nobody reads looks like knowledge, and is none."""
         for path in (path for path in self.files[STRAY] if path.is_relative_to(self.pack / folder)):
             remedy = "Move it to where its kind stands." if path.suffix == ".yaml" else "End its name in '.yaml'."
@@ -89,16 +89,16 @@ class PackForms:
         """What the pack says of the framework: all of it, or, where it extends another, what it changes in it."""
         path = self._framework_file
         read = self.form(FrameworkLayer, path) if self.is_layer() else self.form(Framework, path)
-        self.says = read[0].placed(read[1]) if read else None
+        self.says = read[0].at_location(read[1]) if read else None
         if isinstance(self.says, FrameworkLayer):
             self.retire = self.says.retire
         return self.says
 
-    def retired(self, kind: str, below: Collection[str]) -> tuple[str, ...]:
-        """What of a kind the pack takes away of what lies below; names that are not known there are told."""
+    def retired_ids(self, kind: str, below: Collection[str]) -> tuple[str, ...]:
+        """The ids of a kind that the pack retires from the layers below; ids that are not known there are problems."""
         names: tuple[str, ...] = getattr(self.retire, kind)
         if self.says is not None:
-            self.faults.problems += self.says.unknown(("retire", kind), _ONE.get(kind, kind), names, below)
+            self.faults.problems += self.says.unknown_names(("retire", kind), _ONE.get(kind, kind), names, below)
         return names
 
     def document(self, path: Path) -> YamlDocument | None:
@@ -109,7 +109,7 @@ class PackForms:
 
     def _read(self, path: Path) -> YamlDocument | None:
         try:
-            document = read(path)
+            document = read_yaml(path)
         except UnreadableFile as error:
             self.faults.problems += error.problems
             return None
@@ -139,14 +139,14 @@ class PackForms:
     ) -> None:
         """Add what a file lists, each with its place; ``by_file`` is what the file's name says of all of them."""
         for index, item in enumerate(items):
-            placed = item.placed(document, (key, index), layer=self.layer, **by_file)
+            placed = item.at_location(document, (key, index), layer=self.layer, **by_file)
             for name in PLACED_BY_FILE:
                 if (key, index, name) in document.lines:
                     self.faults.problems.append(
                         placed.problem((name,), f"the key '{name}' is not known here.", "The file's name says it.")
                     )
             if item.id in into:
-                self.faults.twice(placed, key.removesuffix("s"), item.id, into[item.id])
+                self.faults.add_duplicate(placed, key.removesuffix("s"), item.id, into[item.id])
             into[item.id] = placed
 
     def is_base(self, path: Path, name: str, framework: Framework) -> bool:
@@ -154,7 +154,7 @@ class PackForms:
         if name not in framework.bases:
             remedy = did_you_mean(name, framework.bases)
             self.faults.refuse(
-                path, f"{shown(name)} is not a base of the framework, so this file has no place.", remedy
+                path, f"{quote_value(name)} is not a base of the framework, so this file has no place.", remedy
             )
         return name in framework.bases
 

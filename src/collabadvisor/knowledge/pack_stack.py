@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collabadvisor.files.problems import CollabAdvisorError, Location, PackError, Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import YamlDocument, parse, read_text
 from collabadvisor.knowledge.entry import SHIPPED
 
@@ -46,14 +46,14 @@ class Folders(NamedTuple):
         """A layer that the package brings."""
         return self.shipped / "packs" / name
 
-    def named(self, name: str, pack: Path) -> Path:
-        """What a pack means by a name in its ``extends:``."""
+    def resolve(self, name: str, pack: Path) -> Path:
+        """The folder that a name in the ``extends:`` of a pack means."""
         if name == SHIPPED:
             return self.shipped
         return self.layer(name) if name in LAYERS else Path(normpath(pack / name))
 
 
-def stacked(packs: Packs, folders: Folders) -> tuple[Path, ...]:
+def stack_folders(packs: Packs, folders: Folders) -> tuple[Path, ...]:
     """The folders of the packs that are asked for and of all they extend, the lowest first, each once.
 
     Only the lowest stands by itself. Where a pack is named under a layer, it takes the place of the one on which that
@@ -87,9 +87,9 @@ def _chain(pack: _Stacked, above: tuple[Path, ...], folders: Folders) -> Iterato
     here = pack.folder.resolve()
     grounds: list[Path] = []
     for name, where in pack.below:
-        folder = folders.named(name, pack.folder)
+        folder = folders.resolve(name, pack.folder)
         if not (folder / "knowledge").is_dir():
-            what = f"there is no pack {shown(name)} to extend."
+            what = f"there is no pack {quote_value(name)} to extend."
             raise PackError([Problem(where, what, did_you_mean(name, (SHIPPED, *LAYERS)) or "Name its folder.")])
         if folder.resolve() in (*above, here):
             circle = [*above, here][[*above, here].index(folder.resolve()) :]
@@ -98,7 +98,7 @@ def _chain(pack: _Stacked, above: tuple[Path, ...], folders: Folders) -> Iterato
         chain = list(_chain(_opened(folder), (*above, here), folders))
         grounds += (each.folder.resolve() for each in chain if each.stands)
         if len(set(grounds)) > 1:
-            what = f"{shown(name)} stands on another pack than what is named before it."
+            what = f"{quote_value(name)} stands on another pack than what is named before it."
             raise PackError([Problem(where, what, "Only one pack can be the lowest.")])
         yield from chain
     yield pack

@@ -46,11 +46,11 @@ class Parsers(NamedTuple):
     def of(cls, framework: Framework, facts: Mapping[str, Fact]) -> Parsers:
         """By a pack's vocabulary."""
         answers = {name: fact.scale for name, fact in facts.items()}
-        judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
+        judged: dict[str, Scale] = dict.fromkeys(framework.names_with_standing(), (*STANDINGS, UNORDERED))
         return cls(
             facts=partial(read_condition, scales=answers, what="fact"),
             requirements=partial(
-                read_condition, scales={name: fact.given for name, fact in facts.items()}, what="fact"
+                read_condition, scales={name: fact.answer_ids for name, fact in facts.items()}, what="fact"
             ),
             verdicts=partial(
                 read_condition,
@@ -62,6 +62,6 @@ class Parsers(NamedTuple):
         )
 
     @classmethod
-    def of_nothing(cls) -> Parsers:
-        """Where the vocabulary is not whole: nothing is parsed."""
+    def empty(cls) -> Parsers:
+        """Parsers that parse nothing, for a vocabulary that is not whole."""
         return cls(unread, unread, unread, unread)

@@ -56,9 +56,9 @@ class _PackReader:
         words = WordsReader(self.packs, framework)
         words.read()
         vocabulary_is_whole = not self.faults.problems
-        parsers = Parsers.of(framework, words.facts) if vocabulary_is_whole else Parsers.of_nothing()
+        parsers = Parsers.of(framework, words.facts) if vocabulary_is_whole else Parsers.empty()
         for pack in self.packs:
-            pack.strays("rules")
+            pack.report_stray_files("rules")
         rules = RulesReader(self.packs, framework, parsers)
         rules.read()
         exceptions, renamed = exceptions_of(self.packs), renamed_of(self.packs, words.facts)
@@ -76,7 +76,7 @@ class _PackReader:
             columns=words.columns,
             portfolio_rules=dict(sorted(rules.across.items())),
             requirements=dict(sorted(rules.requirements.items())),
-            uncounted=rules.asked_by_requirements_only(words.facts),
+            uncounted=rules.requirement_only_questions(words.facts),
             exceptions=exceptions,
             renamed=renamed,
             sources=words.sources,
@@ -91,13 +91,13 @@ class _PackReader:
             if not pack.is_pack():
                 self.faults.refuse(pack.pack, NO_PACK, "Check the name of the folder.")
                 raise PackError(self.faults.problems)
-            pack.strays("knowledge")
+            pack.report_stray_files("knowledge")
         read = [pack.framework() for pack in self.packs]
         lowest, layers = read[0], [each for each in read[1:] if isinstance(each, FrameworkLayer)]
         if not isinstance(lowest, Framework) or len(layers) < len(read) - 1:
             raise PackError(self.faults.problems)
         for layer in layers:
-            lowest = layer.over(lowest)
+            lowest = layer.merge_over(lowest)
         return lowest
 
     def _name(self) -> None:

@@ -16,7 +16,7 @@ def exceptions_of(packs: Sequence[PackForms]) -> tuple[Excepted, ...]:
         for path in pack.files["exceptions"]:  # one, or none
             if read := pack.form(ExceptionsFile, path):
                 exceptions += (
-                    excepted.placed(read[1], ("exceptions", index), layer=pack.layer)
+                    excepted.at_location(read[1], ("exceptions", index), layer=pack.layer)
                     for index, excepted in enumerate(read[0].exceptions)
                 )
     return tuple(exceptions)
@@ -39,7 +39,7 @@ def _renamed(pack: PackForms) -> dict[str, Renamed]:
     for path in pack.files["renamed"]:  # one, or none
         if read := pack.form(RenamedFile, path):
             for index, entry in enumerate(read[0].renamed):
-                placed = entry.placed(read[1], ("renamed", index), layer=pack.layer)
+                placed = entry.at_location(read[1], ("renamed", index), layer=pack.layer)
                 if entry.fact in renamed:
                     pack.faults.problems.append(placed.problem(("fact",), f"'{entry.fact}' is listed twice."))
                 renamed[entry.fact] = placed
@@ -48,5 +48,5 @@ def _renamed(pack: PackForms) -> dict[str, Renamed]:
 
 def _fits(entry: Renamed, facts: Mapping[str, Fact]) -> bool:
     now = [pair for pairs in entry.answers.values() for pair in pairs.items()]
-    known = all(name in facts and answer in facts[name].given for name, answer in now)
+    known = all(name in facts and answer in facts[name].answer_ids for name, answer in now)
     return known and (entry.instead is None or entry.instead in facts)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import PORTFOLIO, REQUIREMENTS, VERDICTS, Fact, Framework
 from collabadvisor.knowledge.pack_form import PackForms
 from collabadvisor.knowledge.parsing import Parse, Parsers
-from collabadvisor.knowledge.reading_words import lie_over
+from collabadvisor.knowledge.reading_words import apply_layer
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import ConsistencyFile, ConsistencyRule, PortfolioRule, Rule, VerdictRule
 
@@ -36,12 +36,12 @@ class RulesReader:
     def read(self) -> None:
         """Read the files of each layer, the lowest first."""
         for place, pack in enumerate(self.packs):
-            lie_over(self.consistency, pack, "consistency", self._consistency(pack, self.packs[place + 1 :]))
+            apply_layer(self.consistency, pack, "consistency", self._consistency(pack, self.packs[place + 1 :]))
         self.given.update(self.consistency)
         for pack, path in self._files():
             self._read(pack, path)
 
-    def asked_by_requirements_only(self, facts: Mapping[str, Fact]) -> frozenset[str]:
+    def requirement_only_questions(self, facts: Mapping[str, Fact]) -> frozenset[str]:
         """The questions that requirements ask, and no rule about a base, nor any layer below those requirements.
 
         A question that a lower layer asks counts there already: what is required above changes nothing of that.
@@ -60,7 +60,7 @@ class RulesReader:
         """The files that count: where several layers have one of the same name, that of the highest."""
         stand: dict[str, list[tuple[PackForms, Path]]] = {}
         for pack in self.packs:
-            gone = [*pack.retired("rules", stand), *(path.stem for path in pack.files["rules"])]
+            gone = [*pack.retired_ids("rules", stand), *(path.stem for path in pack.files["rules"])]
             for below, path in (each for name in gone for each in stand.pop(name, ())):
                 below.document(path)  # the digest covers it all the same
             for path in pack.files["rules"]:
@@ -78,7 +78,7 @@ class RulesReader:
         elif pack.is_base(path, folder, self.framework):
             rule = self._rule(pack, self.of_bases, Rule, path, self.parsers.facts)
             if rule is not None and rule.about != folder:
-                what = f"this rule is about {shown(rule.about)}, but stands in the folder '{folder}'."
+                what = f"this rule is about {quote_value(rule.about)}, but stands in the folder '{folder}'."
                 self.faults.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
 
     def _rule(
@@ -87,12 +87,12 @@ class RulesReader:
         read = pack.form(form, path, parse)
         if read is None:
             return None
-        rule = read[0].placed(read[1], layer=pack.layer)
+        rule = read[0].at_location(read[1], layer=pack.layer)
         if rule.id != path.stem:
-            what = f"the id {shown(rule.id)} is not the name of its file, {shown(path.stem)}."
+            what = f"the id {quote_value(rule.id)} is not the name of its file, {quote_value(path.stem)}."
             self.faults.problems.append(rule.problem(("id",), what, "Make them the same."))
         if rule.id in self.given:
-            self.faults.twice(rule, "rule", rule.id, self.given[rule.id])
+            self.faults.add_duplicate(rule, "rule", rule.id, self.given[rule.id])
         into[rule.id] = rule
         self.given[rule.id] = rule
         return rule

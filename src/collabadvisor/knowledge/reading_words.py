@@ -34,14 +34,14 @@ class WordsReader:
     def read(self) -> None:
         """Read the files of each layer, the lowest first."""
         for place, pack in enumerate(self.packs):
-            lie_over(self.lessons, pack, "lessons", self._lessons(pack, needed=place == 0))
-            lie_over(self.sources, pack, "sources", self._sources(pack))
-            lie_over(self.facts, pack, "facts", self._facts(pack))
+            apply_layer(self.lessons, pack, "lessons", self._lessons(pack, needed=place == 0))
+            apply_layer(self.sources, pack, "sources", self._sources(pack))
+            apply_layer(self.facts, pack, "facts", self._facts(pack))
             self.first_asked = {name: self.first_asked.get(name, place) for name in self.facts}
-            lie_over(self.recommendations, pack, "recommendations", self._recommendations(pack))
-            lie_over(self.columns, pack, "columns", self._columns(pack))
+            apply_layer(self.recommendations, pack, "recommendations", self._recommendations(pack))
+            apply_layer(self.columns, pack, "columns", self._columns(pack))
             below = {path.stem: path for each in self.packs[:place] for path in each.files["cases"]}
-            pack.retired("cases", below)
+            pack.retired_ids("cases", below)
 
     def facts_by_base(self) -> dict[str, Fact]:
         """The questions, in the order of the bases."""
@@ -87,8 +87,8 @@ class WordsReader:
         return columns
 
 
-def lie_over(below: dict[str, Item], pack: PackForms, kind: str, own: dict[str, Item]) -> None:
+def apply_layer(below: dict[str, Item], pack: PackForms, kind: str, own: dict[str, Item]) -> None:
     """Take away of what lies below what a layer retires, and add what it has, in the place of what has the same id."""
-    for name in pack.retired(kind, below):
+    for name in pack.retired_ids(kind, below):
         below.pop(name, None)
     below.update(own)

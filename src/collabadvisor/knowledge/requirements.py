@@ -54,9 +54,9 @@ class RequirementWays(NamedTuple):
     @classmethod
     def of(cls, requirement: Requirement, facts: Mapping[str, Fact]) -> RequirementWays:
         """By the answers that its questions can have. Raises ``TooManyWaysError``."""
-        scales = {name: facts[name].given for name in names(requirement.when)}
+        scales = {name: facts[name].answer_ids for name in names(requirement.when)}
         not_met = shutting(branches(requirement.when), scales)
-        return cls(joined(shutting(not_met, scales)), joined(not_met))
+        return cls(disjunction(shutting(not_met, scales)), disjunction(not_met))
 
     def status(self, known: Mapping[str, str]) -> RequirementStatus:
         """How it stands by the answers known."""
@@ -70,6 +70,6 @@ def worst_status(statuses: Collection[RequirementStatus]) -> RequirementStatus:
     return min(statuses, key=REQUIREMENT_STATUSES.index, default=MET)
 
 
-def joined(alternatives: Iterable[Branch]) -> Condition:
+def disjunction(alternatives: Iterable[Branch]) -> Condition:
     """The condition that holds where one of some alternatives does."""
     return Any_(tuple(All(tuple(Accepts(*clause) for clause in way.items())) for way in alternatives))

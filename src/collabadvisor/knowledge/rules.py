@@ -161,7 +161,7 @@ class Renamed(Entry):
     ask: Text | None = None
     instead: FactId | None = None
 
-    def parted(self) -> tuple[str, ...]:
+    def split_questions(self) -> tuple[str, ...]:
         """The questions into which it was parted, itself not among them."""
         named = (fact for now in self.answers.values() for fact in now)
         return tuple(dict.fromkeys(fact for fact in named if fact != self.fact))
@@ -237,7 +237,7 @@ class Rule(AnyRule):
         """The values of which it speaks directly."""
         return (*self.weakens, *self.shows)
 
-    def shown_at(self, stage: str) -> tuple[str, ...]:
+    def values_shown_at(self, stage: str) -> tuple[str, ...]:
         """The values of which it is a proof at a stage."""
         return self.shows if stage in (self.shows_at or self.stages) else ()
 
@@ -310,7 +310,7 @@ class PortfolioRule(AnyRule):
         return (self.overlap,) if self.overlap else self.same
 
     @property
-    def least(self) -> int:
+    def fewest_ventures(self) -> int:
         """How many ventures it takes."""
         return int(self.at_least) if self.at_least else 2
 

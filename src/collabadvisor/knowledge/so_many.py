@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from collabadvisor.knowledge.conditions import Condition, SoMany, leaves, of_so_many
+from collabadvisor.knowledge.conditions import Condition, SoMany, count_condition, leaves
 from collabadvisor.knowledge.parsing import groups_of_bases
 
 
@@ -23,11 +23,11 @@ def of_bases(condition: Condition, bases: Sequence[str]) -> OfBases | None:
         return None
     answers = leaves(condition)[0].answers
     for word, (many, names) in groups_of_bases(tuple(bases)).items():
-        if many <= len(names) and condition == of_so_many(many, names, answers):
+        if many <= len(names) and condition == count_condition(many, names, answers):
             return OfBases(word, many, answers)
     return None
 
 
 def with_bases(group: OfBases, bases: Sequence[str]) -> Condition:
     """The condition that says it."""
-    return of_so_many(group.many, tuple(bases), group.answers)
+    return count_condition(group.many, tuple(bases), group.answers)

@@ -45,8 +45,8 @@ class Work(Entry):
         return f"{self.author} ({self.year or UNDATED})"
 
     @property
-    def whole(self) -> str:
-        """Who, when, what and by whom it was published, as a sentence."""
+    def citation(self) -> str:
+        """A sentence of who published it, when, what it is called, and with which publisher."""
         return f"{self.short}: “{self.title}”, {self.publisher}."
 
 

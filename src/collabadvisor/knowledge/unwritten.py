@@ -28,7 +28,7 @@ class UnwrittenText(NamedTuple):
     wanted: str
 
     @property
-    def released(self) -> bool:
+    def is_released(self) -> bool:
         """Whether the layer is in use, by its version."""
         return not self.layer.version.startswith(UNRELEASED)
 
@@ -38,9 +38,9 @@ def is_written(entry: Entry) -> bool:
     return next(_marked(entry), None) is None
 
 
-def unwritten(knowledge: KnowledgeBase) -> tuple[UnwrittenText, ...]:
+def unwritten_texts(knowledge: KnowledgeBase) -> tuple[UnwrittenText, ...]:
     """Every text of a knowledge base that is still to be written: of the framework first, then by kind."""
-    return knowledge.derived.once(unwritten, lambda: tuple(_found(knowledge)))
+    return knowledge.cache.get_or_make(unwritten_texts, lambda: tuple(_found(knowledge)))
 
 
 def _found(knowledge: KnowledgeBase) -> Iterator[UnwrittenText]:
@@ -49,7 +49,7 @@ def _found(knowledge: KnowledgeBase) -> Iterator[UnwrittenText]:
     for node, wanted in _marked(framework):
         if framework.replacing(node) is None:  # else it is found in the layer that says it
             yield UnwrittenText(lowest, framework, node, wanted)
-    for layer, entry in zip(above, framework.above, strict=True):
+    for layer, entry in zip(above, framework.upper_entries, strict=True):
         yield from (UnwrittenText(layer, entry, *found) for found in _marked(entry))
     for entry in _entries(knowledge):
         layer = knowledge.layers[knowledge.depth(entry)]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.forbidding import silent_among, speaking
+from collabadvisor.knowledge.forbidding import forbidding_rules_at, silent_among
 
 
-def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
+def ranked_verdicts(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
     """The verdicts of a stage from the worst to the best, without those that say only that too little is known."""
     scale, silent = knowledge.framework.stages[stage].verdicts, silent_verdicts(knowledge, stage)
     return tuple(verdict for verdict in scale if verdict not in silent)
@@ -15,7 +15,7 @@ def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
 def silent_verdicts(knowledge: KnowledgeBase, stage: str) -> frozenset[str]:
     """The verdicts of a stage that say only that too little is known: they are neither better nor worse than others."""
     scale = knowledge.framework.stages[stage].verdicts
-    return frozenset(silent_among(scale, speaking(knowledge.verdict_rules.values(), stage)))
+    return frozenset(silent_among(scale, forbidding_rules_at(knowledge.verdict_rules.values(), stage)))
 
 
 def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
@@ -24,7 +24,7 @@ def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
     The same one, or one that ranks with it; else the worst is as good as the worst, and the best as the best. Others
     cannot be compared.
     """
-    here, there = ranked(knowledge, stage), ranked(knowledge, later)
+    here, there = ranked_verdicts(knowledge, stage), ranked_verdicts(knowledge, later)
     with_ = {name: verdict.ranks_with for name, verdict in knowledge.framework.verdicts.items()}
     found: dict[str, int] = {}
     for verdict in here:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import FILLED, PortfolioRule
@@ -15,12 +15,21 @@ from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotCompa
 try:
     import polars as pl
 
-    from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
-    from collabadvisor.portfolio.venture_columns import ROW, WORD, VentureColumns, needed
+    from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, group_by_columns
+    from collabadvisor.portfolio.venture_columns import ROW, WORD, VentureColumns, needed_columns
 except ImportError as error:
     raise MissingExtra("polars", "portfolio") from error
 
-__all__ = ["MOST_FINDINGS", "MOST_NAMES", "Across", "AcrossFinding", "NotCompared", "NotJudged", "Suggested", "across"]
+__all__ = [
+    "MOST_FINDINGS",
+    "MOST_NAMES",
+    "Across",
+    "AcrossFinding",
+    "NotCompared",
+    "NotJudged",
+    "Suggested",
+    "find_across",
+]
 
 MOST_NAMES = 100
 """So many ventures of a finding are named."""
@@ -28,8 +37,8 @@ MOST_SPOKEN = 10
 """So many names or values stand in one sentence; of the others it says how many there are."""
 
 
-def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Across:
-    """What the knowledge's rules across ventures find.
+def find_across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Across:
+    """The findings of the knowledge's rules across ventures.
 
     The table has a row for each venture, with the columns ``venture`` and ``stage``, those that the rules compare
     (``knowledge.columns``; of many values in a cell, ``;`` stands between), and, as far as rules ask for them, the
@@ -41,7 +50,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     """
     rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
     rules.sort(key=lambda rule: (rule.gravity, rule.id))
-    asked = {rule.id: needed(rule) for rule in rules}
+    asked = {rule.id: needed_columns(rule) for rule in rules}
     table = VentureColumns(ventures, knowledge, (name for names in asked.values() for name in names))
     missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
     findings: list[AcrossFinding] = []
@@ -51,12 +60,12 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
         if missing[rule.id]:
             continue
         judge = _AcrossJudge(table, rule)
-        groups, crowded = cutting(table, rule) if rule.overlap else (sharing(table, rule), None)
+        groups, crowded = cutting(table, rule) if rule.overlap else (group_by_columns(table, rule), None)
         found[rule.id] = groups.found
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
     not_judged = (
-        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id], origin=knowledge.layered(rule))
+        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id], origin=knowledge.layer_id(rule))
         for rule in rules
         if missing[rule.id]
     )
@@ -78,15 +87,17 @@ class _AcrossJudge:
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
         self._recommended = tuple(
-            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layered(each)) for each in recommended
+            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layer_id(each)) for each in recommended
         )
-        self._origin = knowledge.layered(rule)
+        self._origin = knowledge.layer_id(rule)
         self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
         table, rule, rows = self._table, self._rule, group[ROW]
-        shared = {column: table.spelled(column, group[column]) for column in rule.columns}
-        apart = tuple(table.spelled(rule.overlap, group[side]) for side in (AREA, OTHER)) if rule.overlap else ()
+        shared = {column: table.original_values(column, group[column]) for column in rule.columns}
+        apart = (
+            tuple(table.original_values(rule.overlap, group[side]) for side in (AREA, OTHER)) if rule.overlap else ()
+        )
         words = {f"column.{column}": _in_a_sentence(values, len(values)) for column, values in shared.items()}
         words |= {
             f"{side}.alone": _in_a_sentence(places, len(places))
@@ -114,7 +125,7 @@ class _AcrossJudge:
         """The places in which too many areas meet."""
         assert self._rule.overlap  # noqa: S101  (nothing else crowds)
         for group in crowded.first.iter_rows(named=True):
-            (place,) = self._table.spelled(self._rule.overlap, [group[WORD]])
+            (place,) = self._table.original_values(self._rule.overlap, [group[WORD]])
             rows = group[ROW]
             yield NotCompared(
                 rule=self._rule.id,
@@ -136,4 +147,4 @@ def _in_a_sentence(first: Sequence[str], number: int) -> str:
     said = first[:MOST_SPOKEN]
     if number > len(said):
         return f"{', '.join(said)} and {number - len(said):,} more"
-    return listed(said)
+    return join_words(said)

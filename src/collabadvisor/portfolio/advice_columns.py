@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING, of
+from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING, decision_name
 from collabadvisor.circuit.gates import FALSE, TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
@@ -13,15 +13,15 @@ from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact, Priority
 from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.answer_columns import Cells
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
+from collabadvisor.portfolio.columns import INTEGER, Columns, ColumnValue, Expr, choose, number, only_where, total
 
-Told = dict[str, Said]
+ColumnValues = dict[str, ColumnValue]
 """Name of a column -> what stands in it."""
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
+class ColumnChoice:
+    """The optional columns beside the usual ones; ``advise_frame`` says what they are."""
 
     begin: bool
     order: bool
@@ -33,7 +33,7 @@ class Wanted:
 class Telling:
     """The columns of the advice, over those in which the cells have been read (``cells`` where any can be unclear)."""
 
-    def __init__(self, columns: Columns, wiring: Wiring, wanted: Wanted, cells: Cells | None) -> None:
+    def __init__(self, columns: Columns, wiring: Wiring, wanted: ColumnChoice, cells: Cells | None) -> None:
         self._columns = columns
         self._wiring = wiring
         self._wanted = wanted
@@ -44,7 +44,7 @@ class Telling:
             ranked = PRIORITIES if wanted.order or wanted.recommendations else PRIORITIES[:1]
             self._places = {priority: order.places([priority]) for priority in ranked}
 
-    def columns(self) -> Told:
+    def columns(self) -> ColumnValues:
         """The columns, in order.
 
         Raises:
@@ -54,26 +54,26 @@ class Telling:
         self._count_answers()  # once the circuit is there: it says which numbers matter
         self._columns.add_nodes(nodes)
         unclear = self._columns.col("unclear")
-        told: Told = {}
+        told: ColumnValues = {}
         for name, expr in self._told():
             if name in (*told, "unclear"):
                 what = f"two columns of the advice would be called '{name}': a base or value has this id."
                 place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
                 raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
-            told[name] = expr if self._cells is None else where(unclear == number(0), expr)
+            told[name] = expr if self._cells is None else only_where(unclear == number(0), expr)
         return {**told, "unclear": number(0) if self._cells is None else unclear}
 
-    def _told(self) -> Iterator[tuple[str, Said]]:
+    def _told(self) -> Iterator[tuple[str, ColumnValue]]:
         columns, wiring = self._columns, self._wiring
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
             yield name, columns.word(zip(stands, WORDS, strict=True))
-        for name, node in wiring.shown.items():
+        for name, node in wiring.shown_values.items():
             yield f"{name}_shown", columns.word([(node, "yes"), (wiring.circuit.none([node]), "no")])
         yield from self._required()
         bases = list(wiring.framework.bases)
         yield "answered", total(self._counts(ANSWERED))
-        yield "questions", self._asked(wiring.knowledge.asked, self._counts(NOT_APPLYING), *bases)
+        yield "questions", self._asked(wiring.knowledge.questions_at, self._counts(NOT_APPLYING), *bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
         yield from self._unmet()
@@ -84,20 +84,20 @@ class Telling:
             yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
         if self._wanted.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
-            counted = wiring.knowledge.counted
-            spared = {base: columns.col(of(NOT_APPLYING, base)) for base in bases}
+            counted = wiring.knowledge.counted_questions
+            spared = {base: columns.col(decision_name(NOT_APPLYING, base)) for base in bases}
             yield from ((f"questions_{base}", self._asked(counted, [spared[base]], base)) for base in bases)
         if self._wanted.findings:
             yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
         if self._wanted.recommendations:
             yield from self._ranked()
 
-    def _required(self) -> Iterator[tuple[str, Said]]:
+    def _required(self) -> Iterator[tuple[str, ColumnValue]]:
         """How each requirement stands; nothing at a stage that does not have it."""
         for name, nodes in self._wiring.requirements.items():
             yield f"requirement_{name}", self._columns.word((node, status) for status, node in nodes.items())
 
-    def _unmet(self) -> Iterator[tuple[str, Said]]:
+    def _unmet(self) -> Iterator[tuple[str, ColumnValue]]:
         """How many requirements are not met, and how many not known."""
         stand = self._wiring.requirements.values()
         for status in UNMET if stand else ():
@@ -108,8 +108,8 @@ class Telling:
         return [
             *(node for nodes in wiring.standings.values() for node in nodes),
             *wiring.verdicts.values(),
-            *wiring.shown.values(),
-            *(wiring.circuit.none([node]) for node in wiring.shown.values()),
+            *wiring.shown_values.values(),
+            *(wiring.circuit.none([node]) for node in wiring.shown_values.values()),
             *(node for nodes in wiring.requirements.values() for node in nodes.values()),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
             *(node for _, node in self._in_order()),
@@ -127,9 +127,9 @@ class Telling:
         for base in wiring.framework.bases:
             facts = [fact for fact in wiring.facts if fact.base == base]
             for kind, counted in self._given(facts, wiring.knowledge.counting_at).items():
-                counts[of(kind, base)] = counted
+                counts[decision_name(kind, base)] = counted
         if self._beside:
-            counts |= self._given(wiring.facts, wiring.knowledge.beside)
+            counts |= self._given(wiring.facts, wiring.knowledge.uncounted_stages)
         if self._cells is not None:
             counts["unclear"] = self._cells.count()
         columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
@@ -158,11 +158,11 @@ class Telling:
     @property
     def _beside(self) -> bool:
         """Whether questions are asked that do not count towards their base being known."""
-        return any(map(self._wiring.knowledge.beside, self._wiring.facts))
+        return any(map(self._wiring.knowledge.uncounted_stages, self._wiring.facts))
 
     def _counts(self, kind: str) -> list[Expr]:
         """The counts of a kind that are of all questions together."""
-        names = [of(kind, base) for base in self._wiring.framework.bases]
+        names = [decision_name(kind, base) for base in self._wiring.framework.bases]
         return [self._columns.col(name) for name in (*names, *([kind] if self._beside else ()))]
 
     def _asked(self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str) -> Expr:
@@ -172,7 +172,7 @@ class Telling:
         many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
         return many - total(spared)
 
-    def _ranked(self) -> Iterator[tuple[str, Said]]:
+    def _ranked(self) -> Iterator[tuple[str, ColumnValue]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}
         places = self._in_order()
         running = self._columns.running([node for _, node in places])

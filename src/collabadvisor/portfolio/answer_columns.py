@@ -9,9 +9,9 @@ import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import alike, did_you_mean, shown
+from collabadvisor.files.words import closest_name, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, reduce_balanced, total
 from collabadvisor.venture.headings import MISSPELT
 from collabadvisor.venture.unknown_answers import unknown_by_id
 
@@ -29,7 +29,7 @@ class MisspeltColumn(UserWarning):
 def misspelt(columns: Collection[str], knowledge: KnowledgeBase) -> dict[str, str]:
     """The columns that look like questions which have none, each with the question that was probably meant."""
     missing = [fact for fact in knowledge.facts if fact not in columns]
-    near = {column: alike(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
+    near = {column: closest_name(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
     return {column: fact for column, fact in near.items() if fact is not None}
 
 
@@ -38,11 +38,11 @@ def is_pattern(name: str) -> bool:
     return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
-def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
+def answered_questions(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
     """The questions that a frame has a column for. Raises ``VentureError`` where it cannot be read."""
     schema = frame.collect_schema()
     if stage not in schema:
-        what, remedy = f"there is no column {shown(stage)}, to say the stage.", did_you_mean(stage, schema)
+        what, remedy = f"there is no column {quote_value(stage)}, to say the stage.", did_you_mean(stage, schema)
         raise VentureError([Problem(Location("table"), what, remedy)])
     names = [fact for fact in knowledge.facts if fact in schema]
     patterns = [name for name in schema if frame.implementation.is_polars() and is_pattern(name)]
@@ -70,7 +70,7 @@ def unknown_word(name: str, word: str | None, knowledge: KnowledgeBase, *, stage
     """What is wrong with a cell of the column ``name``, of the stage or of a question, and the remedy."""
     if word is not None and not stage:
         return unknown_by_id(name, word, knowledge)
-    what = "the stage is missing." if word is None else f"there is no stage {shown(word)}."
+    what = "the stage is missing." if word is None else f"there is no stage {quote_value(word)}."
     return what, did_you_mean(word or "", knowledge.framework.stages)
 
 
@@ -81,7 +81,7 @@ class Cells:
         self._columns = columns
         self._knowledge = wiring.knowledge
         self._stage = stage
-        self._scales = {stage: wiring.stages, **{fact.id: fact.given for fact in wiring.facts}}
+        self._scales = {stage: wiring.stages, **{fact.id: fact.answer_ids for fact in wiring.facts}}
         schema = columns.frame.collect_schema()
         odd = [name for name in self._scales if not isinstance(schema[name], TEXT)]
         columns.add({f"text {name}": nw.col(name).cast(nw.String) for name in odd})
@@ -92,7 +92,7 @@ class Cells:
         }
         columns.add_inputs({node: expr for nodes in inputs.values() for node, expr in nodes.items()})
         columns.add({f"given {fact.id}": ~nw.col(source[fact.id]).is_null() for fact in wiring.facts})
-        self._known = {name: joined(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
+        self._known = {name: reduce_balanced(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
 
     def unclear(self, name: str) -> Expr:
         """Whether a cell holds a word that is not known; of the stage, or none at all."""

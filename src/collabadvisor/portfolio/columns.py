@@ -14,12 +14,12 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
-from collabadvisor.portfolio.word_codes import Coded, one_word, row_of_words, spelled
+from collabadvisor.portfolio.word_codes import CodedWords, decode_words, one_word, row_of_words
 
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""
 Expr = nw.Expr
-Said = Expr | Coded
+ColumnValue = Expr | CodedWords
 """What is told of each row, in one column."""
 INTEGER = nw.Int16
 """Every engine has it, and no knowledge base has more than 32,767 questions."""
@@ -88,14 +88,14 @@ class Columns:
         """How many of the nodes are true."""
         return total([self[node].cast(INTEGER) for node in nodes if node != FALSE])
 
-    def word(self, options: Iterable[tuple[Node, str]]) -> Said:
+    def word(self, options: Iterable[tuple[Node, str]]) -> ColumnValue:
         """The word whose node is true, of which at most one is; null where none is."""
         given = [(self[node], word) for node, word in options if node != FALSE]
         if given and self.polars:
             return one_word(given)
         return choose([(true, nw.lit(word)) for true, word in given], nw.String)
 
-    def words(self, options: Iterable[tuple[Node, str]], between: str) -> Said:
+    def words(self, options: Iterable[tuple[Node, str]], between: str) -> ColumnValue:
         """All words whose node is true, in order."""
         given = [(self[node], word) for node, word in options]
         if not given:
@@ -105,10 +105,10 @@ class Columns:
         said = [nw.when(true).then(nw.lit(word)) for true, word in given]
         return nw.concat_str(said, separator=between, ignore_nulls=True)
 
-    def with_told(self, told: Mapping[str, Said]) -> Frame:
+    def with_columns(self, told: Mapping[str, ColumnValue]) -> Frame:
         """The frame as it came, of its own kind, with what is told of each row."""
         if self.polars:
-            return spelled(self.frame, self.original, told, self._mark)
+            return decode_words(self.frame, self.original, told, self._mark)
         return self.frame.select(*self.original, **told).to_native()
 
     def running(self, nodes: Sequence[Node]) -> list[Expr]:
@@ -131,12 +131,12 @@ class Columns:
         kind, parts = self._circuit.kind(node), [self[part] for part in self._circuit.parts(node)]
         if node in (FALSE, TRUE):
             return nw.lit(node == TRUE)
-        return ~parts[0] if kind == "not" else joined(and_ if kind == "all" else or_, parts)
+        return ~parts[0] if kind == "not" else reduce_balanced(and_ if kind == "all" else or_, parts)
 
 
-def where(clear: Expr, said: Said) -> Said:
-    """What is said, in these rows; null in all others."""
-    return said.where(clear) if isinstance(said, Coded) else nw.when(clear).then(said)
+def only_where(clear: Expr, said: ColumnValue) -> ColumnValue:
+    """The value in these rows; null in all others."""
+    return said.only_where(clear) if isinstance(said, CodedWords) else nw.when(clear).then(said)
 
 
 def holds(column: str, word: str) -> Expr:
@@ -151,7 +151,7 @@ def number(value: int) -> Expr:
 
 def total(parts: Sequence[Expr]) -> Expr:
     """The sum of numbers."""
-    return joined(add, parts) if parts else number(0)
+    return reduce_balanced(add, parts) if parts else number(0)
 
 
 def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16]) -> Expr:
@@ -165,9 +165,9 @@ def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16
     return chosen
 
 
-def joined(operator: Callable[[Expr, Expr], Expr], parts: Sequence[Expr]) -> Expr:
-    """All parts joined, as a shallow tree: engines do not like a thousand brackets."""
+def reduce_balanced(operator: Callable[[Expr, Expr], Expr], parts: Sequence[Expr]) -> Expr:
+    """All parts joined as a shallow tree: engines do not like a thousand brackets."""
     if len(parts) == 1:
         return parts[0]
     half = len(parts) // 2
-    return operator(joined(operator, parts[:half]), joined(operator, parts[half:]))
+    return operator(reduce_balanced(operator, parts[:half]), reduce_balanced(operator, parts[half:]))

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
-from collabadvisor.portfolio.advice_columns import Telling, Wanted
-from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered, misspelt
+from collabadvisor.knowledge.loading import load_shipped
+from collabadvisor.portfolio.advice_columns import ColumnChoice, Telling
+from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered_questions, misspelt
 from collabadvisor.portfolio.columns import Columns, Frame
 
 Native = TypeVar("Native")
@@ -70,10 +70,10 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         ValueError: the frame has a column already that would be added; another ``prefix`` helps.
         TypeError: narwhals does not know this kind of frame, or a column is called by something else than text.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
     _check_columns(given.columns, warn=warn, stage=stage, knowledge=knowledge)
-    wiring = Wiring(knowledge, answered(given, knowledge, stage))
+    wiring = Wiring(knowledge, answered_questions(given, knowledge, stage))
     columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)
     eager = isinstance(given, nw.DataFrame)
@@ -81,11 +81,13 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         cells.refuse()
     if columns.polars:
         columns.frame = columns.frame.lazy()
-    wanted = Wanted(begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations)
+    wanted = ColumnChoice(
+        begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations
+    )
     told = Telling(columns, wiring, wanted, None if eager and refuse_unclear else cells).columns()
     further = {prefix + name: expr for name, expr in told.items()}
     _check_names(given, further)
-    native = columns.with_told(further)
+    native = columns.with_columns(further)
     return native.collect() if columns.polars and eager else native  # type: ignore[no-any-return]  # as it came
 
 
@@ -96,7 +98,7 @@ def _check_columns(columns: Iterable[Any], *, warn: bool, stage: str, knowledge:
         raise TypeError(msg)
     near = misspelt([name for name in columns if name != stage], knowledge) if warn else {}
     for column, fact in near.items():
-        said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
+        said = f"column {quote_value(column)} is taken for one of your own. Did you mean '{fact}'?"
         warnings.warn(said, MisspeltColumn, stacklevel=3)
 
 
@@ -107,6 +109,6 @@ def _check_names(frame: Frame, further: Iterable[str]) -> None:
     taken = {name.lower() if sql else name for name in frame.columns}
     clashing = [name for name in further if (name.lower() if sql else name) in taken]
     if clashing:
-        names = listed(f"'{name}'" for name in clashing)
+        names = join_words(f"'{name}'" for name in clashing)
         msg = f"the table has {names} already: rename it there, or give a prefix: advise_frame(..., prefix='advice_')"
         raise ValueError(msg)

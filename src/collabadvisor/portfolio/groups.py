@@ -28,15 +28,15 @@ class Groups:
     first: pl.DataFrame
 
 
-def sharing(ventures: VentureColumns, rule: PortfolioRule) -> Groups:
+def group_by_columns(ventures: VentureColumns, rule: PortfolioRule) -> Groups:
     """The groups of at least so many ventures that have the same value in each of some columns.
 
     Values that the very same ventures share make one group.
     """
-    members = ventures.of(rule).lazy()
+    members = ventures.rows_for(rule).lazy()
     for column in rule.same:
         members = members.join(ventures.values(column).lazy().rename({WORD: column}), on=ROW)
-    sizes = members.group_by(rule.same).len().filter(pl.col("len") >= rule.least)
+    sizes = members.group_by(rule.same).len().filter(pl.col("len") >= rule.fewest_ventures)
     groups = members.join(sizes, on=rule.same, how="semi").group_by(rule.same).agg(pl.col(ROW).sort())
     return _first(groups.group_by(ROW).agg(pl.col(column).unique().sort() for column in rule.same).collect())
 
@@ -50,7 +50,7 @@ def cutting(ventures: VentureColumns, rule: PortfolioRule) -> tuple[Groups, Grou
     one is that whose venture comes first. Of a crowded place there is ``WORD``, and the ventures that have it.
     """
     column = rule.columns[0]
-    values = ventures.values(column).join(ventures.of(rule), on=ROW, how="semi")
+    values = ventures.values(column).join(ventures.rows_for(rule), on=ROW, how="semi")
     places = values.lazy().group_by(ROW).agg(pl.col(WORD).sort().alias(PLACES))
     # An area of one place is inside every other that it meets.
     areas = places.filter(pl.col(PLACES).list.len() > 1).group_by(PLACES).agg(pl.col(ROW).sort())

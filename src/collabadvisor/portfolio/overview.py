@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.portfolio.across import across
+from collabadvisor.portfolio.across import find_across
 from collabadvisor.portfolio.across_model import Across, Programme
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
@@ -14,35 +14,37 @@ from collabadvisor.portfolio.tables.venture_table import VentureTable
 
 
 @dataclass(frozen=True)
-class Whole:
+class PortfolioOverview:
     """A portfolio as a whole."""
 
     across: Across
     programme: Programme
 
 
-def whole(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Whole:
-    """What is said of all ventures together.
+def portfolio_overview(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> PortfolioOverview:
+    """The overview of all ventures together.
 
-    ``ventures`` is a table as ``rows.vetted`` wants it, with the columns that the rules across ventures compare among
-    the caller's own. A lazy one is read to its end without being kept.
+    ``ventures`` is a table as ``result_rows.result_frame`` wants it, with the columns that the rules across ventures
+    compare among the caller's own. A lazy one is read to its end without being kept.
 
     Raises:
         VentureError: a column that these rules compare holds no words.
     """
-    return Whole(across(_with_standings(ventures.lazy(), knowledge), knowledge), programme(ventures, knowledge))
+    return PortfolioOverview(
+        find_across(_with_standings(ventures.lazy(), knowledge), knowledge), programme(ventures, knowledge)
+    )
 
 
-def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> Whole:
+def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> PortfolioOverview:
     """The same of a table that has been opened. Raises ``UnreadableFile`` too, where it cannot be read to its end."""
     ventures, _ = table.read()
     with table.reading():
-        return whole(ventures, knowledge)
+        return portfolio_overview(ventures, knowledge)
 
 
 def _with_standings(ventures: pl.LazyFrame, knowledge: KnowledgeBase) -> pl.LazyFrame:
     """The table with how each base and value stands, for the rules that ask for it."""
-    judged = knowledge.framework.judged()
+    judged = knowledge.framework.names_with_standing()
     names = ventures.collect_schema().names()
     mark = "advice "
     while any(name.startswith(mark) for name in names):

@@ -64,7 +64,7 @@ class _Counter:
         by_number = [one for one in by_number if self.knowledge.recommendations[one.id].sets]  # what can be tried
         helps = self._helps([self.knowledge.recommendations[one.id] for one in by_number[:MOST_TRIED]])
         helps.sort(key=lambda one: (-one.verdict, -one.standing, -one.weaknesses, one.id))
-        judged, words = self.framework.judged(), SCALES["standings"]
+        judged, words = self.framework.names_with_standing(), SCALES["standings"]
         return Programme(
             ventures=counted["ventures"],
             unclear=counted["unclear"],
@@ -78,7 +78,7 @@ class _Counter:
             requirements=tuple(
                 Required(
                     id=name,
-                    title=self.knowledge.titled(self.knowledge.requirements[name]),
+                    title=self.knowledge.full_title(self.knowledge.requirements[name]),
                     **{status: counted[f"{status} {name}"] for status in REQUIREMENT_STATUSES},
                 )
                 for name in stable_requirements(self.knowledge)
@@ -98,7 +98,7 @@ class _Counter:
         sums = {"ventures": column("unclear").is_not_null(), "unclear": ~clear}
         sums |= {f"stage {stage}": clear & (pl.col(STAGE).cast(pl.String) == stage) for stage in self.framework.stages}
         sums |= {f"verdict {verdict}": column("verdict") == verdict for verdict in self.framework.verdicts}
-        for name in self.framework.judged():
+        for name in self.framework.names_with_standing():
             sums |= {f"{name} {word}": column(name) == word for word in SCALES["standings"]}
         for name in stable_requirements(self.knowledge):
             stands = column(REQUIREMENT.format(name))
@@ -145,7 +145,7 @@ class _Counter:
         totals = {advised.id: dict.fromkeys(CHANGES, 0) for advised in tried}
         before = self.advised.select(
             *self.columns,
-            *(BEFORE + name for name in ("verdict", *self.framework.judged())),
+            *(BEFORE + name for name in ("verdict", *self.framework.names_with_standing())),
             _total(BEFORE, self.weaknesses),
             *map(_priority, tried),
         )
@@ -174,7 +174,7 @@ class _Counter:
         better = {
             "given": pl.len(),
             "verdict": (verdict(AFTER) > verdict(BEFORE)).sum(),
-            "standing": pl.any_horizontal(map(_stands_better, self.framework.judged())).sum(),
+            "standing": pl.any_horizontal(map(_stands_better, self.framework.names_with_standing())).sum(),
             "weaknesses": (pl.col(f"{BEFORE}weaknesses") - pl.col(f"{AFTER}weaknesses")).cast(pl.Int64).sum(),
         }
         counted = after.with_columns(_total(AFTER, self.weaknesses)).group_by(TRIED).agg(**better)
@@ -182,7 +182,7 @@ class _Counter:
 
     def _raised(self, fact: str, answer: str) -> pl.Expr:
         """The answer that a recommendation sets, or a better one that is there, or that the question does not apply."""
-        given = self.knowledge.facts[fact].given
+        given = self.knowledge.facts[fact].answer_ids
         better = given[given.index(answer) + 1 :]
         if fact not in self.columns:
             return pl.lit(answer).alias(fact)

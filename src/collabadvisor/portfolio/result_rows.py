@@ -1,7 +1,7 @@
 """A portfolio as rows: for each venture of a table its verdict, its standings, what to begin with and what is missing.
 
 What other parts of a portfolio rest on (pages, workbooks, what is told across ventures) is this **result**. It has, in
-this order, the columns that ``told`` names, and then the caller's own.
+this order, the columns that ``result_columns`` names, and then the caller's own.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ OWN = "{} (own)"
 Ventures = TypeVar("Ventures", pl.DataFrame, pl.LazyFrame)
 
 
-def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
+def result_columns(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of every result, before the caller's own.
 
     * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
@@ -50,16 +50,16 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
       them; where its stage cannot be read, or there is none, all between ``stage`` and ``unclear`` is null;
     * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
-    stand = (*knowledge.framework.judged(), *shown(knowledge), *required(knowledge))
+    stand = (*knowledge.framework.names_with_standing(), *shown_columns(knowledge), *requirement_columns(knowledge))
     return (VENTURE, STAGE, VERDICT, *stand, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
 
 
-def shown(knowledge: KnowledgeBase) -> tuple[str, ...]:
+def shown_columns(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns that say of each value whether it is shown already."""
     return tuple(SHOWN.format(value) for value in knowledge.framework.values)
 
 
-def required(knowledge: KnowledgeBase) -> tuple[str, ...]:
+def requirement_columns(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns that say of each requirement how it stands, then how many are not met and not known."""
     each = [REQUIREMENT.format(name) for name in stable_requirements(knowledge)]
     return (*each, *(REQUIREMENTS_SO.format(status) for status in UNMET)) if each else ()
@@ -81,9 +81,9 @@ def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Exp
     return said.replace_strict(places, default=None, return_dtype=pl.Int16)
 
 
-def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict[str, str]:
+def caller_columns(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict[str, str]:
     """The caller's own columns of a table of ventures, in their order: name -> what the result calls it."""
-    taken = {name.lower() for name in told(knowledge)}
+    taken = {name.lower() for name in result_columns(knowledge)}
     names: dict[str, str] = {}
     for name in ventures.collect_schema().names():
         if name not in (VENTURE, STAGE, LEFT_OPEN, ROW_NUMBER, *knowledge.facts):
@@ -95,7 +95,7 @@ def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict
     return names
 
 
-def vetted(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool = False) -> Ventures:
+def result_frame(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool = False) -> Ventures:
     """The result: a row for each venture, in the order of the table; of a lazy frame, lazily.
 
     With ``answers``, the answers stand before the caller's own columns, each under the id of its question.
@@ -106,14 +106,14 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool = Fals
     Raises:
         VentureError: there is no such column for the stage, or one for answers that does not hold text.
     """
-    names = own(ventures, knowledge)
+    names = caller_columns(ventures, knowledge)
     mark = "advice "
     while any(name.startswith(mark) for name in ventures.collect_schema().names()):
         mark += "_"
     advised = advise_frame(ventures, knowledge, prefix=mark, begin=True, refuse_unclear=False, warn=False)
     there = advised.collect_schema().names()
     clear = pl.col(mark + UNCLEAR) == 0
-    columns = {name: pl.col(mark + name) for name in told(knowledge) if mark + name in there}
+    columns = {name: pl.col(mark + name) for name in result_columns(knowledge) if mark + name in there}
     columns[VENTURE] = pl.col(VENTURE)
     columns[STAGE] = pl.when(pl.col(STAGE).is_in(list(knowledge.framework.stages))).then(pl.col(STAGE))
     columns[OPEN] = pl.when(clear).then(_open(knowledge, there))
@@ -123,7 +123,7 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool = Fals
     columns[UNCLEAR_QUESTIONS] = left_open
     kept = [name for name in knowledge.facts if answers and name in there]
     own_columns = (pl.col(name).alias(called) for name, called in names.items())
-    return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *kept, *own_columns)
+    return advised.select(*(columns[name].alias(name) for name in result_columns(knowledge)), *kept, *own_columns)
 
 
 def _open(knowledge: KnowledgeBase, there: list[str]) -> pl.Expr:

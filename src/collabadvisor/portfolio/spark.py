@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem, UnreadableFile
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.answer_columns import MOST_TOLD, unknown_word
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import COLUMN, HOLDS, unclear_cells
@@ -67,7 +67,7 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
         OutputError: ``target`` is there already (unless ``replace``: then the two are), or one would be in the other.
         VentureError, ValueError: as ``advise_frame``.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     advice, unclear = f"{target.rstrip('/')}/{ADVICE}", f"{target.rstrip('/')}/{UNCLEAR}"
     _refuse_each_other(source, target)
     ventures = _read(session, source)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
 
@@ -31,7 +31,7 @@ def stream(source: Path | str, target: Path | str, knowledge: KnowledgeBase | No
     Ten million ventures stay well below 2 GiB of memory. Raises what ``advise_frame`` does.
     """
     ventures = pl.scan_parquet(source)
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     answers = [name for name in ventures.collect_schema().names() if name in knowledge.facts]
     with in_small_pieces():
         advise_frame(ventures, knowledge, **options).drop(answers).sink_parquet(target)

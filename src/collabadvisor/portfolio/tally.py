@@ -74,7 +74,7 @@ class Tally:
             slice_pushdown=False,
         )
 
-    def keep_foremost(self, result: pl.LazyFrame) -> None:
+    def keep_most_urgent(self, result: pl.LazyFrame) -> None:
         """Read a result to its end, count it, and keep the most urgent of its rows."""
         for batch in result.collect_batches(maintain_order=True):
             self.note(batch)

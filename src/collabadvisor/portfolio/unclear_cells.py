@@ -9,9 +9,9 @@ from typing import TypeVar, cast
 import narwhals.stable.v2 as nw
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
-from collabadvisor.portfolio.answer_columns import answered
-from collabadvisor.portfolio.columns import Expr, Frame, joined
+from collabadvisor.knowledge.loading import load_shipped
+from collabadvisor.portfolio.answer_columns import answered_questions
+from collabadvisor.portfolio.columns import Expr, Frame, reduce_balanced
 
 COLUMN, HOLDS = "unclear_column", "unclear_word"
 
@@ -28,11 +28,11 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     Raises:
         VentureError: no column for the stage, or a column that should hold ids and does not hold text.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
-    facts = answered(given, knowledge, stage)
+    facts = answered_questions(given, knowledge, stage)
     scales: dict[str, Sequence[str]] = {stage: list(knowledge.framework.stages)}
-    scales |= {name: knowledge.facts[name].given for name in facts}
+    scales |= {name: knowledge.facts[name].answer_ids for name in facts}
 
     def unclear(name: str, column: str) -> Expr:
         unknown = ~nw.col(column).is_in(scales[name]).fill_null(value=False)
@@ -43,10 +43,10 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     if given.implementation.is_duckdb():  # narwhals' unpivot finds no table there that is of a connection of one's own
         each = [_one(words, own, name, unclear(name, name)) for name in scales]
         return cast("Native", nw.concat(each).to_native())
-    rows = words.filter(joined(or_, [unclear(name, name) for name in scales]))
+    rows = words.filter(reduce_balanced(or_, [unclear(name, name) for name in scales]))
     cells = rows.unpivot(list(scales), index=own, variable_name=COLUMN, value_name=HOLDS)
     here = [(nw.col(COLUMN) == nw.lit(name)) & unclear(name, HOLDS) for name in scales]
-    return cast("Native", cells.filter(joined(or_, here)).to_native())
+    return cast("Native", cells.filter(reduce_balanced(or_, here)).to_native())
 
 
 def _one(words: Frame, own: list[str], name: str, unclear: Expr) -> Frame:

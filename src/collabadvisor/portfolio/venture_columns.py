@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import clean, did_you_mean, shown
+from collabadvisor.files.words import clean, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.rules import PortfolioRule
@@ -49,7 +49,7 @@ class VentureColumns:
         names = self.frame[NAME]
         return tuple(clean(names[row] or "") or f"venture {row + 1} of the table" for row in rows)
 
-    def of(self, rule: PortfolioRule) -> pl.DataFrame:
+    def rows_for(self, rule: PortfolioRule) -> pl.DataFrame:
         """The rows that count for a rule: those at its stages of which its condition holds."""
         counts = pl.col(STAGE).is_in(list(rule.stages))
         if rule.when is not None:
@@ -66,7 +66,7 @@ class VentureColumns:
             self._values[column], self._spelled[column] = self._read(column)
         return self._values[column]
 
-    def spelled(self, column: str, words: Iterable[int]) -> tuple[str, ...]:
+    def original_values(self, column: str, words: Iterable[int]) -> tuple[str, ...]:
         """Values as they were written first."""
         return tuple(self._spelled[column][word] for word in words)
 
@@ -102,7 +102,7 @@ def _worded(name: str, kind: pl.DataType) -> pl.Expr:
     return words.str.strip_suffix(".0") if kind.is_float() else words
 
 
-def needed(rule: PortfolioRule) -> tuple[str, ...]:
+def needed_columns(rule: PortfolioRule) -> tuple[str, ...]:
     """The columns that a rule asks about: those that it compares, and those of its condition."""
     asked = () if rule.when is None else (name for way in branches(rule.when) for name in way)
     return tuple(dict.fromkeys((*rule.columns, *asked)))
@@ -112,7 +112,7 @@ def _lacking(schema: pl.Schema) -> Iterator[Problem]:
     for name, what in ((NAME, "what the ventures are called"), (STAGE, "the stage")):
         if name not in schema:
             yield Problem(
-                Location("table"), f"there is no column {shown(name)}, to say {what}.", did_you_mean(name, schema)
+                Location("table"), f"there is no column {quote_value(name)}, to say {what}.", did_you_mean(name, schema)
             )
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import LEFT_OPEN, ROW_NUMBER, vetted
+from collabadvisor.portfolio.result_rows import LEFT_OPEN, ROW_NUMBER, result_frame
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.row_ventures import NO_VENTURE
@@ -21,12 +21,13 @@ from collabadvisor.portfolio.tally import Tally
 
 
 @dataclass(frozen=True)
-class Vetted:
-    """All that is said of the ventures of a table.
+class VettedTable:
+    """The ventures of a table with the advice on them, and what could not be read.
 
-    ``ventures`` is the table with ids in it, ``result`` what ``rows.told`` describes. ``unclear`` is every cell that
-    cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one. ``open_words`` are words
-    for "not known", ``left_out`` rows that are no ventures, ``roles`` what each column was taken for.
+    ``ventures`` is the table with ids in it, ``result`` what ``result_rows.result_columns`` describes. ``unclear`` is
+    every cell that cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one.
+    ``open_words`` are words for "not known", ``left_out`` rows that are no ventures, ``roles`` what each column was
+    taken for.
     """
 
     ventures: pl.DataFrame
@@ -45,7 +46,7 @@ def vet_table(
     stage: str | None = None,
     sheet: str | None = None,
     header_row: int | None = None,
-) -> Vetted:
+) -> VettedTable:
     """The advice on every venture of a table, or of a folder of venture files; ``read_table`` says how it is read.
 
     A cell that cannot be read counts for nothing; a venture whose stage cannot be read gets no advice.
@@ -53,19 +54,19 @@ def vet_table(
     Raises:
         UnreadableFile, VentureError, MissingExtra: as ``read_table``; or there is no venture in it.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     table = read_table(path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns)
     return vet(table, knowledge)[0]
 
 
-def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False) -> tuple[Vetted, Unclear]:
+def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False) -> tuple[VettedTable, Unclear]:
     """The same of a table that has been opened already, and all that it says that is no answer."""
     frame, unclear = table.read()
     with table.reading():
         ventures = frame.collect(engine="streaming")
-    some(table, ventures.height)
-    result = vetted(ventures, knowledge, answers=answers)
-    told = Vetted(
+    require_ventures(table, ventures.height)
+    result = result_frame(ventures, knowledge, answers=answers)
+    told = VettedTable(
         ventures.drop(LEFT_OPEN, ROW_NUMBER, strict=False),
         result,
         tuple(unclear.cells()),
@@ -81,7 +82,7 @@ def check(table: VentureTable) -> Unclear:
     """Every cell of a table that cannot be read, without any advice. Raises ``UnreadableFile`` as ``vet_table``."""
     frame, unclear = table.read()
     with table.reading():
-        some(table, frame.select(pl.len()).collect(engine="streaming").item())
+        require_ventures(table, frame.select(pl.len()).collect(engine="streaming").item())
     return unclear
 
 
@@ -101,13 +102,13 @@ def stream(  # noqa: PLR0913  (each is a choice)
     """
     frame, unclear = table.read()
     with table.reading(), pl.Config(streaming_chunk_size=ROWS_AT_A_TIME):
-        result = vetted(frame, knowledge, answers=answers)
+        result = result_frame(frame, knowledge, answers=answers)
         write(tally.passing(result) if counted else result)
-    some(table, tally.ventures)
+    require_ventures(table, tally.ventures)
     return unclear
 
 
-def some(table: VentureTable, ventures: int) -> None:
+def require_ventures(table: VentureTable, ventures: int) -> None:
     """Refuse a table without ventures."""
     if not ventures:
         raise unreadable(table.source.path, NO_VENTURE)

@@ -22,7 +22,7 @@ BITS = 10
 
 
 @dataclass(frozen=True)
-class Coded:
+class CodedWords:
     """Numbers of each row, and for each of them what it says by its value; together they say what stands there.
 
     ``between`` stands before each word; that of the first falls away.
@@ -32,20 +32,20 @@ class Coded:
     says: tuple[tuple[str, ...], ...]
     between: str = ""
 
-    def where(self, clear: Expr) -> Coded:
+    def only_where(self, clear: Expr) -> CodedWords:
         """Null in all other rows."""
-        return Coded(tuple(nw.when(clear).then(number) for number in self.numbers), self.says, self.between)
+        return CodedWords(tuple(nw.when(clear).then(number) for number in self.numbers), self.says, self.between)
 
 
-def one_word(options: Sequence[tuple[Expr, str]]) -> Coded:
+def one_word(options: Sequence[tuple[Expr, str]]) -> CodedWords:
     """The word whose column is true, of which at most one is; null where none is."""
     words = tuple(dict.fromkeys(word for _, word in options))
     given = _sum([(true, words.index(word) + 1) for true, word in options], len(words) + 1)
     said = nw.when(given > nw.lit(0)).then(given - nw.lit(1).cast(_kind(len(words) + 1)))
-    return Coded((said,), (words,))
+    return CodedWords((said,), (words,))
 
 
-def row_of_words(options: Sequence[tuple[Expr, str]], between: str) -> Coded:
+def row_of_words(options: Sequence[tuple[Expr, str]], between: str) -> CodedWords:
     """All words whose column is true, in order."""
     groups: list[dict[str, Expr]] = [{}]
     for true, word in options:
@@ -53,7 +53,7 @@ def row_of_words(options: Sequence[tuple[Expr, str]], between: str) -> Coded:
             groups.append({})
         groups[-1][word] = true
     numbers = [_sum([(true, 1 << bit) for bit, true in enumerate(group.values())], 1 << len(group)) for group in groups]
-    return Coded(tuple(numbers), tuple(_subsets([between + word for word in group]) for group in groups), between)
+    return CodedWords(tuple(numbers), tuple(_subsets([between + word for word in group]) for group in groups), between)
 
 
 def _subsets(words: Iterable[str]) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def _kind(values: int) -> type[nw.UInt8 | nw.UInt16]:
     return nw.UInt8 if values <= 1 << 8 else nw.UInt16
 
 
-def spelled(frame: Any, names: Sequence[str], told: Mapping[str, Expr | Coded], mark: str) -> Any:
+def decode_words(frame: Any, names: Sequence[str], told: Mapping[str, Expr | CodedWords], mark: str) -> Any:
     """A lazy frame of Polars (and of narwhals) with these of its columns, and with what is told of each row.
 
     Numbers stand under names with the mark before them until they are looked up.
@@ -85,12 +85,12 @@ def spelled(frame: Any, names: Sequence[str], told: Mapping[str, Expr | Coded], 
     numbers = {
         f"{mark}{name} {place}": number
         for name, coded in told.items()
-        if isinstance(coded, Coded)
+        if isinstance(coded, CodedWords)
         for place, number in enumerate(coded.numbers)
     }
-    plain = {name: expr for name, expr in told.items() if not isinstance(expr, Coded)}
+    plain = {name: expr for name, expr in told.items() if not isinstance(expr, CodedWords)}
     native: pl.LazyFrame = frame.select(*names, **plain, **numbers).to_native()
-    columns = {name: _said(f"{mark}{name}", one) for name, one in told.items() if isinstance(one, Coded)}
+    columns = {name: _said(f"{mark}{name}", one) for name, one in told.items() if isinstance(one, CodedWords)}
     return native.select(columns.get(name, pl.col(name)).alias(name) for name in (*names, *told))
 
 
@@ -114,7 +114,7 @@ def _looked_up(number: pl.Expr, says: Sequence[str]) -> pl.Expr:
     return number.cat.to(pl.Enum(says)).cast(pl.String)
 
 
-def _said(name: str, coded: Coded) -> pl.Expr:
+def _said(name: str, coded: CodedWords) -> pl.Expr:
     import polars as pl
 
     parts = [_looked_up(pl.col(f"{name} {at}"), says) for at, says in enumerate(coded.says)]

@@ -25,6 +25,6 @@ class Budget:
         self.left -= many
         return True
 
-    def lean(self) -> Budget:
-        """The same; where hardly anything is left of it, just enough for what is found out at once."""
+    def with_minimum(self) -> Budget:
+        """The budget; where hardly anything is left of it, just enough for what is found out at once."""
         return self if self.left >= FEWEST_STEPS else Budget(FEWEST_STEPS)

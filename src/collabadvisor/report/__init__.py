@@ -30,19 +30,19 @@ def render(
     knowledge: KnowledgeBase,
     **choices: Any,
 ) -> str:
-    """The report on these ventures as text, Markdown, HTML or JSON; ``choices`` are those of ``written``.
+    """The report on these ventures as text, Markdown, HTML or JSON; ``choices`` are those of ``render_file``.
 
     Raises:
         ValueError: there is no such format, it is none of a text, or there is no venture to report on.
     """
-    text = written(format, items, knowledge, **choices)
+    text = render_file(format, items, knowledge, **choices)
     if isinstance(text, bytes):
         msg = f"a report in the format {format!r} is no text."
         raise ValueError(msg)
     return text
 
 
-def written(  # noqa: PLR0913  (what the command line lets one choose)
+def render_file(  # noqa: PLR0913  (what the command line lets one choose)
     format: str,  # noqa: A002  (what the command line calls it)
     items: Sequence[tuple[Venture, Advice]],
     knowledge: KnowledgeBase,
@@ -79,18 +79,18 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
 
         return as_json(items, knowledge).rstrip("\n") + "\n"
     from collabadvisor.report.advice.composing import compose
-    from collabadvisor.report.receipt import digests_beside
+    from collabadvisor.report.receipt import attachment_digests
 
-    page = compose(items, knowledge, digests_beside(own, template if format == "docx" else None))
+    page = compose(items, knowledge, attachment_digests(own, template if format == "docx" else None))
     document = _document(format, page, own, onward if brief else None)
     if cover is not None:
-        from collabadvisor.report.own.cover import covered
+        from collabadvisor.report.own.cover import add_cover
 
-        document = covered(document, cover)
+        document = add_cover(document, cover)
     if template is not None and format == "docx":
-        from collabadvisor.report.own.house_report import in_house
+        from collabadvisor.report.own.house_report import house_document
 
-        return in_house(document, page, template)
+        return house_document(document, page, template)
     return write(document, format, width)
 
 

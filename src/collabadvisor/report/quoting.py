@@ -8,13 +8,13 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Lesson
 
 
-def cited(quote: str, place: str) -> str:
+def citation_text(quote: str, place: str) -> str:
     """``“quote” (place)``; of a lesson without a quote only the place."""
     return f"“{quote}” ({place})" if quote else f"({place})"
 
 
-def quoted(quote: str, place: str) -> Quote | Paragraph:
-    """The same as a block of its own."""
+def quote_block(quote: str, place: str) -> Quote | Paragraph:
+    """The quote and its place as a block of its own; of a lesson without a quote a paragraph."""
     return Quote(quote, place) if quote else Paragraph(Words(f"({place})", "aside"))
 
 

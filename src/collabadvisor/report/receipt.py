@@ -13,7 +13,7 @@ from collabadvisor.document.wording import RECEIPT
 from collabadvisor.files.extras import PACKAGE
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location, Problem, TemplateError
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
@@ -62,7 +62,7 @@ def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: 
 
     ``beside`` has the digests of what else the report was made with, by what that is.
     """
-    digests = listed([short_digest(digest_of(venture)) for venture in ventures])
+    digests = join_words([short_digest(digest_of(venture)) for venture in ventures])
     others = "".join(f", {what} {short_digest(digest)}" for what, digest in beside.items())
     return RECEIPT.format(digests, short_digest(knowledge.digest), others, program())
 
@@ -74,7 +74,7 @@ def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, besi
     return f"venture {digests}; knowledge {knowledge.digest}{others}; {PACKAGE} {program()}"
 
 
-def digests_beside(own: Form | None, template: Path | None) -> dict[str, str]:
+def attachment_digests(own: Form | None, template: Path | None) -> dict[str, str]:
     """The digests of the author's report file, as it was read, and of a template, as it is; of those there are.
 
     Raises:

@@ -82,14 +82,14 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     the schema of a rule while the pack is still broken.
     """
     if what in WRITTEN:
-        made = written_form(what).model_json_schema(mode="serialization")
+        made = output_form(what).model_json_schema(mode="serialization")
     else:
         of_names = {"costs": _costs, "report": report_schema, "venture": _venture}
         made = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
     return {"$schema": DIALECT, **made}
 
 
-def written_form(what: str) -> type[Form]:
+def output_form(what: str) -> type[Form]:
     """The form of what a command writes as JSON. ``KeyError`` for a name that is not in ``WRITTEN``."""
     module, _, name = f"collabadvisor.{WRITTEN[what]}".rpartition(".")
     form: type[Form] = getattr(import_module(module), name)
@@ -137,6 +137,6 @@ def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _question(fact: Fact) -> dict[str, Any]:
-    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.given]}
+    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.answer_ids]}
     noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
     return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}

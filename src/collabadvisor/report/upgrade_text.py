@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.document.lines import wrapped
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.document.lines import wrap_lines
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.old_answers import OldAnswer
-from collabadvisor.venture.renewed_answer import Renewed
+from collabadvisor.venture.renewed_answer import RenewedAnswer
 from collabadvisor.venture.upgrading import Upgrade
 
 NOTHING = "Nothing has to be brought up to date: every question and answer is one of this knowledge, version {}."
@@ -47,7 +47,7 @@ class _UpgradeText:
         if upgrade.lists_old:
             yield from ["", *self._wrapped(COMMENTS)]
 
-    def _renewed(self, one: Renewed) -> str:
+    def _renewed(self, one: RenewedAnswer) -> str:
         home, facts = one.old.entry.fact, self.knowledge.facts
         labels = {fact: f"“{clean(facts[fact].label(answer))}”" for fact, answer in one.now.items()}
         is_now = f"now {labels[home]}" if home in labels else "left open"
@@ -64,7 +64,7 @@ class _UpgradeText:
         )
 
     def _doubtful(self, doubtful: Iterable[OldAnswer]) -> Iterator[str]:
-        names = listed(f"“{self._name(old.entry.fact, first=False)}: {clean(old.answer)}”" for old in doubtful)
+        names = join_words(f"“{self._name(old.entry.fact, first=False)}: {clean(old.answer)}”" for old in doubtful)
         yield from self._wrapped(f"If the file was written for an earlier version, look at this again: {names}.")
         for old in doubtful:
             yield from self._wrapped(clean(old.entry.ask or ""), "  - ")
@@ -75,4 +75,4 @@ class _UpgradeText:
         return f"{name[:1].upper()}{name[1:]}" if first else name
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
-        return wrapped(text, self.width, start)
+        return wrap_lines(text, self.width, start)

@@ -27,7 +27,7 @@ class Addition:
         """
         for path in self.new:
             if os.path.lexists(path):
-                raise ScaffoldError([in_the_way(path)])
+                raise ScaffoldError([existing_file_problem(path)])
         made: list[Path] = []
         before: list[tuple[Path, bytes]] = []
         try:
@@ -47,8 +47,8 @@ class Addition:
             raise
 
 
-def in_the_way(path: Path) -> Problem:
-    """What is told where something stands in the place of a new file."""
+def existing_file_problem(path: Path) -> Problem:
+    """The problem that something stands in the place of a new file."""
     what = f"this {'folder' if path.is_dir() else 'file'} is already there, and is left as it is."
     return Problem(Location(str(path)), what, "Take another name.")
 
@@ -57,7 +57,7 @@ def _write_new(path: Path, text: str) -> None:
     try:
         write_new(path, text)
     except FileExistsError as error:  # it has appeared since
-        raise ScaffoldError([in_the_way(path)]) from error
+        raise ScaffoldError([existing_file_problem(path)]) from error
 
 
 def _unchanged(path: Path, old: bytes) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from collabadvisor.files import remedies
 from collabadvisor.files.models import HYPHENED, WORDS
 from collabadvisor.files.problems import Field, Location, Problem
-from collabadvisor.files.words import clean, did_you_mean, listed, shown, with_article
+from collabadvisor.files.words import clean, did_you_mean, join_words, quote_value, with_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Entry
 
@@ -27,10 +27,10 @@ def unfit_id(kind: str, name: str, *, joined_by: str) -> Problems:
         fit = re.sub(r"[^a-z0-9]+", joined_by, clean(name).lower()).strip(joined_by)
         said = f"Write {fit}." if fit and not fit[0].isdigit() else ""
         what = f"the id of {with_article(kind)} is lower-case words joined by '{joined_by}'."
-        yield Problem(Location(shown(name)), what, said)
+        yield Problem(Location(quote_value(name)), what, said)
 
 
-def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
+def taken_id_problems(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
     """An id that something has already: in which layer and where, and how to put one's own in its place."""
     if holder is None:
         return
@@ -38,22 +38,22 @@ def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBas
     layer = knowledge.layers[knowledge.depth(holder)]
     if layer is knowledge.layers[-1]:
         what = f"this {kind} is there already, in {where}."
-        yield Problem(Location(shown(name)), what, "Change it there, or take another id.")
+        yield Problem(Location(quote_value(name)), what, "Change it there, or take another id.")
         return
     own = knowledge.pack / Path(where.path).relative_to(layer.folder)
     entry = "the whole file" if own.stem == name else "its whole entry"
     keeping = ", but for its answers, which rules below ask for" if kind == "question" else ""
     what = f"this {kind} is there already, in the layer '{layer.id}' below: {where}."
     copy = f"To put your own in its place, copy {entry} from there to {own}, and change that{keeping}."
-    yield Problem(Location(shown(name)), what, f"{copy} Else take another id.")
+    yield Problem(Location(quote_value(name)), what, f"{copy} Else take another id.")
 
 
-def unknown(field: str, kind: str, names: Iterable[str], known: Collection[str]) -> Problems:
+def unknown_name_problems(field: str, kind: str, names: Iterable[str], known: Collection[str]) -> Problems:
     """Names of what is not there, each with the nearest one, and else with where they are listed."""
     for name in dict.fromkeys(names):
         if name not in known:
-            remedy = did_you_mean(name, known) or LISTED.get(kind) or f"Known here: {listed(known, 'or')}."
-            yield Problem(Field(field), f"there is no {kind} {shown(name)}.", remedy)
+            remedy = did_you_mean(name, known) or LISTED.get(kind) or f"Known here: {join_words(known, 'or')}."
+            yield Problem(Field(field), f"there is no {kind} {quote_value(name)}.", remedy)
 
 
 def pairs(named: Iterable[str]) -> list[tuple[str, str]]:
@@ -66,10 +66,10 @@ def unknown_answers(field: str, given: Iterable[tuple[str, str]], knowledge: Kno
     """Pairs of a question and an answer to it, of which one is not there, or a question stands twice."""
     seen: set[str] = set()
     for name, answer in given:
-        yield from unknown(field, "question", [name], knowledge.facts)
+        yield from unknown_name_problems(field, "question", [name], knowledge.facts)
         if name in knowledge.facts and answer:
             kind = f"answer to '{name}' that is called"
-            yield from unknown(field, kind, [answer], knowledge.facts[name].scale)
+            yield from unknown_name_problems(field, kind, [answer], knowledge.facts[name].scale)
         if name in seen:
             yield Problem(Field(field), f"the question '{name}' is named twice.", "Name it once.")
         seen.add(name)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from collabadvisor.files.words import clean, plain, without_the
+from collabadvisor.files.words import clean, plain, without_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, truth
 from collabadvisor.knowledge.framework import VERDICTS, Fact
@@ -41,8 +41,8 @@ class NewRule:
         return self.finding == "weakness"
 
     @property
-    def titled(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+    def display_title(self) -> str:
+        """The rule's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 
@@ -54,9 +54,9 @@ class LimitClause(NamedTuple):
     weak: bool
 
     @property
-    def spoken(self) -> str:
+    def name_in_sentence(self) -> str:
         """The name of the question, as it stands after "the"."""
-        return without_the(self.fact.name)
+        return without_article(self.fact.name)
 
     @property
     def test(self) -> str:
@@ -69,13 +69,13 @@ class LimitClause(NamedTuple):
         return self.fact.scale.index(self.answer)
 
     @property
-    def accepted(self) -> tuple[str, ...]:
+    def accepted_answers(self) -> tuple[str, ...]:
         """The answers with which it holds, the last one first."""
         scale = self.fact.scale
         return scale[self.place :: -1] if self.weak else scale[self.place :]
 
     @property
-    def beyond(self) -> str:
+    def first_rejected(self) -> str:
         """The first answer with which it does not hold."""
         return self.fact.scale[self.place + 1 if self.weak else self.place - 1]
 
@@ -90,12 +90,12 @@ def stages_of(chosen: Collection[str], clauses: Iterable[LimitClause], knowledge
     """The stages that were chosen, in the order of the framework; where none was, those that ask all the questions."""
     facts = [each.fact for each in clauses]
     every = knowledge.framework.stages
-    return tuple(stage for stage in every if (stage in chosen if chosen else all(f.asked_at(stage) for f in facts)))
+    return tuple(stage for stage in every if (stage in chosen if chosen else all(f.is_asked_at(stage) for f in facts)))
 
 
 def ends(advised: Recommendation, clauses: Sequence[LimitClause]) -> bool:
     """Whether a rule no longer holds once something is done, whatever else is so."""
-    when = All(tuple(Accepts(each.fact.id, frozenset(each.accepted)) for each in clauses))
+    when = All(tuple(Accepts(each.fact.id, frozenset(each.accepted_answers)) for each in clauses))
     return advised.acts_on != VERDICTS and truth(when, advised.sets) is False
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from collabadvisor.files.atomic import folder_beside
 from collabadvisor.files.problems import Field, Location, OutputError, Problem, ScaffoldError
-from collabadvisor.files.words import clean, did_you_mean, plain, shown
+from collabadvisor.files.words import clean, did_you_mean, plain, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.pack_stack import LAYERS
-from collabadvisor.scaffolds.additions import in_the_way
+from collabadvisor.scaffolds.additions import existing_file_problem
 from collabadvisor.scaffolds.policy_lesson import LESSON, SOURCE
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 
 FOLDERS = ("knowledge/facts", "knowledge/recommendations", "rules")
 FILES = ("README.md", "knowledge/framework.yaml", "knowledge/sources.yaml", "knowledge/lessons.yaml")
@@ -37,14 +37,14 @@ class NewPack:
         return re.sub(r"[^a-z0-9]+", "-", self.folder.resolve().name.lower()).strip("-")
 
     @property
-    def titled(self) -> str:
-        """Its title: the words of its folder's name where nobody gave one."""
+    def display_title(self) -> str:
+        """The pack's title; the words of its folder's name where nobody gave one."""
         words = clean(self.title) or clean(plain(self.folder.resolve().name))
         return words[:1].upper() + words[1:]
 
     @property
-    def below(self) -> str:
-        """What it lies over, as its framework names it: a folder as seen from its own."""
+    def base_pack(self) -> str:
+        """The pack over which it lies, as its framework names it: a folder as seen from its own."""
         if self.extends in (SHIPPED, *LAYERS):
             return self.extends
         return Path(os.path.relpath(Path(self.extends).resolve(), self.folder.resolve())).as_posix()
@@ -58,7 +58,9 @@ def check_pack_below(extends: str) -> None:
     """
     if extends not in (SHIPPED, *LAYERS) and not (Path(extends) / "knowledge").is_dir():
         remedy = did_you_mean(extends, (SHIPPED, *LAYERS))
-        raise ScaffoldError([Problem(Field("extends"), f"there is no pack {shown(extends)} to lie over.", remedy)])
+        raise ScaffoldError(
+            [Problem(Field("extends"), f"there is no pack {quote_value(extends)} to lie over.", remedy)]
+        )
 
 
 def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -> list[Path]:
@@ -73,15 +75,17 @@ def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -
         raise ScaffoldError(problems)
     values = {
         "id": wish.id,
-        "title": wish.titled,
-        "below": wish.below,
-        "over": " and ".join(f"“{title}”" for title in (below.framework.title, *(each.title for each in below.above))),
+        "title": wish.display_title,
+        "below": wish.base_pack,
+        "over": " and ".join(
+            f"“{title}”" for title in (below.framework.title, *(each.title for each in below.upper_layers))
+        ),
         "bases": below.framework.bases,
         "commands": commands,
         "lesson": LESSON,
         "source": SOURCE,
     }
-    texts = {name: filled(Path(name).name, **values) for name in FILES}
+    texts = {name: fill_template(Path(name).name, **values) for name in FILES}
     try:
         target = wish.folder.resolve()
         with folder_beside(target) as made:
@@ -100,12 +104,12 @@ def _unfit(wish: NewPack, below: KnowledgeBase) -> list[Problem]:
     where = Location(str(wish.folder))
     problems = []
     if os.path.lexists(wish.folder):
-        problems.append(in_the_way(wish.folder))
+        problems.append(existing_file_problem(wish.folder))
     if not wish.id:
         problems.append(Problem(where, "a pack is called after its folder.", "Name one with letters from a to z."))
     if wish.id in {SHIPPED, *LAYERS, *(layer.id for layer in below.layers)}:
         what = f"'{wish.id}' is the name of a pack that it could lie over."
         problems.append(Problem(where, what, "Take another name for the folder."))
-    if len(wish.titled) > LONGEST_TITLE:
+    if len(wish.display_title) > LONGEST_TITLE:
         problems.append(Problem(Field("title"), f"a title has at most {LONGEST_TITLE} characters.", "Shorten it."))
     return problems

@@ -8,7 +8,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scaffolds.additions import Addition
 from collabadvisor.scaffolds.chosen_names import own_names
 from collabadvisor.scaffolds.entry_lists import with_entry
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 
 LESSON = SOURCE = "our-policy"
 """What the lesson is called, and its source."""
@@ -33,5 +33,5 @@ def first_lesson(knowledge: KnowledgeBase) -> Addition:
 
 
 def _entry(pack: Path, key: str, *, source: str) -> Addition:
-    head, begins, entry = filled(f"{key}.yaml", lesson=LESSON, source=source).partition(f"{key}:\n")
+    head, begins, entry = fill_template(f"{key}.yaml", lesson=LESSON, source=source).partition(f"{key}:\n")
     return with_entry(pack / "knowledge" / f"{key}.yaml", key, entry, head + begins)

@@ -16,12 +16,12 @@ from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
-    taken_id,
+    taken_id_problems,
     unfit_id,
-    unknown,
+    unknown_name_problems,
 )
 from collabadvisor.scaffolds.entry_lists import with_entry
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 
 ANSWERS = ("none", "partly", "fully")
 """The ids of the answers where nobody named any, weakest first."""
@@ -48,8 +48,8 @@ class NewQuestion:
     lessons: tuple[str, ...] = ()
 
     @property
-    def called(self) -> str:
-        """What reports and scenarios call it."""
+    def display_name(self) -> str:
+        """The name of the question in reports and scenarios."""
         return clean(self.name) or plain(self.id)
 
     @property
@@ -67,19 +67,19 @@ def add_question(wish: NewQuestion, knowledge: KnowledgeBase) -> Addition:
     """
     problems = [
         *unfit_id("question", wish.id, joined_by="_"),
-        *taken_id("question", wish.id, knowledge.facts.get(wish.id), knowledge),
-        *unknown("base", "base", [wish.base], knowledge.framework.bases),
-        *unknown("stage", "stage", wish.stages, knowledge.framework.stages),
-        *unknown("lesson", "lesson", wish.lessons, knowledge.lessons),
+        *taken_id_problems("question", wish.id, knowledge.facts.get(wish.id), knowledge),
+        *unknown_name_problems("base", "base", [wish.base], knowledge.framework.bases),
+        *unknown_name_problems("stage", "stage", wish.stages, knowledge.framework.stages),
+        *unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons),
         *_unfit_words(wish, knowledge),
         *_unfit_answers(wish),
     ]
     if problems:
         raise ScaffoldError(problems)
-    entry = filled(
+    entry = fill_template(
         "question.yaml",
         id=wish.id,
-        name=wish.called,
+        name=wish.display_name,
         question=clean(wish.question) or TO_ASK,
         answers=wish.answer_words,
         stages=[stage for stage in knowledge.framework.stages if stage in wish.stages],
@@ -88,17 +88,17 @@ def add_question(wish: NewQuestion, knowledge: KnowledgeBase) -> Addition:
         lessons=lessons_for(wish.lessons, (), knowledge),
     )
     path = knowledge.pack / "knowledge" / "facts" / f"{wish.base}.yaml"
-    return with_entry(path, "facts", entry, filled("facts_head.yaml", base=knowledge.framework.bases[wish.base]))
+    return with_entry(path, "facts", entry, fill_template("facts_head.yaml", base=knowledge.framework.bases[wish.base]))
 
 
 def _unfit_words(wish: NewQuestion, knowledge: KnowledgeBase) -> Problems:
     if wish.id in RESERVED:
         yield Problem(Field("id"), f"'{wish.id}' is a word of the method itself.", "Take another id.")
     names = {fact.name.lower(): fact.id for fact in knowledge.facts.values() if fact.id != wish.id}
-    if wish.called.lower() in names:
-        what = f"the question '{names[wish.called.lower()]}' is called '{wish.called}' already."
+    if wish.display_name.lower() in names:
+        what = f"the question '{names[wish.display_name.lower()]}' is called '{wish.display_name}' already."
         yield Problem(Field("name"), what, "Give this one a name of its own.")
-    if len(wish.called) > LONGEST_NAME:
+    if len(wish.display_name) > LONGEST_NAME:
         yield Problem(Field("name"), f"a name has at most {LONGEST_NAME} characters.", "Give it a shorter one.")
 
 

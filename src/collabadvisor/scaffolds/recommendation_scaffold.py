@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import WHO
@@ -15,13 +15,13 @@ from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
-    taken_id,
+    taken_id_problems,
     unfit_id,
-    unknown,
     unknown_answers,
+    unknown_name_problems,
 )
 from collabadvisor.scaffolds.entry_lists import with_entry
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 
 LONGEST_TITLE = 100
 
@@ -42,8 +42,8 @@ class NewRecommendation:
     lessons: tuple[str, ...] = ()
 
     @property
-    def titled(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+    def display_title(self) -> str:
+        """The recommendation's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 
@@ -56,12 +56,12 @@ def add_recommendation(wish: NewRecommendation, knowledge: KnowledgeBase) -> Add
     given = pairs(wish.sets)
     problems = [
         *unfit_id("recommendation", wish.id, joined_by="-"),
-        *taken_id("recommendation", wish.id, knowledge.recommendations.get(wish.id), knowledge),
+        *taken_id_problems("recommendation", wish.id, knowledge.recommendations.get(wish.id), knowledge),
         *unknown_answers("sets", given, knowledge),
-        *unknown("base", "base", filter(None, [wish.base]), knowledge.framework.bases),
-        *unknown("who", "role", [wish.who], WHO),
-        *unknown("lesson", "lesson", wish.lessons, knowledge.lessons),
-        *unfit_title(wish.titled),
+        *unknown_name_problems("base", "base", filter(None, [wish.base]), knowledge.framework.bases),
+        *unknown_name_problems("who", "role", [wish.who], WHO),
+        *unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons),
+        *unfit_title(wish.display_title),
     ]
     if not given:
         what = "a recommendation changes the answer to a question."
@@ -73,16 +73,16 @@ def add_recommendation(wish: NewRecommendation, knowledge: KnowledgeBase) -> Add
         raise ScaffoldError(problems)
     base = wish.base or knowledge.facts[next(iter(sets))].base
     path = knowledge.pack / "knowledge" / "recommendations" / f"{base}.yaml"
-    entry = filled(
+    entry = fill_template(
         "recommendation.yaml",
         id=wish.id,
-        title=wish.titled,
+        title=wish.display_title,
         who=wish.who,
         who_words=WHO,
         sets=[(knowledge.facts[name], answer) for name, answer in sets.items()],
         lessons=lessons_for(wish.lessons, sets, knowledge),
     )
-    head = filled("recommendations_head.yaml", base=knowledge.framework.bases[base])
+    head = fill_template("recommendations_head.yaml", base=knowledge.framework.bases[base])
     return with_entry(path, "recommendations", entry, head)
 
 
@@ -97,4 +97,4 @@ def _weaknesses(sets: Mapping[str, str], knowledge: KnowledgeBase) -> Problems:
     weaknesses = (rule for rule in knowledge.rules.values() if rule.severity and rule.status == "stable")
     made = [f"'{rule.id}'" for rule in weaknesses if truth(rule.when, sets)]
     if made:
-        yield Problem(Field("sets"), f"with these answers {listed(made)} would hold.", "Set better answers.")
+        yield Problem(Field("sets"), f"with these answers {join_words(made)} would hold.", "Set better answers.")

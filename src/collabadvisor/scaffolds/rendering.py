@@ -17,7 +17,7 @@ WIDTH = 118
 """How wide a comment is, without its sign."""
 
 
-def filled(template: str, **values: Any) -> str:
+def fill_template(template: str, **values: Any) -> str:
     """The text that a template of this room gives with some values. A name that it does not have is an error."""
     return _environment().get_template(f"{template}.j2").render(**values)
 

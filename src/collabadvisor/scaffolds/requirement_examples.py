@@ -10,11 +10,11 @@ from collabadvisor.files.words import plain
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
-from collabadvisor.knowledge.forbidding import instead_of_best
+from collabadvisor.knowledge.forbidding import verdicts_without_best
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.knowledge.requirements import MET, NOT_MET
 from collabadvisor.scaffolds.new_rule import LimitClause
-from collabadvisor.scaffolds.rule_scaffold import aligned
+from collabadvisor.scaffolds.rule_scaffold import align_columns
 from collabadvisor.venture.model import Venture
 
 Rows = list[list[str]]
@@ -30,8 +30,8 @@ class _Gap(NamedTuple):
     @classmethod
     def of(cls, clause: LimitClause, clauses: Sequence[LimitClause], stage: str) -> _Gap:
         """The example in which nothing is known of this question."""
-        others = ((each.spoken, each.answer) for each in clauses if each is not clause)
-        return cls(clause.spoken, plain(stage), tuple(others))
+        others = ((each.name_in_sentence, each.answer) for each in clauses if each is not clause)
+        return cls(clause.name_in_sentence, plain(stage), tuple(others))
 
 
 class RequirementExamples(NamedTuple):
@@ -56,10 +56,10 @@ def examples(
     unmet = [row for row in verdicts if row[1]]
     unknown = [[stage, verdict] for stage, answer, verdict in verdicts if not answer]
     return RequirementExamples(
-        rows=aligned(_rows(clauses, stages)),
+        rows=align_columns(_rows(clauses, stages)),
         gaps=[_Gap.of(each, clauses, stages[-1]) for each in clauses],
-        unmet=aligned([["stage", clauses[0].fact.id, "verdict"], *unmet]) if unmet else [],
-        unknown=aligned([["stage", "verdict"], *unknown]) if unknown else [],
+        unmet=align_columns([["stage", clauses[0].fact.id, "verdict"], *unmet]) if unmet else [],
+        unknown=align_columns([["stage", "verdict"], *unknown]) if unknown else [],
     )
 
 
@@ -68,8 +68,8 @@ def _rows(clauses: Sequence[LimitClause], stages: Sequence[str]) -> Iterator[lis
     yield ["stage", *(each.fact.id for each in clauses), "status"]
     yield from ([stage, *limits, MET] for stage in stages)
     for place, clause in enumerate(clauses):
-        for answer in (answer for answer in clause.fact.given if answer != clause.answer):
-            met = answer in clause.accepted or answer == DOES_NOT_APPLY
+        for answer in (answer for answer in clause.fact.answer_ids if answer != clause.answer):
+            met = answer in clause.accepted_answers or answer == DOES_NOT_APPLY
             row = [stages[0], *limits[:place], plain(answer), *limits[place + 1 :]]
             yield [*row, plain(MET if met else NOT_MET)]
 
@@ -82,10 +82,10 @@ def _verdicts(
     beside = replace(knowledge, uncounted=knowledge.uncounted | ({clause.fact.id} - heard))
     adviser = PlainAdviser(beside)
     for stage in stages:
-        best, worse, silent = instead_of_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
-        strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at(stage)}
-        for answer, verdict in ((clause.beyond, worse if forbids else best), ("", silent if forbids else best)):
+        best, worse, silent = verdicts_without_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
+        strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
+        for answer, verdict in ((clause.first_rejected, worse if forbids else best), ("", silent if forbids else best)):
             answers = {name: said for name, said in {**strongest, clause.fact.id: answer}.items() if said}
-            venture = Venture(venture=clause.spoken, stage=stage, answers=answers)
+            venture = Venture(venture=clause.name_in_sentence, stage=stage, answers=answers)
             if verdict and adviser(venture, beside).verdict.id == best:
                 yield [stage, answer, knowledge.framework.verdicts[verdict].title]

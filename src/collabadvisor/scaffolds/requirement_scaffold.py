@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.forbidding import instead_of_best
+from collabadvisor.knowledge.forbidding import verdicts_without_best
 from collabadvisor.knowledge.framework import REQUIREMENTS
 from collabadvisor.knowledge.rules import WHO
 from collabadvisor.scaffolds.additions import Addition
-from collabadvisor.scaffolds.chosen_names import Problems, lessons_for, pairs, unfit_id, unknown, unknown_answers
+from collabadvisor.scaffolds.chosen_names import (
+    Problems,
+    lessons_for,
+    pairs,
+    unfit_id,
+    unknown_answers,
+    unknown_name_problems,
+)
 from collabadvisor.scaffolds.new_rule import LimitClause, clauses_of, stages_of
 from collabadvisor.scaffolds.policy_lesson import LESSON, first_lesson, lacks_lessons
 from collabadvisor.scaffolds.recommendation_scaffold import unfit_title
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 from collabadvisor.scaffolds.requirement_examples import examples
-from collabadvisor.scaffolds.rule_problems import taken_rule_id, unfit_clauses
+from collabadvisor.scaffolds.rule_problems import taken_rule_id_problems, unfit_clauses
 from collabadvisor.scaffolds.rule_scaffold import feature_file
 
 
@@ -41,8 +48,8 @@ class NewRequirement:
     lessons: tuple[str, ...] = ()
 
     @property
-    def titled(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+    def display_title(self) -> str:
+        """The requirement's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 
@@ -63,7 +70,7 @@ def add_requirement(wish: NewRequirement, knowledge: KnowledgeBase) -> Addition:
     first = Addition() if lessons else first_lesson(knowledge)
     values = {
         "id": wish.id,
-        "title": wish.titled,
+        "title": wish.display_title,
         "stages": stages,
         "clauses": clauses,
         "forbids": wish.forbids,
@@ -74,8 +81,8 @@ def add_requirement(wish: NewRequirement, knowledge: KnowledgeBase) -> Addition:
     }
     shown = examples(clauses, stages, knowledge, forbids=wish.forbids)
     new = {
-        knowledge.pack / "rules" / REQUIREMENTS / f"{wish.id}.yaml": filled("requirement.yaml", **values),
-        feature_file(knowledge, wish.id): filled("requirement.feature", **values, **shown._asdict()),
+        knowledge.pack / "rules" / REQUIREMENTS / f"{wish.id}.yaml": fill_template("requirement.yaml", **values),
+        feature_file(knowledge, wish.id): fill_template("requirement.feature", **values, **shown._asdict()),
     }
     return Addition({**new, **first.new}, first.extended)
 
@@ -87,13 +94,13 @@ def _lessons(wish: NewRequirement, clauses: Sequence[LimitClause], knowledge: Kn
 def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
     named = [
         *unfit_id("requirement", wish.id, joined_by="-"),
-        *taken_rule_id("requirement", wish.id, knowledge),
-        *unfit_title(wish.titled),
+        *taken_rule_id_problems("requirement", wish.id, knowledge),
+        *unfit_title(wish.display_title),
         *unknown_answers("when", pairs(wish.when), knowledge),
-        *unknown("stage", "stage", wish.stages, knowledge.framework.stages),
-        *unknown("who", "role", [wish.who], WHO),
-        *unknown("asks", "role", [wish.asks], WHO),
-        *unknown("lesson", "lesson", wish.lessons, knowledge.lessons),
+        *unknown_name_problems("stage", "stage", wish.stages, knowledge.framework.stages),
+        *unknown_name_problems("who", "role", [wish.who], WHO),
+        *unknown_name_problems("asks", "role", [wish.asks], WHO),
+        *unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons),
     ]
     if not wish.when:
         named.append(Problem(Field("when"), "a requirement is about the answer to a question.", "Name the question."))
@@ -112,7 +119,7 @@ def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
 def _forbids(stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
     """Stages at which nothing can be given in the place of the best verdict."""
     framework, rules = knowledge.framework, knowledge.verdict_rules.values()
-    lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
+    lacking = [stage for stage in stages if None in verdicts_without_best(framework, rules, stage)]
     if lacking:
-        what = f"at the stage {listed(lacking)} no verdict can be given in the place of the best."
+        what = f"at the stage {join_words(lacking)} no verdict can be given in the place of the best."
         yield Problem(Field("forbids_best_verdict"), what, "Leave it out, or name other stages.")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collabadvisor.files.problems import Field, Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
-    taken_id,
+    taken_id_problems,
     unfit_id,
-    unknown,
     unknown_answers,
+    unknown_name_problems,
 )
 from collabadvisor.scaffolds.new_rule import LimitClause, NewRule, clauses_of, clearing, ends, stages_of
 from collabadvisor.scaffolds.recommendation_scaffold import unfit_title
@@ -35,45 +35,45 @@ def problems_of(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
 
 def _names(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
     yield from unfit_id("rule", wish.id, joined_by="-")
-    yield from taken_rule_id("rule", wish.id, knowledge)
-    yield from unfit_title(wish.titled)
+    yield from taken_rule_id_problems("rule", wish.id, knowledge)
+    yield from unfit_title(wish.display_title)
     if not wish.when:
         yield Problem(Field("when"), "a rule is about the answer to a question.", "Name the question.")
     yield from unknown_answers("when", pairs(wish.when), knowledge)
     framework = knowledge.framework
-    yield from unknown("base", "base", filter(None, [wish.base]), framework.bases)
-    yield from unknown("stage", "stage", wish.stages, framework.stages)
-    yield from unknown("finding", "finding", [wish.finding], FINDINGS)
-    yield from unknown("severity", "severity", filter(None, [wish.severity]), SEVERITIES)
-    yield from unknown("value", "value", wish.values, framework.values)
-    yield from unknown("recommend", "recommendation", wish.recommend, knowledge.recommendations)
-    yield from unknown("lesson", "lesson", wish.lessons, knowledge.lessons)
+    yield from unknown_name_problems("base", "base", filter(None, [wish.base]), framework.bases)
+    yield from unknown_name_problems("stage", "stage", wish.stages, framework.stages)
+    yield from unknown_name_problems("finding", "finding", [wish.finding], FINDINGS)
+    yield from unknown_name_problems("severity", "severity", filter(None, [wish.severity]), SEVERITIES)
+    yield from unknown_name_problems("value", "value", wish.values, framework.values)
+    yield from unknown_name_problems("recommend", "recommendation", wish.recommend, knowledge.recommendations)
+    yield from unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons)
     if not wish.weak:
         for field, given in (("severity", wish.severity), ("recommend", wish.recommend)):
             if given:
                 yield Problem(Field(field), "this belongs to a weakness, and this is a strength.", "Leave it out.")
 
 
-def taken_rule_id(kind: str, name: str, knowledge: KnowledgeBase) -> Problems:
+def taken_rule_id_problems(kind: str, name: str, knowledge: KnowledgeBase) -> Problems:
     """The id of a rule that a rule of any kind has already."""
     try:
         holder = knowledge.rule(name)
     except KeyError:
         return
-    yield from taken_id(kind, name, holder, knowledge)
+    yield from taken_id_problems(kind, name, holder, knowledge)
 
 
 def unfit_clauses(clauses: Sequence[LimitClause], stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
     """Clauses that hold whatever is answered, that some of the stages do not ask, or all of which no stage asks."""
     for each in clauses:
-        if len(each.accepted) == len(each.fact.scale):
+        if len(each.accepted_answers) == len(each.fact.scale):
             what = f"with '{each.answer}' as the limit it would hold whatever is answered to '{each.fact.id}'."
             others = each.fact.scale[:-1] if each.weak else each.fact.scale[1:]
-            yield Problem(Field("when"), what, f"Name another answer: {listed(others, 'or')}.")
+            yield Problem(Field("when"), what, f"Name another answer: {join_words(others, 'or')}.")
         for stage in stages:
-            if not each.fact.asked_at(stage):
+            if not each.fact.is_asked_at(stage):
                 what = f"'{each.fact.id}' is not asked at the stage '{stage}'."
-                yield Problem(Field("stage"), what, f"It is asked at: {listed(each.fact.stages or ())}.")
+                yield Problem(Field("stage"), what, f"It is asked at: {join_words(each.fact.stages or ())}.")
     if not stages_of(stages, clauses, knowledge):
         yield Problem(Field("when"), "no stage asks all of these questions.", "Leave one of them out.")
 

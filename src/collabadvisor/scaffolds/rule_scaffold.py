@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scaffolds.additions import Addition
 from collabadvisor.scaffolds.chosen_names import lessons_for
 from collabadvisor.scaffolds.new_rule import LimitClause, NewRule, clauses_of, clearing, stages_of
-from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.rendering import fill_template
 from collabadvisor.scaffolds.rule_problems import problems_of
 
 FEATURES, OF_RULES = "features", "rules"
@@ -32,7 +32,7 @@ def add_rule(wish: NewRule, knowledge: KnowledgeBase) -> Addition:
     stages = stages_of(wish.stages, clauses, knowledge)
     values = {
         "id": wish.id,
-        "title": wish.titled,
+        "title": wish.display_title,
         "about": about,
         "base": knowledge.framework.bases[about],
         "stages": stages,
@@ -47,8 +47,8 @@ def add_rule(wish: NewRule, knowledge: KnowledgeBase) -> Addition:
     }
     return Addition(
         new={
-            knowledge.pack / "rules" / about / f"{wish.id}.yaml": filled("rule.yaml", **values),
-            feature_file(knowledge, wish.id): filled("rule.feature", **values, **_examples(clauses, stages)),
+            knowledge.pack / "rules" / about / f"{wish.id}.yaml": fill_template("rule.yaml", **values),
+            feature_file(knowledge, wish.id): fill_template("rule.feature", **values, **_examples(clauses, stages)),
         }
     )
 
@@ -59,7 +59,7 @@ def feature_file(knowledge: KnowledgeBase, rule: str) -> Path:
     return (features / OF_RULES if (features / OF_RULES).is_dir() else features) / f"{rule}.feature"
 
 
-def aligned(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+def align_columns(rows: Iterable[Sequence[str]]) -> list[list[str]]:
     """The rows of a table with each column as wide as its widest cell."""
     table = list(rows)
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
@@ -81,9 +81,9 @@ def _examples(clauses: Sequence[LimitClause], stages: Sequence[str]) -> dict[str
     head = ["stage", *(each.fact.id for each in clauses)]
     rows = [[stage, *limits] for stage in stages]
     for place, clause in enumerate(clauses):
-        rows += ([stages[0], *limits[:place], answer, *limits[place + 1 :]] for answer in clause.accepted[1:])
+        rows += ([stages[0], *limits[:place], answer, *limits[place + 1 :]] for answer in clause.accepted_answers[1:])
     misses = []
     for clause in clauses:
-        given = ((each.spoken, each.beyond if each is clause else each.answer) for each in clauses)
-        misses.append(_Miss(clause.spoken, plain(clause.beyond), plain(stages[-1]), tuple(given)))
-    return {"rows": aligned([head, *rows]), "misses": misses}
+        given = ((each.name_in_sentence, each.first_rejected if each is clause else each.answer) for each in clauses)
+        misses.append(_Miss(clause.name_in_sentence, plain(clause.first_rejected), plain(stages[-1]), tuple(given)))
+    return {"rows": align_columns([head, *rows]), "misses": misses}

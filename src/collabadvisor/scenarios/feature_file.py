@@ -8,10 +8,10 @@ from pathlib import Path
 from textwrap import dedent
 
 from collabadvisor.files.problems import FeaturesError, Location, Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.files.yaml import read_text
 from collabadvisor.scenarios.features import Chapter, Feature, Scenario, Step
-from collabadvisor.scenarios.gherkin_text import Node, parsed
+from collabadvisor.scenarios.gherkin_text import Node, parse_feature
 
 RULE_TAG = "@rule:"
 SKIP_TAGS = {"@skip", "@xfail"}
@@ -38,7 +38,7 @@ def scenarios_of(text: str, path: Path, name: str) -> list[Scenario]:
     Raises:
         FeaturesError: the text is not Gherkin, or a scenario documents two rules; with every problem found.
     """
-    root = parsed(text, path)
+    root = parse_feature(text, path)
     feature = Feature(name, root["name"], _plain(root["description"]))
     scenarios: list[Scenario] = []
     problems: list[Problem] = []
@@ -93,7 +93,7 @@ def _misplaced_steps(path: Path, blocks: Iterable[Node]) -> Iterator[Problem]:
 
 def _several_rules(where: Location, rules: list[str]) -> Iterator[Problem]:
     if len(rules) > 1:
-        what = f"this example is tagged with {len(rules)} rules: {listed(rules)}."
+        what = f"this example is tagged with {len(rules)} rules: {join_words(rules)}."
         yield Problem(where, what, "An example documents one rule: leave one tag.")
 
 

@@ -35,7 +35,7 @@ def features_by_layer(knowledge: KnowledgeBase, folder: Path | None = None) -> t
         PackError: the lower layers do not hold together by themselves.
     """
     brought = feature_folders(knowledge)
-    if folder is not None or not knowledge.above or not brought:
+    if folder is not None or not knowledge.upper_layers or not brought:
         return ((knowledge, features_of(knowledge, folder)),)
     layers = {layer.folder / FEATURES: layer.id for layer in knowledge.layers}
     return tuple((up_to(knowledge, layers[each]), each) for each in brought)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.problems import FeaturesError, Location, MissingExtra, Problem
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.words import clean, join_words, quote_value
 
 try:
     from gherkin.errors import CompositeParserException
@@ -30,7 +30,7 @@ Node = dict[str, Any]
 """A part of a file as the parser gives it: a feature, rule, background, scenario, step or table."""
 
 
-def parsed(text: str, path: Path) -> Node:
+def parse_feature(text: str, path: Path) -> Node:
     """The feature of a file's text, as gherkin-official's parser gives it. Raises ``FeaturesError``."""
     try:
         document: Any = Parser().parse(text)
@@ -51,5 +51,5 @@ def _problem(path: Path, error: Any) -> Problem:
         words = clean(message.split(": ", 1)[-1]).rstrip(".")
         return Problem(where, f"{words[:1].lower()}{words[1:]}.")
     expected = [_LINES[kind] for kind in unexpected[1].split(", ") if kind in _LINES]
-    what = f"{shown(unexpected[2])} cannot stand here." if unexpected[2] else "the file ends too early."
-    return Problem(where, what, f"Here can stand {listed(expected, 'or')}." if expected else "")
+    what = f"{quote_value(unexpected[2])} cannot stand here." if unexpected[2] else "the file ends too early."
+    return Problem(where, what, f"Here can stand {join_words(expected, 'or')}." if expected else "")

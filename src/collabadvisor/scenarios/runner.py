@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario, Step
 from collabadvisor.scenarios.situation import Adviser, Reader, Situation, lacking_extra
-from collabadvisor.scenarios.step_binding import bound, kinds_of
+from collabadvisor.scenarios.step_binding import bind_step, kinds_of
 from collabadvisor.venture.model import Venture
 
 if TYPE_CHECKING:  # it needs the extra
@@ -67,7 +67,7 @@ class Run:
 
 
 def run_features(
-    knowledge: KnowledgeBase, folder: Path | None = None, *, adviser: Adviser = advise, tell: Tell = quietly
+    knowledge: KnowledgeBase, folder: Path | None = None, *, adviser: Adviser = advise, tell: Tell = ignore_progress
 ) -> Run:
     """Run every scenario of a folder (by default the pack's own ``features``) on a knowledge base.
 
@@ -96,7 +96,7 @@ class BoundScenario:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        steps = [(step, bound(step)) for step in scenario.steps]
+        steps = [(step, bind_step(step)) for step in scenario.steps]
         self.unknown = tuple(step for step, function in steps if function is None)
         self._steps = [function for _, function in steps if function is not None]
 
@@ -147,9 +147,9 @@ def _unknown(scenario: Scenario, step: Step) -> Problem:
     where = Location(scenario.where.path, step.line)
     kinds = [f"'{kind.title()}'" for kind in kinds_of(step.words)]
     if kinds:
-        what = f"the step {shown(step.words)} does not follow '{step.kind.title()}'."
-        return Problem(where, what, f"It follows {listed(kinds, 'or')}.")
-    what = f"there is no step {shown(step.words)}, and this example documents a rule."
+        what = f"the step {quote_value(step.words)} does not follow '{step.kind.title()}'."
+        return Problem(where, what, f"It follows {join_words(kinds, 'or')}.")
+    what = f"there is no step {quote_value(step.words)}, and this example documents a rule."
     return Problem(where, what, "The steps are those of 'collabadvisor.testing'; rules/README.md lists them.")
 
 

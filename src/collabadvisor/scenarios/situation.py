@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import without_the
+from collabadvisor.files.words import without_article
 from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiven
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -63,13 +63,13 @@ class Situation:
         if answer is None:
             self.answers.pop(found.id, None)
         else:
-            given = known_name(answer.replace(" ", "_"), found.given, "answer")
+            given = known_name(answer.replace(" ", "_"), found.answer_ids, "answer")
             self.answers[found.id] = Answer(answer=given, confidence=confidence)
 
     def answer_all(self, place: int) -> None:
         """Answer every question of the stage with the answer at this place of its scale: 0 the weakest, -1 the best."""
         known_name(self.stage, self.knowledge.framework.stages, "stage")
-        asked = (fact for fact in self.knowledge.facts.values() if fact.asked_at(self.stage))
+        asked = (fact for fact in self.knowledge.facts.values() if fact.is_asked_at(self.stage))
         self.answers = {fact.id: Answer(answer=fact.scale[place]) for fact in asked}
         self._advice = None
 
@@ -81,28 +81,28 @@ class Situation:
     def fact(self, words: str) -> Fact:
         """The fact with this name or id; of a name that begins with "the", the rest will do."""
         facts = self.knowledge.facts.values()
-        without = {without_the(fact.name): fact for fact in facts}
+        without = {without_article(fact.name): fact for fact in facts}
         by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 
-    def across(self) -> Across:
-        """What the rules across ventures find of the ventures in the table."""
+    def across_findings(self) -> Across:
+        """The findings of the rules across ventures for the ventures in the table."""
         import polars as pl
 
-        from collabadvisor.portfolio.across import across
+        from collabadvisor.portfolio.across import find_across
         from collabadvisor.portfolio.frame import advise_frame
 
         rows = self.ventures.rows
         assert rows, "this needs the step 'Given these ventures'"
         columns = dict.fromkeys(name for row in rows for name in row)
         table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
-        found = across(advise_frame(table, self.knowledge), self.knowledge)
+        found = find_across(advise_frame(table, self.knowledge), self.knowledge)
         self.across_results.append(found)
         return found
 
     def findings_across(self) -> list[AcrossFinding]:
         """The findings of the rule that the scenario documents. Fails where it is not judged."""
-        rule, found = self.rule_across(), self.across()
+        rule, found = self.rule_across(), self.across_findings()
         lacking = [column for one in found.not_judged if one.rule == rule.id for column in one.columns]
         assert not lacking, f"it is not judged, for the table lacks: {', '.join(lacking)}"
         return [finding for finding in found.findings if finding.rule == rule.id]
@@ -115,7 +115,7 @@ class Situation:
 
     def base_or_value(self, words: str) -> str:
         """The id of a base or value, whatever the case of its letters."""
-        return known_name(words.lower(), self.knowledge.framework.judged(), "base or value")
+        return known_name(words.lower(), self.knowledge.framework.names_with_standing(), "base or value")
 
     def documented_rule(self) -> Rule:
         """The rule that the scenario documents. Fails without one."""
@@ -149,7 +149,7 @@ class Situation:
         """The recommendation with this title or id."""
         return _titled(words, self.knowledge.recommendations, "recommendation")
 
-    def found(self) -> list[str]:
+    def found_rules(self) -> list[str]:
         """The rules about bases whose finding the advice has."""
         return [rule for given in self.advice.bases.values() for rule in given.findings]
 
@@ -165,7 +165,7 @@ class Situation:
 
     def has_finding(self, rule: Rule) -> bool:
         """Whether the advice has the finding of a rule."""
-        return rule.id in self.found()
+        return rule.id in self.found_rules()
 
     def reason(self, rule: Rule) -> Reason:
         """The finding of a rule as the advice gives it. Fails where it does not."""
@@ -173,7 +173,7 @@ class Situation:
         assert rule.id in reasons, f"'{rule.title}' is not found; found are: {sorted(reasons)}"
         return reasons[rule.id]
 
-    def recommended(self, words: str) -> Recommended | None:
+    def given_recommendation(self, words: str) -> Recommended | None:
         """The recommendation with this title or id as the advice gives it; None where it does not."""
         wanted = self.recommendation(words).id
         return next((advised for advised in self.advice.recommendations if advised.id == wanted), None)

@@ -51,7 +51,7 @@ class BoundStep(NamedTuple):
         self.function(**arguments)
 
 
-def bound(step: Step) -> BoundStep | None:
+def bind_step(step: Step) -> BoundStep | None:
     """A step with the function that performs it; None where no function does."""
     for definition in DEFINITIONS:
         arguments = definition.arguments(step.kind, step.words)

@@ -65,7 +65,7 @@ def the_reason_given(situation: Situation, words: str) -> None:
 
 @registry.then('it is found that "{title}"')
 def it_is_found(situation: Situation, title: str) -> None:
-    assert situation.has_finding(situation.rule_named(title)), f"found are: {sorted(situation.found())}"
+    assert situation.has_finding(situation.rule_named(title)), f"found are: {sorted(situation.found_rules())}"
 
 
 @registry.then('it is not found that "{title}"')
@@ -84,7 +84,7 @@ def a_weakness_rests_on(situation: Situation, fact: str) -> None:
 
 @registry.then(ADVISED)
 def it_is_advised(situation: Situation, title: str, priority: str | None = None) -> None:
-    advised = situation.recommended(title)
+    advised = situation.given_recommendation(title)
     assert advised, f"advised are: {[given.title for given in situation.advice.recommendations]}"
     assert priority in (None, advised.priority), f"it is advised {advised.priority}"
     by_findings = advised.acts_on is not None and situation.rule in situation.knowledge.rules
@@ -94,7 +94,7 @@ def it_is_advised(situation: Situation, title: str, priority: str | None = None)
 
 @registry.then('it is not advised to "{title}"')
 def it_is_not_advised(situation: Situation, title: str) -> None:
-    advised = situation.recommended(title)
+    advised = situation.given_recommendation(title)
     assert advised is None, f"it is advised {advised.priority}"
 
 

@@ -69,7 +69,7 @@ def it_helps_to(situation: Situation, title: str) -> None:
 
 @registry.then("this is not judged without the {column}")
 def this_is_not_judged(situation: Situation, column: str) -> None:
-    lacking = {one.rule: one.columns for one in situation.across().not_judged}
+    lacking = {one.rule: one.columns for one in situation.across_findings().not_judged}
     rule = situation.rule_across()
     assert rule.id in lacking, f"'{rule.title}' is judged"
     assert situation.ventures.column(column) in lacking[rule.id], f"it lacks: {', '.join(lacking[rule.id])}"

@@ -35,7 +35,7 @@ def at_most_to_begin_with(situation: Situation, count: str) -> None:
 
 @registry.then('"{first}" is advised before "{second}"')
 def advised_before(situation: Situation, first: str, second: str) -> None:
-    earlier, later = situation.recommended(first), situation.recommended(second)
+    earlier, later = situation.given_recommendation(first), situation.given_recommendation(second)
     assert earlier, f"it is not advised to '{first}'"
     assert later, f"it is not advised to '{second}'"
     assert earlier.rank < later.rank, f"'{second}' is advised before '{first}'"
@@ -43,7 +43,7 @@ def advised_before(situation: Situation, first: str, second: str) -> None:
 
 @registry.then('"{one}" and "{other}" can be done in any order')
 def in_any_order(situation: Situation, one: str, other: str) -> None:
-    first, second = situation.recommended(one), situation.recommended(other)
+    first, second = situation.given_recommendation(one), situation.given_recommendation(other)
     assert first, f"it is not advised to '{one}'"
     assert second, f"it is not advised to '{other}'"
     assert second.id in first.in_any_order_with, (

@@ -50,7 +50,7 @@ class ScenarioVentures:
         if not words:
             return None
         if column in self._knowledge.facts:
-            return known_name(words.replace(" ", "_"), self._knowledge.facts[column].given, "answer")
+            return known_name(words.replace(" ", "_"), self._knowledge.facts[column].answer_ids, "answer")
         if column == "stage":
             return known_name(words.replace(" ", "_"), self._knowledge.framework.stages, "stage")
         return words

@@ -35,7 +35,7 @@ class _WordsOfAFile(VersionedResolver):
         }
 
 
-def rewritten(
+def rewrite_text(
     text: str,
     answers: Mapping[str, Mapping[str, str]],
     head: Mapping[str, str],

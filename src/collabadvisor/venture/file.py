@@ -10,33 +10,33 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from collabadvisor.files.json import loaded
+from collabadvisor.files.json import parse_json
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import comments, parse
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.venture.editing import ANSWERS, rewritten
+from collabadvisor.venture.editing import ANSWERS, rewrite_text
 from collabadvisor.venture.model import Answer, Venture
-from collabadvisor.venture.words_meant import in_ids
+from collabadvisor.venture.words_meant import words_to_ids
 
 HEAD = ("venture", "stage", "as_of", "respondent")
 PARTS = ("answer", "source", "confidence")
 
 
-def edited(text: str, venture: Venture, knowledge: KnowledgeBase) -> str | None:
+def edit_text(text: str, venture: Venture, knowledge: KnowledgeBase) -> str | None:
     """The text of a venture's file made to say this venture, or None where it cannot be changed in place.
 
     What the venture does not answer is left open. What stays as it is stays in the words in which it is written. So do
     the line ends, and JSON stays JSON.
     """
-    data = in_ids(parse(text, "-"), knowledge).data
+    data = words_to_ids(parse(text, "-"), knowledge).data
     known = data.get(ANSWERS) if isinstance(data, dict) else None
     given = {fact: told for fact, told in venture.answers.items() if fact in (known or ()) or _parts(told)}
     answers = {**dict.fromkeys(known or ()), **given}
-    return changed(text, answers, knowledge, {name: getattr(venture, name) for name in HEAD})
+    return change_answers(text, answers, knowledge, {name: getattr(venture, name) for name in HEAD})
 
 
-def changed(
+def change_answers(
     text: str,
     answers: Mapping[str, Answer | None],
     knowledge: KnowledgeBase,
@@ -50,7 +50,7 @@ def changed(
     as a venture, but for its questions and answers, which may be unknown.
     """
     document = parse(text, "-")
-    raw, ids = document.data, in_ids(document, knowledge).data
+    raw, ids = document.data, words_to_ids(document, knowledge).data
     if not isinstance(raw, dict):
         return None
     told, known = _meaning(ids)
@@ -66,7 +66,7 @@ def changed(
     away = [key for fact, key in zip(ids.get(ANSWERS) or (), written, strict=True) if fact in gone]
     above = {names.get(name, name): value for name, value in head.items()}
     left = {**raw, names[ANSWERS]: {key: said for key, said in written.items() if key not in away}} if away else raw
-    made = _in_json(lines, left, own, above, names) or rewritten(lines, own, above, names, away)
+    made = _in_json(lines, left, own, above, names) or rewrite_text(lines, own, above, names, away)
     if made is None or comments(made) != comments(lines) or not _says(made, wanted, knowledge):
         return None
     return made.replace("\n", "\r\n") if "\r\n" in text else made
@@ -122,7 +122,7 @@ def _in_json(
 ) -> str | None:
     """The same as JSON, where the text is JSON: on one line if it was."""
     try:
-        loaded(text)
+        parse_json(text)
     except (ValueError, RecursionError):
         return None
     key = names.get(ANSWERS, ANSWERS)
@@ -134,7 +134,7 @@ def _in_json(
 
 def _says(text: str, wanted: object, knowledge: KnowledgeBase) -> bool:
     try:
-        data = in_ids(parse(text, "-"), knowledge).data
+        data = words_to_ids(parse(text, "-"), knowledge).data
     except UnreadableFile:
         return False
     return isinstance(data, dict) and _meaning(data) == wanted

@@ -68,4 +68,4 @@ def at(sheet: str, row: int) -> str:
 
 
 def _known(cells: Sequence[str], words: ColumnWords) -> int:
-    return sum((words.about(cell) or words.loosely(cell)) is not None for cell in cells)
+    return sum((words.column_subject(cell) or words.loose_subject(cell)) is not None for cell in cells)

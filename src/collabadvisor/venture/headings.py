@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
-from collabadvisor.files.words import alike, clean, plain
+from collabadvisor.files.words import clean, closest_name, plain
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 
 MISSPELT = 0.8
@@ -56,12 +56,12 @@ class ColumnWords:
         for fact in self._facts:
             self._questions.setdefault(form(fact.question), fact.id)
 
-    def about(self, heading: str) -> str | None:
-        """What a column is about whose heading is the id, the name or the text of a question."""
+    def column_subject(self, heading: str) -> str | None:
+        """The subject of a column whose heading is the id, the name or the text of a question."""
         return self._known.get(form(heading))
 
-    def loosely(self, heading: str) -> str | None:
-        """The same of one with what a survey tool puts before or after it: a number, a code, a group, a remark."""
+    def loose_subject(self, heading: str) -> str | None:
+        """The subject of a heading to which a survey tool has added a number, a code, a group or a remark."""
         if found := GROUP.fullmatch(clean(heading)):
             about = self._ids.get(form(found[1]))
             if about is not None:
@@ -76,9 +76,9 @@ class ColumnWords:
                 return self._known[said]
         return self._questions.get(ANY_CODE.sub("", bare, count=1))
 
-    def each_loosely(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
-        """What each of some headings is loosely about, by its place; of two about the same, neither can be meant."""
-        meant = [(place, name) for place, heading in placed if (name := self.loosely(heading)) is not None]
+    def loose_subjects(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """The loose subjects of some headings, by place; of two with the same subject, neither can be meant."""
+        meant = [(place, name) for place, heading in placed if (name := self.loose_subject(heading)) is not None]
         times = Counter(name for _, name in meant)
         return {place: name for place, name in meant if times[name] == 1}
 
@@ -87,7 +87,7 @@ class ColumnWords:
         open_ones = {name: fact for fact in self._facts if (name := fact.id) in set(among)}
         words = REMARK.sub("", CODE.sub("", form(heading), count=1))
         by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
-        near = by_words.get(form(words)) or by_words.get(alike(words, by_words, MISSPELT) or "")
+        near = by_words.get(form(words)) or by_words.get(closest_name(words, by_words, MISSPELT) or "")
         return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
 
 
@@ -144,12 +144,12 @@ def not_applicable(words: str) -> bool:
     return form(words) in (form(DOES_NOT_APPLY), *NOT_APPLICABLE)
 
 
-def perhaps_not_applicable(cell: str) -> bool:
+def may_mean_not_applicable(cell: str) -> bool:
     """Whether a cell that counts as "not known" may be meant to say that the question does not apply."""
     return re.fullmatch("n[/.]?a", form(cell)) is not None
 
 
-def not_known(cell: str) -> bool:
+def says_not_known(cell: str) -> bool:
     """Whether a cell that is no answer says in words, or with a sign, that nobody knows."""
     return NOT_KNOWN.fullmatch(form(cell)) is not None or (bool(cell.strip()) and set("".join(cell.split())) <= DASHES)
 

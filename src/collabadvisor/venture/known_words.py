@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from textwrap import shorten
 
-from collabadvisor.files.words import clean, listed, nearest
+from collabadvisor.files.words import clean, join_words, nearest
 from collabadvisor.venture.headings import LEAST_LETTERS, form, meanings
 
 FEW = 8
@@ -62,7 +62,7 @@ def all_by_id(titles: Mapping[str, str]) -> str:
 
 
 def _all(words: Iterable[str]) -> str:
-    return f"Known here: {listed(words, 'or')}."
+    return f"Known here: {join_words(words, 'or')}."
 
 
 def _short(title: str) -> str:

@@ -12,14 +12,14 @@ from collabadvisor.files.lost_words import lost_words
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.words import clean, join_words, quote_value
 from collabadvisor.files.yaml import NodePath, YamlDocument, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Stage
 from collabadvisor.venture.known_words import known_by_id
 from collabadvisor.venture.unknown_answers import unknown_in_file
-from collabadvisor.venture.words_meant import in_ids
+from collabadvisor.venture.words_meant import words_to_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
 FREE_TEXTS = ("venture", "as_of", "respondent")
@@ -112,31 +112,31 @@ class Venture(Form):
         lost = list(lost_words(text, name, (*FREE_TEXTS, "source")))
         if lost:
             raise VentureError(lost)
-        return _checked(in_ids(document, knowledge), knowledge)
+        return _checked(words_to_ids(document, knowledge), knowledge)
 
     @property
     def name(self) -> str:
         """The name under which the venture is reported."""
         return self.venture
 
-    def known(self) -> dict[str, str]:
+    def known_answers(self) -> dict[str, str]:
         """The answers that are known: fact id -> answer id. A question left empty is not among them."""
         return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
 
-    def changed(self, answers: Mapping[str, str | None]) -> Venture:
-        """The same venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
+    def with_answers(self, answers: Mapping[str, str | None]) -> Venture:
+        """The venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
         kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
         other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
         return self.replace(answers={**kept, **other})
 
-    def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
+    def applicable_questions(self, facts: Mapping[str, Fact]) -> list[Fact]:
         """The questions that make sense at this venture's stage, in the pack's order."""
-        return [fact for fact in facts.values() if fact.asked_at(self.stage)]
+        return [fact for fact in facts.values() if fact.is_asked_at(self.stage)]
 
     def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
         """How many of the questions that apply at this venture's stage are answered, and of how many."""
-        known = self.known()
-        applying = [fact for fact in self.asked(facts) if known.get(fact.id) != DOES_NOT_APPLY]
+        known = self.known_answers()
+        applying = [fact for fact in self.applicable_questions(facts) if known.get(fact.id) != DOES_NOT_APPLY]
         return sum(fact.id in known for fact in applying), len(applying)
 
 
@@ -165,7 +165,7 @@ def problems_of(venture: Venture, knowledge: KnowledgeBase, document: YamlDocume
 
     titles = {name: stage.title for name, stage in knowledge.framework.stages.items()}
     if venture.stage not in titles:
-        report(("stage",), f"there is no stage {shown(venture.stage)}.", known_by_id(venture.stage, titles))
+        report(("stage",), f"there is no stage {quote_value(venture.stage)}.", known_by_id(venture.stage, titles))
     for name, given in venture.answers.items():
         wrong = unknown_in_file(name, given.answer, knowledge, upgraded=bool(document.lines))
         if wrong is not None:
@@ -206,7 +206,7 @@ def _as_meant(
         del data[name]
     if data.get("stage") is None:
         what = "'stage' is empty." if "stage" in data else "'stage' is missing."
-        remedy = f"Known here: {listed(stages, 'or')}."
+        remedy = f"Known here: {join_words(stages, 'or')}."
         problems.append(Problem(document.at(("stage",)), what, remedy))
         data["stage"] = next(iter(stages))
     return data

@@ -17,27 +17,27 @@ class OldAnswer:
     answer: str
 
     @property
-    def now(self) -> dict[str, str]:
+    def current_answers(self) -> dict[str, str]:
         """Question -> answer; what the old answer does not tell is missing."""
         return self.entry.answers[self.answer]
 
     @property
     def is_shared(self) -> bool:
         """Whether another old answer means the same now, so that what told them apart is lost."""
-        return list(self.entry.answers.values()).count(self.now) > 1
+        return list(self.entry.answers.values()).count(self.current_answers) > 1
 
     @property
-    def undecided(self) -> str:
-        """What has to be decided since the old answer does not tell; empty where it tells all that is asked now."""
+    def open_decision(self) -> str:
+        """The decision left since the old answer does not tell; empty where it tells all that is asked now."""
         asked = {fact for now in self.entry.answers.values() for fact in now}
-        told = bool(self.now) and asked <= self.now.keys()
+        told = bool(self.current_answers) and asked <= self.current_answers.keys()
         return "" if told and not self.is_shared else self.entry.ask or ""
 
 
 def old_answer(fact: str, said: str, knowledge: KnowledgeBase) -> OldAnswer | None:
     """What words meant as the answer to a question in an earlier version; None where they do, or mean an answer now."""
     entry, asked = knowledge.renamed.get(fact), knowledge.facts.get(fact)
-    if entry is None or (asked is not None and (said in asked.given or form(said) in answer_meanings(asked))):
+    if entry is None or (asked is not None and (said in asked.answer_ids or form(said) in answer_meanings(asked))):
         return None
     return answer_then(entry, said)
 

@@ -10,7 +10,7 @@ from collabadvisor.venture.old_answers import OldAnswer
 
 
 @dataclass(frozen=True)
-class Renewed:
+class RenewedAnswer:
     """An old answer, and the answers that are written for it now: question -> answer.
 
     ``source`` is where it came from. ``undecided`` is what has to be decided; empty where nothing has. ``left_open`` is

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from collabadvisor.files.problems import Location, Problem, UnknownName
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 from collabadvisor.venture.venture_file import VentureFile
@@ -72,12 +72,14 @@ class FolderStore:
         file = self._file(name)
         if not file.path.is_file():
             remedy = did_you_mean(name, self.list())
-            raise UnknownName([Problem(Location(str(self.folder)), f"there is no venture {shown(name)}.", remedy)])
+            raise UnknownName(
+                [Problem(Location(str(self.folder)), f"there is no venture {quote_value(name)}.", remedy)]
+            )
         return file
 
     def _file(self, name: str) -> VentureFile:
         if not _is_name(name):
-            what = f"a venture cannot be called {shown(name)} here."
+            what = f"a venture cannot be called {quote_value(name)} here."
             raise UnknownName([Problem(Location(str(self.folder)), what, "Use letters, digits, '-' and '_'.")])
         return VentureFile(self.folder / f"{name}{SUFFIX}", self.knowledge)
 

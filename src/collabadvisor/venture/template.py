@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from collabadvisor.files.words import clean
-from collabadvisor.files.yaml_text import quoted
+from collabadvisor.files.yaml_text import yaml_string
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Venture, check_venture
@@ -24,17 +24,17 @@ def blank(name: str, stage: str, knowledge: KnowledgeBase, then: str = "") -> st
     return "\n".join([*_head(name, stage, knowledge, then), *_questions(stage, knowledge)]) + "\n"
 
 
-def filled(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
+def filled_template(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
     """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
 
     Raises:
         VentureError: it names a stage, fact or answer that the knowledge does not have.
         ValueError: that cannot be written so; nothing is known of such a venture.
     """
-    from collabadvisor.venture.file import edited
+    from collabadvisor.venture.file import edit_text
 
     check_venture(venture, knowledge)
-    text = edited(blank(venture.name, venture.stage, knowledge, then), venture, knowledge)
+    text = edit_text(blank(venture.name, venture.stage, knowledge, then), venture, knowledge)
     if text is None:
         msg = f"the venture {venture.name!r} cannot be written"
         raise ValueError(msg)
@@ -54,7 +54,7 @@ def _head(name: str, stage: str, knowledge: KnowledgeBase, then: str) -> Iterato
     yield "#     source: minutes of the first meeting"
     yield "#     confidence: documented"
     yield ""
-    yield f"venture: {quoted(clean(name))}"
+    yield f"venture: {yaml_string(clean(name))}"
     yield from _comment("When this was true, if that is worth a note:")
     yield "# as_of: March 2026"
     yield ""
@@ -70,7 +70,7 @@ def _questions(stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     for base_id, base in knowledge.framework.bases.items():
         yield ""
         yield from _comment(f"{base.title.upper()}. {base.question}", "  ")
-        for fact in knowledge.asked(base_id, stage):
+        for fact in knowledge.questions_at(base_id, stage):
             number += 1
             yield ""
             yield from _question(fact, number)
@@ -80,7 +80,7 @@ def _question(fact: Fact, number: int) -> Iterator[str]:
     yield from _comment(f"{number}. {fact.question}", "  ")
     yield from _comment(fact.help, "     ")
     yield from _comment(f"Why: {fact.why}", "     ")
-    longest = max(map(len, fact.given))
+    longest = max(map(len, fact.answer_ids))
     for answer, label in fact.labels.items():
         said = SETTLED if answer == DOES_NOT_APPLY else label
         yield f"  #      {answer:<{longest}}  {clean(said)}"

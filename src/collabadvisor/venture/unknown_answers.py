@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.files.remedies import UPGRADE
-from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.files.words import clean, did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.headings import not_applicable
 from collabadvisor.venture.known_words import all_by_id, all_by_label, known_by_id, known_by_label
@@ -22,10 +22,10 @@ def unknown_by_id(fact: str, said: str, knowledge: KnowledgeBase, joint: str = "
     labels = knowledge.facts[fact].labels
     old = old_answer(fact, said, knowledge)
     if old is not None:
-        return f"'{fact}' no longer has the answer {shown(said)}.", old_by_id(old, knowledge, joint)
+        return f"'{fact}' no longer has the answer {quote_value(said)}.", old_by_id(old, knowledge, joint)
     if not_applicable(said):
         return ALWAYS_APPLIES.format(fact), all_by_id(labels)
-    return f"'{fact}' has no answer {shown(said)}.", known_by_id(said, labels)
+    return f"'{fact}' has no answer {quote_value(said)}.", known_by_id(said, labels)
 
 
 def unknown_in_file(
@@ -37,13 +37,13 @@ def unknown_in_file(
     """
     entry, last = knowledge.renamed.get(fact), UPGRADE if upgraded else ""
     if fact in knowledge.facts:
-        if said is None or said in knowledge.facts[fact].given:
+        if said is None or said in knowledge.facts[fact].answer_ids:
             return None
         what, remedy = unknown_by_id(fact, said, knowledge)
         old = old_answer(fact, said, knowledge)
         return what, f"{remedy} {last if old else 'Leave it empty if it is not known.'}".strip()
     if entry is None:
-        return f"the fact {shown(fact)} is not known.", did_you_mean(fact, knowledge.facts)
+        return f"the fact {quote_value(fact)} is not known.", did_you_mean(fact, knowledge.facts)
     old = None if said is None else answer_then(entry, said)
     remedy = clean(entry.ask or "") if old is None else old_by_id(old, knowledge)
     return f"'{fact}' is no longer asked.", f"{remedy} {last}".strip()
@@ -52,7 +52,7 @@ def unknown_in_file(
 def unknown_by_label(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[str, str]:
     """What is said to somebody who fills in a table, and may have seen labels only."""
     asked = knowledge.facts[fact]
-    plainly = f"'{clean(asked.name)}' has no answer {shown(said)}.", known_by_label(said, asked.labels)
+    plainly = f"'{clean(asked.name)}' has no answer {quote_value(said)}.", known_by_label(said, asked.labels)
     return more_than_unknown(fact, said, knowledge) or plainly
 
 
@@ -61,7 +61,7 @@ def more_than_unknown(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[s
     asked = knowledge.facts[fact]
     old = old_answer(fact, said, knowledge)
     if old is not None:
-        return f"'{clean(asked.name)}' no longer has the answer {shown(said)}.", _old_by_label(old, knowledge)
+        return f"'{clean(asked.name)}' no longer has the answer {quote_value(said)}.", _old_by_label(old, knowledge)
     if not_applicable(said):
         return ALWAYS_APPLIES.format(clean(asked.name)), all_by_label(asked.labels)
     return None
@@ -69,26 +69,26 @@ def more_than_unknown(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[s
 
 def old_by_id(old: OldAnswer, knowledge: KnowledgeBase, joint: str = ": ") -> str:
     """What to write for an old answer, and what to decide."""
-    now = [f"'{fact}{joint}{answer}'" for fact, answer in old.now.items()]
+    now = [f"'{fact}{joint}{answer}'" for fact, answer in old.current_answers.items()]
     asked = knowledge.facts.get(old.entry.fact)
     every = all_by_id(asked.labels) if asked else ""
-    return " ".join(_remedy(f"Write {listed(now)}." if now else "", old, every))
+    return " ".join(_remedy(f"Write {join_words(now)}." if now else "", old, every))
 
 
 def _old_by_label(old: OldAnswer, knowledge: KnowledgeBase) -> str:
     facts, home = knowledge.facts, old.entry.fact
     now = []
-    for fact, answer in old.now.items():
+    for fact, answer in old.current_answers.items():
         column = "" if fact == home else f" in the column '{clean(facts[fact].name)}'"
         now.append(f"'{clean(facts[fact].label(answer))}'{column}")
     every = all_by_label(facts[home].labels)
-    return " ".join(_remedy(f"Write {listed(now)}." if now else "", old, every))
+    return " ".join(_remedy(f"Write {join_words(now)}." if now else "", old, every))
 
 
 def _remedy(write: str, old: OldAnswer, every: str) -> Iterator[str]:
     if write:
         yield write
-    if old.undecided:
-        yield f"To decide: {clean(old.undecided)}"
-    if old.entry.fact not in old.now and every:
+    if old.open_decision:
+        yield f"To decide: {clean(old.open_decision)}"
+    if old.entry.fact not in old.current_answers and every:
         yield every

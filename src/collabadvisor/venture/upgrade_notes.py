@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from collabadvisor.files.json import loaded
+from collabadvisor.files.json import parse_json
 from collabadvisor.files.words import clean, plain
 from collabadvisor.files.yaml import parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.editing import ANSWERS
-from collabadvisor.venture.renewed_answer import Renewed
-from collabadvisor.venture.words_meant import in_ids
+from collabadvisor.venture.renewed_answer import RenewedAnswer
+from collabadvisor.venture.words_meant import words_to_ids
 
 WIDTH = 96
 
 
-def with_notes(text: str, renewed: Iterable[Renewed], knowledge: KnowledgeBase) -> str:
+def with_notes(text: str, renewed: Iterable[RenewedAnswer], knowledge: KnowledgeBase) -> str:
     """The text with the comments; as it is where it is JSON, which has none."""
     try:
-        loaded(text)
+        parse_json(text)
     except (ValueError, RecursionError):
         pass
     else:
         return text
-    lines, document = text.splitlines(keepends=True), in_ids(parse(text, "-"), knowledge)
+    lines, document = text.splitlines(keepends=True), words_to_ids(parse(text, "-"), knowledge)
     end = "\r\n" if "\r\n" in text else "\n"
     notes = [(document.at((ANSWERS, _place(one))).line - 1, list(_said(one, knowledge))) for one in renewed]
     for line, said in sorted(notes, reverse=True):
@@ -34,12 +34,12 @@ def with_notes(text: str, renewed: Iterable[Renewed], knowledge: KnowledgeBase) 
     return made if parse(made, "-").data == parse(text, "-").data else text
 
 
-def _place(one: Renewed) -> str:
+def _place(one: RenewedAnswer) -> str:
     """The question above which a comment stands."""
     return one.left_open or next((fact for fact in (one.old.entry.fact, *one.now)), "")
 
 
-def _said(one: Renewed, knowledge: KnowledgeBase) -> Iterator[str]:
+def _said(one: RenewedAnswer, knowledge: KnowledgeBase) -> Iterator[str]:
     entry, asked = one.old.entry, knowledge.facts.get(one.left_open or "")
     if entry.fact not in knowledge.facts:
         noted = "; ".join(filter(None, (one.source.confidence, clean(one.source.source))))
@@ -47,5 +47,5 @@ def _said(one: Renewed, knowledge: KnowledgeBase) -> Iterator[str]:
     if one.undecided:
         yield from wrap(f"To decide, since “{one.old.answer}” does not tell: {clean(one.undecided)}", WIDTH)
     if asked and one.undecided:
-        longest = max(map(len, asked.given))
+        longest = max(map(len, asked.answer_ids))
         yield from (f"  {answer:<{longest}}  {clean(label)}" for answer, label in asked.labels.items())

@@ -17,12 +17,12 @@ from collabadvisor.files.problems import Problem, VentureError
 from collabadvisor.files.yaml import YamlDocument, comments, parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.editing import ANSWERS
-from collabadvisor.venture.file import changed
+from collabadvisor.venture.file import change_answers
 from collabadvisor.venture.model import Answer, Venture, problems_of
 from collabadvisor.venture.old_answers import OldAnswer, answer_then, old_answer
-from collabadvisor.venture.renewed_answer import Renewed
+from collabadvisor.venture.renewed_answer import RenewedAnswer
 from collabadvisor.venture.upgrade_notes import with_notes
-from collabadvisor.venture.words_meant import in_ids
+from collabadvisor.venture.words_meant import words_to_ids
 
 
 @dataclass(frozen=True)
@@ -37,23 +37,23 @@ class Upgrade:
 
     text: str | None
     venture: Venture
-    renewed: tuple[Renewed, ...]
+    renewed: tuple[RenewedAnswer, ...]
     instead: Mapping[str, str]
     doubtful: tuple[OldAnswer, ...]
     lists_old: bool
 
 
-def upgraded(text: str, knowledge: KnowledgeBase, name: str = "the venture") -> Upgrade:
+def upgrade_venture_text(text: str, knowledge: KnowledgeBase, name: str = "the venture") -> Upgrade:
     """The file with this text brought up to date; ``name`` stands for it in every problem.
 
     Raises:
         UnreadableFile, VentureError: something else is wrong with it, as ``Venture.parse`` tells it.
     """
-    old = _OldFile(in_ids(parse(text, name), knowledge), knowledge)
+    old = _OldFile(words_to_ids(parse(text, name), knowledge), knowledge)
     old.refuse_others(text, name)
-    renewed = tuple(old.renewed())
+    renewed = tuple(old.renewed_answers())
     answers = {fact: given for one in renewed for fact, given in old.answers_of(one).items()}
-    made = changed(text, answers, knowledge, gone=old.gone) if answers or old.gone else text
+    made = change_answers(text, answers, knowledge, gone=old.gone) if answers or old.gone else text
     venture = old.venture(answers)
     if made is not None and renewed:
         made = with_notes(made, renewed, knowledge)
@@ -89,9 +89,9 @@ class _OldFile:
         """The answers that may be old: they told something else once."""
         for fact, said in self.said.items():
             entry = self.knowledge.renamed.get(fact)
-            if entry and said and fact not in self.sure and not self.given.keys() & set(entry.parted()):
+            if entry and said and fact not in self.sure and not self.given.keys() & set(entry.split_questions()):
                 old = answer_then(entry, said)
-                yield from [(fact, old)] if old and old.now != {fact: old.answer} else []
+                yield from [(fact, old)] if old and old.current_answers != {fact: old.answer} else []
 
     def refuse_others(self, text: str, name: str) -> None:
         """Raise what else is wrong with the file."""
@@ -106,16 +106,18 @@ class _OldFile:
             if others:
                 raise VentureError(others) from error
 
-    def renewed(self) -> Iterator[Renewed]:
-        """What becomes of each old answer, beside the answers that the file has already."""
+    def renewed_answers(self) -> Iterator[RenewedAnswer]:
+        """The old answers with what becomes of each, beside the answers that the file has already."""
         for fact, old in self.old.items():
-            now = {name: answer for name, answer in old.now.items() if name == fact or not self.said.get(name)}
-            every = [name for name in (fact, *old.entry.parted()) if name in self.knowledge.facts]
+            now = {
+                name: answer for name, answer in old.current_answers.items() if name == fact or not self.said.get(name)
+            }
+            every = [name for name in (fact, *old.entry.split_questions()) if name in self.knowledge.facts]
             unsaid = [name for name in every if name not in now and (name == fact or not self.said.get(name))]
-            undecided = old.undecided if unsaid or old.is_shared else ""
-            yield Renewed(old, self._source(fact), now, undecided, unsaid[0] if undecided and unsaid else None)
+            undecided = old.open_decision if unsaid or old.is_shared else ""
+            yield RenewedAnswer(old, self._source(fact), now, undecided, unsaid[0] if undecided and unsaid else None)
 
-    def answers_of(self, one: Renewed) -> dict[str, Answer | None]:
+    def answers_of(self, one: RenewedAnswer) -> dict[str, Answer | None]:
         """What is written for an old answer; what is said of a question beside its answer already stays."""
         fact = one.old.entry.fact
         made: dict[str, Answer | None] = {
@@ -159,14 +161,14 @@ def _part(given: Any, name: str) -> str | None:
 def _lists_old(text: str, knowledge: KnowledgeBase) -> bool:
     first = {comment.lstrip("# ").split(" ")[0] for comment in comments(text)}
     return any(
-        answer in first and (fact not in knowledge.facts or answer not in knowledge.facts[fact].given)
+        answer in first and (fact not in knowledge.facts or answer not in knowledge.facts[fact].answer_ids)
         for fact, entry in knowledge.renamed.items()
         for answer in entry.answers
     )
 
 
 def _instead(venture: Venture, knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    asked, known = {fact.id for fact in venture.asked(knowledge.facts)}, venture.known()
+    asked, known = {fact.id for fact in venture.applicable_questions(knowledge.facts)}, venture.known_answers()
     for fact, entry in knowledge.renamed.items():
         if entry.instead in asked and fact in known and fact not in asked and entry.instead not in known:
             yield fact, entry.instead or ""

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from collabadvisor.files.atomic import write_new, write_whole
-from collabadvisor.files.locking import locked
+from collabadvisor.files.locking import folder_lock
 from collabadvisor.files.problems import ConflictError, Location, OutputError, Problem
 from collabadvisor.files.yaml import LARGEST, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -17,7 +17,7 @@ MOST_COPIES = 100
 
 
 @dataclass(frozen=True)
-class Written:
+class WriteResult:
     """The version that a file has now, and, where it had to be written anew, the copy of it as it was."""
 
     version: str
@@ -40,7 +40,7 @@ class VentureFile:
         content = read_bytes(self.path)
         return Venture.parse(content, self.knowledge, str(self.path)), version_of(content)
 
-    def write(self, venture: Venture, version: str) -> Written:
+    def write(self, venture: Venture, version: str) -> WriteResult:
         """Make the file say this venture, if it still has this version.
 
         Its comments and layout stay. Where it is written in a way in which that cannot be, it is written anew, and as
@@ -51,15 +51,15 @@ class VentureFile:
             VentureError: the venture names what the knowledge does not have.
             UnreadableFile, OutputError: the file is gone, or cannot be written; it is as it was.
         """
-        from collabadvisor.venture.file import edited
-        from collabadvisor.venture.template import filled
+        from collabadvisor.venture.file import edit_text
+        from collabadvisor.venture.template import filled_template
 
         check_venture(venture, self.knowledge)
-        changed = edited(text_of(self._content(version), str(self.path)), venture, self.knowledge)
-        text = filled(venture, self.knowledge, self.then) if changed is None else changed
+        changed = edit_text(text_of(self._content(version), str(self.path)), venture, self.knowledge)
+        text = filled_template(venture, self.knowledge, self.then) if changed is None else changed
         return self.rewrite(text, version, copied=changed is None)
 
-    def rewrite(self, text: str, version: str, *, copied: bool) -> Written:
+    def rewrite(self, text: str, version: str, *, copied: bool) -> WriteResult:
         """Put this text in the place of the file's, if it still has this version; ``copied``: with a copy beside it.
 
         Raises:
@@ -69,26 +69,26 @@ class VentureFile:
         if len(content) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."
             raise OutputError([Problem(Location(str(self.path)), what, "Shorten its notes or comments.")])
-        with locked(self.path.resolve().parent):
+        with folder_lock(self.path.resolve().parent):
             before = self._content(version)
             copy = self._copied(text_of(before, str(self.path))) if copied else None
             write_whole(self.path, text)
-        return Written(version_of(content), copy)
+        return WriteResult(version_of(content), copy)
 
-    def create(self, venture: Venture) -> Written:
+    def create(self, venture: Venture) -> WriteResult:
         """Write a new file of this venture: as ``write``, where nothing may be there yet."""
-        from collabadvisor.venture.template import filled
+        from collabadvisor.venture.template import filled_template
 
-        content = filled(venture, self.knowledge, self.then).encode()
+        content = filled_template(venture, self.knowledge, self.then).encode()
         try:
             write_new(self.path, content)
         except FileExistsError as error:
             raise ConflictError([Problem(Location(str(self.path)), "this file is there already.")]) from error
-        return Written(version_of(content))
+        return WriteResult(version_of(content))
 
     def remove(self, version: str) -> None:
         """Take the file away, if it still has this version. Raises as ``write``."""
-        with locked(self.path.resolve().parent):
+        with folder_lock(self.path.resolve().parent):
             self._content(version)
             try:
                 self.path.unlink()

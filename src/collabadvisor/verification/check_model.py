@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule, Rule
 from collabadvisor.verification.issue import Gravity, Issue
@@ -48,15 +48,15 @@ def stable(knowledge: KnowledgeBase) -> list[Rule]:
     return [rule for rule in knowledge.rules.values() if rule.status == "stable"]
 
 
-def speaking(knowledge: KnowledgeBase) -> list[AnyRule]:
+def stable_rules(knowledge: KnowledgeBase) -> list[AnyRule]:
     """The stable rules about the bases and about the verdict."""
     every: list[AnyRule] = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
     return [rule for rule in every if rule.status == "stable"]
 
 
-def spoken(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
-    """Everything that explains itself by a ``because``: those, and the rules of consistency."""
-    return [*speaking(knowledge), *knowledge.consistency.values()]
+def explained_rules(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
+    """Every rule that explains itself by a ``because``: the stable rules, and those of consistency."""
+    return [*stable_rules(knowledge), *knowledge.consistency.values()]
 
 
 def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
@@ -64,12 +64,12 @@ def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
     return [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
 
 
-def quoted(names: Iterable[str]) -> str:
+def quote_ids(names: Iterable[str]) -> str:
     """Ids as a phrase: ``'a', 'b' and 'c'``."""
-    return listed(f"'{name}'" for name in names)
+    return join_words(f"'{name}'" for name in names)
 
 
 def at_stages(stages: Iterable[str]) -> str:
     """Stages as a phrase: ``at the stage planned``."""
     names = list(stages)
-    return f"at the stage{'s' if len(names) > 1 else ''} {listed(names)}"
+    return f"at the stage{'s' if len(names) > 1 else ''} {join_words(names)}"

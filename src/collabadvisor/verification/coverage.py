@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition, holding, names, truth
+from collabadvisor.knowledge.conditions import Condition, holding_names, names, truth
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, REQUIREMENT_STATUSES
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
 from collabadvisor.scenarios.situation import lacking_extra
-from collabadvisor.verification.check_model import across_ventures, spoken
+from collabadvisor.verification.check_model import across_ventures, explained_rules
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.issue import Issue, Stands, sift
+from collabadvisor.verification.issue import AcceptedIssue, Issue, split_accepted
 
 UNDOCUMENTED = "scenario-missing"
 STRAY_TAG = "scenario-of-no-rule"
@@ -45,7 +45,7 @@ class RuleExamples:
     not_known: tuple[Scenario, ...] | None = None
 
     @property
-    def documented(self) -> bool:
+    def is_documented(self) -> bool:
         """Whether it is shown to fire, and beside it not to; a requirement, in every way in which it can stand."""
         return bool(self.fires and self.near_misses) and self.not_known != ()
 
@@ -77,12 +77,12 @@ class Coverage:
     scenarios: int
     left_out: int
     issues: tuple[Issue, ...]
-    stands: tuple[Stands, ...]
+    stands: tuple[AcceptedIssue, ...]
 
     @property
-    def documented(self) -> int:
+    def documented_count(self) -> int:
         """How many rules in force are documented."""
-        return sum(each.documented for each in self.rules)
+        return sum(each.is_documented for each in self.rules)
 
     @property
     def percent(self) -> int:
@@ -99,16 +99,16 @@ class Coverage:
         return tuple(fact for fact, answers in self.answers.items() if answers == knowledge.facts[fact].scale)
 
 
-def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = quietly) -> Coverage:
+def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = ignore_progress) -> Coverage:
     """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does.
 
     They are run by the quick twin of ``advise``: pytest runs them by the engine itself.
     """
-    return covered(knowledge, run_features(knowledge, folder, adviser=quick_advice, tell=tell))
+    return measure_coverage(knowledge, run_features(knowledge, folder, adviser=quick_advice, tell=tell))
 
 
-def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
-    """What a run of features shows. A scenario that failed shows nothing."""
+def measure_coverage(knowledge: KnowledgeBase, run: Run) -> Coverage:
+    """The coverage by a run of features. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
     rules = (
@@ -125,8 +125,8 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
     kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
     every = [rule for kind in kinds for rule in kind.values()]
-    found = [*undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
-    issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
+    found = [*undocumented_issues(rules), *_stray(knowledge, run.results), *_failing(failed)]
+    issues, stands = split_accepted(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
         silent=sum(rule.status != "stable" for rule in every),
@@ -151,7 +151,7 @@ def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         read = firing.setdefault(id(result.by), Firing(result.by or knowledge))
         for name in dict.fromkeys(name for venture, _ in result.consultations for name in read.rules(venture)):
             fired.setdefault(name, []).append(result)
-    for rule in spoken(knowledge):
+    for rule in explained_rules(knowledge):
         name = rule.id
         by = [result for result in fired.get(name, []) if _speaks_of(rule, result, knowledge)]
         yield RuleExamples(
@@ -222,18 +222,21 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
     """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
     made: set[tuple[str, str]] = set()
     ventures = {
-        (id(result.by), venture.stage, tuple(sorted(venture.known().items()))): (result.by or knowledge, venture)
+        (id(result.by), venture.stage, tuple(sorted(venture.known_answers().items()))): (
+            result.by or knowledge,
+            venture,
+        )
         for result in results
         for venture, _ in result.consultations
     }
     for by, venture in ventures.values():
         now = {name for name, fact in knowledge.facts.items() if knowledge.depth(fact) < len(by.layers)}
-        given = venture.known()
-        known = {fact.id: given[fact.id] for fact in venture.asked(by.facts) if fact.id in given}
+        given = venture.known_answers()
+        known = {fact.id: given[fact.id] for fact in venture.applicable_questions(by.facts) if fact.id in given}
         active = {rule.id: rule.when for rule in by.active(venture.stage)}
-        required = (when for each in by.required(venture.stage) for when in by.requirement_ways[each.id])
+        required = (when for each in by.requirements_at(venture.stage) for when in by.requirement_ways[each.id])
         for condition in (*active.values(), *required, *(rule.when for rule in by.consistency.values())):
-            reads = holding(condition, known) or tuple(
+            reads = holding_names(condition, known) or tuple(
                 name for name in names(condition) if name in known and _would_fire(by, condition, known, name)
             )
             made.update((name, known[name]) for name in reads if name in now)
@@ -247,10 +250,10 @@ def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[s
     return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
 
 
-def undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
+def undocumented_issues(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
     """An issue for each rule that is not shown to fire, and beside it not to."""
     for each in rules:
-        if not each.documented:
+        if not each.is_documented:
             what = f"the {'rule' if each.not_known is None else 'requirement'} '{each.rule}' lacks {each.lacks}."
             remedy = "Tell it under its tag in a feature."
             if each.not_known is None:
@@ -270,7 +273,7 @@ def _stray(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[Issu
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:
             what = f"the tag '@rule:{name}' names no rule of the pack."
-            near = did_you_mean(name, known) or f"There is no rule {shown(name)}; take the tag away."
+            near = did_you_mean(name, known) or f"There is no rule {quote_value(name)}; take the tag away."
             line = scenario.chapter.line if scenario.chapter and scenario.chapter.rule == name else scenario.where.line
             yield Issue(STRAY_TAG, "warning", Location(scenario.where.path, line), (name,), what, near)
 

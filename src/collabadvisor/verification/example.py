@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from collabadvisor.files.words import plain, without_the
-from collabadvisor.files.yaml_text import quoted, scalar
+from collabadvisor.files.words import plain, without_article
+from collabadvisor.files.yaml_text import scalar, yaml_string
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Recommendation, Rule
 from collabadvisor.venture.model import Venture
@@ -38,7 +38,7 @@ class Example:
         """It as a venture of this name."""
         return Venture(venture=name, stage=self.stage, answers=self.answers)
 
-    def after(self) -> dict[str, str]:
+    def changed_answers(self) -> dict[str, str]:
         """The answers once they have changed."""
         return {**self.answers, **self.becomes}
 
@@ -53,7 +53,7 @@ def venture_file(example: Example, name: str, shows: str = "") -> str:
     """The text of a file that reads back as the venture, under a name; ``shows`` stands above it as a comment."""
     told = [f"  {scalar(fact)}: {scalar(answer)}" for fact, answer in example.answers.items()]
     comment = [f"# {line}" for line in shows.splitlines()]
-    head = [*comment, f"venture: {quoted(name)}", f"stage: {scalar(example.stage)}"]
+    head = [*comment, f"venture: {yaml_string(name)}", f"stage: {scalar(example.stage)}"]
     return "\n".join([*head, "answers:" if told else "answers: {}", *told]) + "\n"
 
 
@@ -81,7 +81,9 @@ def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
     yield f"Given a venture that is {plain(example.stage)}"
     yield from _answers({knowledge.facts[fact].name: plain(answer) for fact, answer in example.answers.items()})
     becomes = {knowledge.facts[fact].name: plain(answer) for fact, answer in example.becomes.items()}
-    changes = [f'{the(name)} {"become" if several(name) else "becomes"} "{answer}"' for name, answer in becomes.items()]
+    changes = [
+        f'{the(name)} {"become" if is_plural(name) else "becomes"} "{answer}"' for name, answer in becomes.items()
+    ]
     for word, steps in (("When", [*changes, *example.when]), ("Then", example.then)):
         for number, step in enumerate(steps):
             yield f"{'And' if number else word} {step}"
@@ -89,7 +91,9 @@ def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
 
 def _answers(named: Mapping[str, str]) -> Iterator[str]:
     if len(named) <= MOST_SENTENCES:
-        yield from (f'And {the(name)} {"are" if several(name) else "is"} "{answer}"' for name, answer in named.items())
+        yield from (
+            f'And {the(name)} {"are" if is_plural(name) else "is"} "{answer}"' for name, answer in named.items()
+        )
         return
     yield "And these answers"
     widths = [max(map(len, named)), max(map(len, named.values()))]
@@ -99,16 +103,16 @@ def _answers(named: Mapping[str, str]) -> Iterator[str]:
 
 def the(name: str) -> str:
     """The name of a question after "the", which it may begin with already: in capitals, too, as a title has it."""
-    return f"the {without_the(name)}"
+    return f"the {without_article(name)}"
 
 
-def several(name: str) -> bool:
+def is_plural(name: str) -> bool:
     """Whether the name of a question is a plural: "partner priorities" are, "review of the works" is."""
     head = min((name.split(join, maxsplit=1)[0] for join in JOINS), key=len)
     return head.endswith("s") and not head.endswith(("ss", "sis", "us"))
 
 
-def named(things: Mapping[str, Rule] | Mapping[str, Recommendation], name: str) -> str:
+def step_name(things: Mapping[str, Rule] | Mapping[str, Recommendation], name: str) -> str:
     """How a step names a rule or recommendation: by its title, where that can stand between quotes and is its own."""
     title = things[name].title
     same = Counter(thing.title.lower() for thing in things.values())[title.lower()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.inference.plain_reading import PlainReader, called_by
+from collabadvisor.inference.plain_reading import PlainReader, deciding_names
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.venture.model import Venture
@@ -19,7 +19,7 @@ class Firing:
 
     def rules(self, venture: Venture) -> list[str]:
         """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""
-        found = sorted(self._reader.holding(venture, self.knowledge))
+        found = sorted(self._reader.holding_rules(venture, self.knowledge))
         found += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
         return found + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
 
@@ -29,7 +29,7 @@ class Firing:
             return self._clashes(rule, venture)
         if rule in self.knowledge.every_verdict_rule:
             return self._calls(rule, venture)
-        return rule in self._reader.holding(venture, self.knowledge)
+        return rule in self._reader.holding_rules(venture, self.knowledge)
 
     def narrowly_misses(self, rule: str, venture: Venture) -> bool:
         """Whether a rule does not fire on a venture, but would if one answer were another, or were not known."""
@@ -41,15 +41,15 @@ class Firing:
         return {*self.knowledge.rules, *self.knowledge.every_verdict_rule, *self.knowledge.consistency}
 
     def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
-        known = venture.known()
-        condition = self.knowledge.when(rule)
-        asked = [fact.id for fact in venture.asked(self.knowledge.facts)]
+        known = venture.known_answers()
+        condition = self.knowledge.condition_of(rule)
+        asked = [fact.id for fact in venture.applicable_questions(self.knowledge.facts)]
         on_standings = rule in self.knowledge.every_verdict_rule
         for name in asked if on_standings else [name for name in names(condition) if name in asked]:
             others = [answer for answer in self.knowledge.facts[name].scale if answer != known.get(name)]
-            yield from (venture.changed({name: answer}) for answer in others)
+            yield from (venture.with_answers({name: answer}) for answer in others)
             if on_standings and name in known:
-                yield venture.changed({name: None})
+                yield venture.with_answers({name: None})
 
     def _calls(self, rule: str, venture: Venture) -> bool:
         calling = self.knowledge.every_verdict_rule[rule]
@@ -58,11 +58,12 @@ class Firing:
         stands = self._reader.standings(venture, self.knowledge)
         scale = self.knowledge.framework.stages[venture.stage].verdicts
         worse = scale[: scale.index(calling.verdict)]
-        return bool(called_by(self.knowledge.when(rule), stands)) and not any(
-            other.verdict in worse and called_by(other.when, stands) for other in self.knowledge.calling(venture.stage)
+        return bool(deciding_names(self.knowledge.condition_of(rule), stands)) and not any(
+            other.verdict in worse and deciding_names(other.when, stands)
+            for other in self.knowledge.calling(venture.stage)
         )
 
     def _clashes(self, rule: str, venture: Venture) -> bool:
-        asked = {fact.id for fact in venture.asked(self.knowledge.facts)}
-        known = {name: answer for name, answer in venture.known().items() if name in asked}
-        return truth(self.knowledge.when(rule), known) is True
+        asked = {fact.id for fact in venture.applicable_questions(self.knowledge.facts)}
+        known = {name: answer for name, answer in venture.known_answers().items() if name in asked}
+        return truth(self.knowledge.condition_of(rule), known) is True

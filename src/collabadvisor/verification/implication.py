@@ -47,9 +47,9 @@ class Algebra:
 
     def implies(self, ways: Ways, others: Ways) -> bool:
         """Whether one of the others holds wherever one of these does."""
-        return all(self.uncovered(way, others) is None for way in ways)
+        return all(self.uncovered_part(way, others) is None for way in ways)
 
-    def uncovered(self, box: Branch, ways: Ways) -> Branch | None:
+    def uncovered_part(self, box: Branch, ways: Ways) -> Branch | None:
         """A part of a box that none of the ways accepts, or None where they cover it."""
         return next(self.left_over(box, ways), None)
 
@@ -68,7 +68,7 @@ class Algebra:
                     stack.append(({**box, name: outside}, place + 1))
                     box = {**box, name: box[name] & accepted}
 
-    def together(self, way: Branch, other: Branch) -> bool:
+    def can_hold_together(self, way: Branch, other: Branch) -> bool:
         """Whether both can hold at once."""
         self._spend(1)
         return all(way[name] & other[name] for name in way.keys() & other.keys())
@@ -88,10 +88,10 @@ class Algebra:
             raise NotCheckedError(msg)
 
 
-def of_standings(knowledge: KnowledgeBase) -> Algebra:
+def standings_algebra(knowledge: KnowledgeBase) -> Algebra:
     """The algebra of the rules of the verdict, whose names always have a standing."""
     standings, coverages = frozenset(SCALES["standings"]), frozenset(COVERAGES)
-    always = {**dict.fromkeys(knowledge.framework.judged(), standings), COVERAGE: coverages}
+    always = {**dict.fromkeys(knowledge.framework.names_with_standing(), standings), COVERAGE: coverages}
     required = {REQUIREMENTS: frozenset[str](REQUIREMENT_STATUSES)} if knowledge.requirements else {}
     return Algebra({**always, **required})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 
 Gravity = Literal["error", "warning", "note"]
@@ -46,14 +46,14 @@ class Issue:
 
 
 @dataclass(frozen=True)
-class Stands:
+class AcceptedIssue:
     """An issue that the pack lets stand, and why."""
 
     issue: Issue
     reason: str
 
 
-def below(path: str, folder: Path) -> str | None:
+def relative_name(path: str, folder: Path) -> str | None:
     """The name of a file as seen from a folder that it stands in, with '/' as on the web; None where it does not.
 
     A link inside the folder counts as standing there, wherever it leads.
@@ -64,9 +64,9 @@ def below(path: str, folder: Path) -> str | None:
     return None
 
 
-def sift(
+def split_accepted(
     knowledge: KnowledgeBase, issues: Iterable[Issue], made: Collection[str] = ()
-) -> tuple[list[Issue], list[Stands]]:
+) -> tuple[list[Issue], list[AcceptedIssue]]:
     """The issues left once the pack's exceptions are taken out, in the order of files and lines, and those taken out.
 
     ``made`` are the names of the checks that were made whole; an exception from one of these that nothing needs is an
@@ -74,18 +74,18 @@ def sift(
     """
     reasons = {(entry.check, frozenset(entry.about)): entry.reason for entry in knowledge.exceptions}
     left: list[Issue] = []
-    stands: list[Stands] = []
+    stands: list[AcceptedIssue] = []
     for issue in issues:
         reason = reasons.get((issue.check, frozenset(issue.about)))
         if reason is None:
             left.append(issue)
         else:
-            stands.append(Stands(issue, reason))
+            stands.append(AcceptedIssue(issue, reason))
     used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
     highest = knowledge.layers[-1].id
     for entry in knowledge.exceptions:  # what a lower layer lets stand may be needed there, and not here
         if entry.origin == highest and entry.check in made and (entry.check, frozenset(entry.about)) not in used:
-            what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
+            what = f"nothing about {join_words(entry.about)} needs an exception from '{entry.check}'."
             left.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
     return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
 
@@ -94,10 +94,10 @@ def _order(issue: Issue) -> tuple[object, ...]:
     return issue.where, issue.check, issue.about, issue.what
 
 
-def from_nowhere(knowledge: KnowledgeBase, every: Collection[str]) -> Iterator[Issue]:
+def unknown_checks(knowledge: KnowledgeBase, every: Collection[str]) -> Iterator[Issue]:
     """The pack's exceptions from checks that are not among ``every`` check that there is."""
     for entry in knowledge.exceptions:
         if entry.check not in every:
-            what = f"there is no check {shown(entry.check)}."
+            what = f"there is no check {quote_value(entry.check)}."
             where = entry.problem(("check",), "").where
             yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, sorted(every)))

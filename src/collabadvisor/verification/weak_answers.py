@@ -24,4 +24,4 @@ def lets_stand(knowledge: KnowledgeBase, fact: Fact, answer: str, *stage: str) -
 
 def is_used(fact: Fact, stage: str, knowledge: KnowledgeBase) -> bool:
     """Whether a question is asked at a stage, and a rule there uses the answer."""
-    return fact.asked_at(stage) and any(fact.id in names(rule.when) for rule in knowledge.active(stage))
+    return fact.is_asked_at(stage) and any(fact.id in names(rule.when) for rule in knowledge.active(stage))

@@ -26,13 +26,13 @@ from collabadvisor.web.pages import (
     start,
     upload_pages,
 )
-from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
+from collabadvisor.web.pages.opened import OpenVenture, Visit, admin_endpoint, venture_endpoint, visit
 from collabadvisor.web.pages.templating import page, style, style_address
 from collabadvisor.web.safety.middleware import safety
 from collabadvisor.web.site import Site
 
 OfAll = Callable[[Visit], Response]
-OfVenture = Callable[[Opened], Response]
+OfVenture = Callable[[OpenVenture], Response]
 
 PUBLIC: dict[tuple[str, str], OfAll] = {
     ("GET", "/"): start.start,
@@ -50,7 +50,7 @@ PUBLIC: dict[tuple[str, str], OfAll] = {
     ("GET", "/handbook/{edition}/{name}"): handbook_page.handbook_page,
     ("GET", "/privacy"): about_pages.privacy,
     ("GET", "/accessibility"): about_pages.accessibility,
-    ("GET", "/erased"): about_pages.erased,
+    ("GET", "/erased"): about_pages.erased_page,
 }
 OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", ""): start.door,
@@ -63,9 +63,9 @@ OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("POST", "/form"): answers.save_form,
     ("GET", "/blank"): blank_form.blank_of_venture,
     ("GET", "/upload"): upload_pages.upload,
-    ("POST", "/upload"): upload_pages.put_over,
+    ("POST", "/upload"): upload_pages.merge_file,
     ("GET", "/advice"): advice_pages.board,
-    ("GET", "/advice/all"): advice_pages.whole,
+    ("GET", "/advice/all"): advice_pages.whole_advice,
     ("GET", "/why/{name}"): advice_pages.why_page,
     ("GET", "/what-if"): further.what_if_form,
     ("POST", "/what-if"): further.what_if_page,
@@ -104,9 +104,11 @@ def _routes(site: Site) -> Iterator[Route]:
     for (method, path), handler in PUBLIC.items():
         yield Route(path, visit(site, handler), methods=[method])
     for (method, path), of_venture in OF_A_VENTURE.items():
-        yield Route(f"/v/{{key}}{path}", opened(site, of_venture, judges=path not in UNJUDGED), methods=[method])
+        yield Route(
+            f"/v/{{key}}{path}", venture_endpoint(site, of_venture, judges=path not in UNJUDGED), methods=[method]
+        )
     for (method, path), handler in OF_THE_ADMINISTRATOR.items():
-        yield Route(f"/a/{{key}}{path}", administered(site, handler), methods=[method])
+        yield Route(f"/a/{{key}}{path}", admin_endpoint(site, handler), methods=[method])
 
 
 async def _style(request: Request) -> Response:

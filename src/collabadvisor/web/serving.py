@@ -31,7 +31,7 @@ BACKLOG = 128
 
 
 @dataclass(frozen=True)
-class Started:
+class ServerStart:
     """What a server says of itself once it listens. ``link`` is the administrator's, empty where none was wanted."""
 
     address: str
@@ -51,7 +51,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
     link: bool,
     proxies: Sequence[str],
     log: bool,
-    say: Callable[[Started], None],
+    say: Callable[[ServerStart], None],
 ) -> None:
     """Serve the pages until the process is told to end. ``say`` is called once it listens.
 
@@ -74,7 +74,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
         until = datetime.now(UTC) + LINK_LASTS
         key = database.links.create("admin", None, expires=until).text if link else ""
         place, backup = str(database.place), str(database.backup or "")
-        say(Started(settings.address, place, f"{settings.address}/a/{key}" if key else "", backup))
+        say(ServerStart(settings.address, place, f"{settings.address}/a/{key}" if key else "", backup))
         config = uvicorn.Config(app, lifespan="off", **server_options(proxies))
         uvicorn.Server(config).run(sockets=[listening])
 

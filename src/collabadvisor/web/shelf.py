@@ -18,8 +18,8 @@ class Shelf:
         self._made: dict[tuple[Callable[..., Any], KnowledgeBase], Any] = {}
         self._making = Lock()
 
-    def of(self, knowledge: KnowledgeBase, make: Callable[[KnowledgeBase], Made]) -> Made:
-        """What ``make`` makes of the knowledge: made now if it is not there yet. What it raises is raised each time."""
+    def get_or_make(self, knowledge: KnowledgeBase, make: Callable[[KnowledgeBase], Made]) -> Made:
+        """The thing that ``make`` makes of the knowledge, made if it is not there yet. Errors are raised each time."""
         with self._making:
             if (make, knowledge) not in self._made:
                 self._made[make, knowledge] = make(knowledge)

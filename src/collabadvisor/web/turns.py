@@ -7,7 +7,7 @@ from typing import Any
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.remaining import remaining
-from collabadvisor.reasoning.interview.session import Session, Turn, turn
+from collabadvisor.reasoning.interview.session import Session, Turn, next_turn
 from collabadvisor.venture.model import Answer, Venture
 
 MOST = 256
@@ -21,8 +21,8 @@ class Turns:
         self._turn = lru_cache(MOST)(self._of)
         self._remaining = lru_cache(MOST)(self._left)
 
-    def turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
-        """As ``session.turn``."""
+    def next_turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
+        """The next turn, as ``session.next_turn`` gives it."""
         return self._turn(_Key(session, knowledge))
 
     def remaining(self, session: Session, knowledge: KnowledgeBase) -> tuple[int, int]:
@@ -30,7 +30,7 @@ class Turns:
         return self._remaining(_Key(session, knowledge))
 
     def _of(self, key: _Key) -> Turn:
-        return turn(key.session, key.knowledge)
+        return next_turn(key.session, key.knowledge)
 
     def _left(self, key: _Key) -> tuple[int, int]:
         order = self._turn(key).open_questions
@@ -39,7 +39,7 @@ class Turns:
 
 def _without_words(venture: Venture) -> Venture:
     """A venture of which only stage and answers are remembered: no name, and nothing of where it was known from."""
-    answers = {fact: Answer(answer=answer) for fact, answer in venture.known().items()}
+    answers = {fact: Answer(answer=answer) for fact, answer in venture.known_answers().items()}
     return Venture(venture="-", stage=venture.stage, answers=answers)
 
 
@@ -48,7 +48,7 @@ class _Key:
 
     def __init__(self, session: Session, knowledge: KnowledgeBase) -> None:
         self.session, self.knowledge = session.replace(venture=_without_words(session.venture)), knowledge
-        known = tuple(sorted(session.venture.known().items()))
+        known = tuple(sorted(session.venture.known_answers().items()))
         put = session.gone_through
         self._same: tuple[Any, ...] = (knowledge.digest, session.venture.stage, known, session.skipped, put)
         self._same += (session.return_to, session.everything)

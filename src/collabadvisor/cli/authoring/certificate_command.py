@@ -9,10 +9,10 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import FileName, pack_option, show, width_of_screen
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -58,12 +58,12 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     if given is not None:
         _only_told(form, output)
         context.exit(_verified(given, form or "text", features, pack))
-    keep(output, "certificate.json")
-    wanted = chosen(form, output, default=DEFAULT)
+    refuse_overwriting(output, "certificate.json")
+    wanted = choose_format(form, output, default=DEFAULT)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.certificate_document import certificate_document
     from collabadvisor.verification.certificate.making import make
@@ -75,7 +75,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
         wanted,
         output,
         lambda: certificate_document(certificate, AGAIN),
-        lambda: written(certificate),
+        lambda: to_json(certificate),
         _outcome(certificate),
     )
     context.exit(int(not certificate.holds))
@@ -100,9 +100,13 @@ def _verified(given: Path, form: str, features: Path | None, pack: Packs | None)
 
 def _outcome(certificate: Certificate) -> str:
     from collabadvisor.report.authoring.certificate_words import wrong
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
 
-    return "It holds." if certificate.holds else f"It does not hold: {counted(len([*wrong(certificate)]), 'problem')}."
+    return (
+        "It holds."
+        if certificate.holds
+        else f"It does not hold: {count_phrase(len([*wrong(certificate)]), 'problem')}."
+    )
 
 
 def _only_told(form: str | None, output: Path | None) -> None:

@@ -10,7 +10,7 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
 
 if TYPE_CHECKING:
@@ -65,25 +65,25 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor knowledge check -o check.html
       collabadvisor knowledge check -o check.sarif      for a code host
     """
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.report.authoring.check_document import check_document, listing
     from collabadvisor.verification.checks.checking import check_pack
 
     if listed:
         show(listing())
         return
-    keep(output, "check.txt")
-    wanted = chosen(form, output, FORMATS)
+    refuse_overwriting(output, "check.txt")
+    wanted = choose_format(form, output, FORMATS)
     checked = check_pack(pack, only or None, features)
 
     def data() -> str:
         if wanted == "sarif":
             from collabadvisor.report.authoring.check_sarif import sarif
 
-            return written(sarif(checked, Path.cwd()))
+            return to_json(sarif(checked, Path.cwd()))
         from collabadvisor.report.authoring.check_json import CheckForm
 
-        return written(CheckForm.of(checked))
+        return to_json(CheckForm.of(checked))
 
     shown_as = "json" if wanted == "sarif" else wanted  # which it is, too
     deliver_report(shown_as, output, lambda: check_document(checked, Path.cwd()), data)

@@ -9,10 +9,10 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import pack_option
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -55,13 +55,13 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
       collabadvisor knowledge coverage --pack my-pack --least 80
       collabadvisor knowledge coverage -o coverage.html
     """
-    keep(output, "coverage.html")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "coverage.html")
+    wanted = choose_format(form, output)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.coverage_document import coverage_document
     from collabadvisor.report.authoring.coverage_json import CoverageForm
@@ -77,6 +77,6 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
         wanted,
         output,
         lambda: coverage_document(coverage, knowledge, least, Path.cwd(), full=full),
-        lambda: written(CoverageForm.of(coverage, least, knowledge)),
+        lambda: to_json(CoverageForm.of(coverage, least, knowledge)),
     )
     context.exit(int(not coverage.suffices(least)))

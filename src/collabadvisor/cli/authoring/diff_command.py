@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.example_folder import require_fresh_folder, write_examples
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import FileName, pack_named, together, visible
+from collabadvisor.cli.shared import FileName, find_pack, read_all, visible
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
@@ -67,25 +67,25 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
-    keep(output, "changes.md")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "changes.md")
+    wanted = choose_format(form, output)
     if examples is not None:
-        fresh(examples)
+        require_fresh_folder(examples)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.diff_document import diff_document
     from collabadvisor.report.authoring.diff_json import PackDiffForm
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files
 
-    readings: list[Callable[[], Any]] = [partial(load, pack_named(old)), partial(load, pack_named(new))]
-    before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
+    readings: list[Callable[[], Any]] = [partial(load, find_pack(old)), partial(load, find_pack(new))]
+    before, after, files = read_all(*readings, partial(venture_files, (*ventures, *more)))
     found = _compared(before, after, files if ventures else None)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
-    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: written(PackDiffForm.of(found)))
+    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: to_json(PackDiffForm.of(found)))
     context.exit(int(not found.same_advice))
 
 

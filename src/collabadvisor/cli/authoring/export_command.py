@@ -12,7 +12,7 @@ from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import SCREEN
 from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def export_command(target: str | None, output: Path | None, pack: Packs | None) 
         raise click.UsageError(message)
     output = None if output == SCREEN else output
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.export import export

@@ -59,7 +59,7 @@ def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge show lead_post case-a-convened
     """
-    from collabadvisor.files.words import did_you_mean, shown
+    from collabadvisor.files.words import did_you_mean, quote_value
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.handbook.handbook_markdown import entries
 
@@ -68,7 +68,7 @@ def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
              *knowledge.requirements, *knowledge.columns, *knowledge.facts, *knowledge.recommendations,
              *knowledge.lessons, *knowledge.cases())  # fmt: skip
     unknown = [
-        f"Nothing has the id {shown(name)}. {did_you_mean(name, known)}".rstrip()
+        f"Nothing has the id {quote_value(name)}. {did_you_mean(name, known)}".rstrip()
         for name in dict.fromkeys(names)
         if name not in known
     ]

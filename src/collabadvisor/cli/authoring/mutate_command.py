@@ -9,10 +9,10 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import pack_option
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -52,13 +52,13 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
       collabadvisor knowledge mutate --pack my-pack --features my-pack/features
       collabadvisor knowledge mutate -o missing.md
     """
-    keep(output, "missing.md")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "missing.md")
+    wanted = choose_format(form, output)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.mutate_document import mutate_document
     from collabadvisor.report.authoring.mutate_json import MutateForm
@@ -73,6 +73,6 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         wanted,
         output,
         lambda: mutate_document(mutation, knowledge, Path.cwd()),
-        lambda: written(MutateForm.of(mutation, knowledge)),
+        lambda: to_json(MutateForm.of(mutation, knowledge)),
     )
     context.exit(int(bool(mutation.issues)))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.example_folder import require_fresh_folder, write_examples
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import FileName, each_of, pack_option
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -72,14 +72,14 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor knowledge prove --counterexamples found
       collabadvisor knowledge prove -o proved.pdf
     """
-    keep(output, "proved.txt")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "proved.txt")
+    wanted = choose_format(form, output)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.cli.progress_bar import progress
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.counterexample_files import counterexamples
     from collabadvisor.report.authoring.prove_document import prove_document
@@ -88,13 +88,13 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.verification.proofs.proving import prove
 
     if folder is not None:
-        fresh(folder)
+        require_fresh_folder(folder)
     knowledge = load(pack)
     need_readable(knowledge)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
-    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: written(ProveForm.of(proofs)))
+    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: to_json(ProveForm.of(proofs)))
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
         write_examples(folder, files, "file")
-    context.exit(int(not proofs.hold))
+    context.exit(int(not proofs.all_hold))

@@ -12,13 +12,13 @@ from docx.shared import Mm
 from collabadvisor.document.docx.word_blocks import BlockMaker, Spot
 from collabadvisor.document.docx.word_colours import HAIR
 from collabadvisor.document.docx.word_elements import Element, edges, element, paragraph, text_run
-from collabadvisor.document.docx.word_file import file_of, say_what_it_is
+from collabadvisor.document.docx.word_file import file_of, set_file_properties
 from collabadvisor.document.docx.word_lists import Lists
 from collabadvisor.document.docx.word_looks import Looks
-from collabadvisor.document.docx.word_pages import paged
+from collabadvisor.document.docx.word_pages import apply_page_breaks
 from collabadvisor.document.docx.word_pictures import logo
 from collabadvisor.document.docx.word_runs import RunMaker, bookmarks
-from collabadvisor.document.docx.word_styles import dress
+from collabadvisor.document.docx.word_styles import replace_styles
 from collabadvisor.document.tree import Document, plain
 
 PAGE = Mm(210), Mm(297)
@@ -41,7 +41,7 @@ def write(document: Document) -> bytes:
     """
     word = docx.Document()
     _empty(word)
-    dress(word.styles.element, document.language)
+    replace_styles(word.styles.element, document.language)
     section = word.sections[0]
     _lay_out(section)
     looks = Looks(word.styles.element)
@@ -50,7 +50,7 @@ def write(document: Document) -> bytes:
     maker = BlockMaker(word.part, looks, lists, names)
     _fill(word, document, maker, (PAGE[0] - 2 * MARGIN) // TWIP)
     _head_and_foot(section, document, looks)
-    say_what_it_is(word, document)
+    set_file_properties(word, document)
     return file_of(word)
 
 
@@ -92,7 +92,7 @@ def _fill(word: WordDocument, document: Document, maker: BlockMaker, width: int)
     for style, words in opening:
         if plain(words).strip():
             last.addprevious(maker.paragraph(style, words, spot))
-    for each in paged(maker.blocks(document.blocks, spot)):
+    for each in apply_page_breaks(maker.blocks(document.blocks, spot)):
         last.addprevious(each)
     settings = word.settings.element
     for language in settings.findall(qn("w:themeFontLang")):

@@ -10,7 +10,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 
 FIELDS = ("title", "client", "author", "date", "venture", "stage", "verdict", "meaning", "actions")
 PARTS_OF_AN_ACTION = ("number", "title", "who")
@@ -65,9 +65,9 @@ def _code(tree: nodes.Template) -> Iterator[str]:
             yield type(node).__name__
         if isinstance(node, nodes.Getattr) and node.attr not in known:
             if node.attr.startswith("_"):
-                yield shown(node.attr)
+                yield quote_value(node.attr)
             raise UnknownField(node.attr, did_you_mean(node.attr, known))
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield shown(node.name)
+            yield quote_value(node.name)
         if isinstance(node, nodes.For) and node.recursive:
             yield "a loop in itself"

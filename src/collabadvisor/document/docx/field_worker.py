@@ -54,7 +54,7 @@ class _HouseDocument(DocxTemplate):  # type: ignore[misc]  # docxtpl says no typ
             part._blob = filled.encode()
 
 
-def rendered(data: bytes, values: Mapping[str, Any]) -> Answer:
+def render_fields(data: bytes, values: Mapping[str, Any]) -> Answer:
     """The document with its fields filled, or what is wrong with it."""
     made = BytesIO()
     try:
@@ -77,7 +77,7 @@ def rendered(data: bytes, values: Mapping[str, Any]) -> Answer:
 def work(answers: Connection, data: bytes, values: Mapping[str, Any], memory: int, seconds: int) -> None:
     """Sends the answer through ``answers``, within bounds of memory (bytes) and of time of the processor."""
     _bound(memory, seconds)
-    _sent(answers, lambda: rendered(data, values))
+    _sent(answers, lambda: render_fields(data, values))
 
 
 def _bound(memory: int, seconds: int) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from collabadvisor.document.docx.house_template import MARK, poured
+from collabadvisor.document.docx.house_template import MARK, fill_template
 from collabadvisor.document.docx.template_file import check, read_template
-from collabadvisor.document.docx.word_elements import on_a_line
+from collabadvisor.document.docx.word_elements import xml_line
 from collabadvisor.document.docx.word_file import with_fixed_times
 from collabadvisor.document.tree import Document
 from collabadvisor.files.problems import Location, MissingExtra, Problem, TemplateError
@@ -56,7 +56,7 @@ def pour_with_fields(document: Document, values: FieldValues, template: Path) ->
         TemplateError: the template cannot be read, holds what could do harm, names a field that there is not, takes
             too long to fill, or has no place for the report.
     """
-    return poured(document, fill(read_template(template), values, template), template)
+    return fill_template(document, fill(read_template(template), values, template), template)
 
 
 def fill(data: bytes, values: FieldValues, path: Path) -> bytes:
@@ -94,7 +94,7 @@ def words_of(values: FieldValues) -> Mapping[str, Any]:
 
 def _word(text: str) -> str:
     # Somebody who calls a venture as the place of the report is called gives it no second place.
-    return on_a_line(text).strip().replace(MARK, MARK.replace("[[", "[ [").replace("]]", "] ]"))
+    return xml_line(text).strip().replace(MARK, MARK.replace("[[", "[ [").replace("]]", "] ]"))
 
 
 def _answer(data: bytes, values: Mapping[str, Any]) -> tuple[bytes, str, str]:

@@ -17,11 +17,11 @@ from lxml import etree
 
 from collabadvisor.document.docx.template_file import SAVE_AGAIN
 from collabadvisor.document.docx.word_blocks import BlockMaker, Spot
-from collabadvisor.document.docx.word_elements import Element, add_property, element, on_a_line
+from collabadvisor.document.docx.word_elements import Element, add_property, element, xml_line
 from collabadvisor.document.docx.word_file import LONGEST, file_of
 from collabadvisor.document.docx.word_lists import Lists
 from collabadvisor.document.docx.word_looks import Looks
-from collabadvisor.document.docx.word_pages import paged
+from collabadvisor.document.docx.word_pages import apply_page_breaks
 from collabadvisor.document.docx.word_runs import bookmarks
 from collabadvisor.document.tree import Document
 from collabadvisor.files.problems import Location, Problem, TemplateError
@@ -32,7 +32,7 @@ NARROWEST = 2000
 PAGE = {"w": 11906, "left": 1440, "right": 1440}
 
 
-def poured(document: Document, data: bytes, path: Path) -> bytes:
+def fill_template(document: Document, data: bytes, path: Path) -> bytes:
     """The template with the report in place of its paragraph ``[[advice]]``, as the bytes of a file.
 
     ``data`` is a template that was read and looked at already, ``path`` what it is called in a refusal. The report's
@@ -47,7 +47,7 @@ def poured(document: Document, data: bytes, path: Path) -> bytes:
         mark = _mark(word, path)
         looks = Looks(word.styles.element)
         _put(document, word, mark, looks)
-        word.core_properties.title = on_a_line(document.title).strip()[:LONGEST]
+        word.core_properties.title = xml_line(document.title).strip()[:LONGEST]
         return file_of(word)
     except (OpcError, KeyError, AttributeError, ValueError, etree.XMLSyntaxError) as error:
         raise _refusal(path, "it is not a Word document that can be read.", SAVE_AGAIN) from error
@@ -87,7 +87,7 @@ def _put(document: Document, word: WordDocument, mark: Element, looks: Looks) ->
     lists = Lists(_numbering(word), looks)
     maker = BlockMaker(word.part, looks, lists, names, highest)
     spot = Spot(_width(mark, body))
-    made = list(_content(document, maker, spot, said=on_a_line(document.title).strip() in _all_words(word)))
+    made = list(_content(document, maker, spot, said=xml_line(document.title).strip() in _all_words(word)))
     _say_language(word, document.language, made)
     for each in made:
         mark.addprevious(each)
@@ -100,13 +100,13 @@ def _free(name: str, taken: set[str]) -> str:
 
 def _content(document: Document, maker: BlockMaker, spot: Spot, *, said: bool) -> Iterator[Element]:
     if said:
-        yield from paged(maker.blocks(document.blocks, spot))
+        yield from apply_page_breaks(maker.blocks(document.blocks, spot))
         return
     yield maker.paragraph("Heading 1", document.title, spot, element("keepNext"))
     if document.about:
         yield maker.paragraph("Subtitle", document.about, spot)
     below = Spot(spot.width, level=2)
-    yield from paged(maker.blocks(document.blocks, below))
+    yield from apply_page_breaks(maker.blocks(document.blocks, below))
 
 
 def _all_words(word: WordDocument) -> str:

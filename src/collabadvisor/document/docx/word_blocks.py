@@ -9,7 +9,7 @@ from itertools import count
 from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 
-from collabadvisor.document.docx.word_elements import Element, element, held, paragraph, text_run
+from collabadvisor.document.docx.word_elements import Element, element, paragraph, text_run, xml_text
 from collabadvisor.document.docx.word_lists import Lists
 from collabadvisor.document.docx.word_looks import Looks
 from collabadvisor.document.docx.word_pages import BREAK, keep_together, page_break
@@ -69,7 +69,7 @@ class BlockMaker:
     def paragraph(self, style: str, words: Inline, spot: Spot, *properties: Element | None) -> Element:
         """A paragraph in the style of that name, as far in as its spot."""
         indent = self._indent(style, spot)
-        made = self._make.runs(words, self._looks.instead(style))
+        made = self._make.runs(words, self._looks.fallback_properties(style))
         own = any(part is not None and part.tag == qn("w:ind") for part in properties)
         return paragraph(self._looks.style(style), made, None if own else indent, *properties)
 
@@ -88,7 +88,7 @@ class BlockMaker:
             words = (f"“{block.words.strip()}” ", Words(f"({block.source.strip()})", "aside"))
             yield self.paragraph("Quote", words, spot)
         elif isinstance(block, Code):
-            typed = text_run(held(block.text).rstrip("\n"), *self._looks.instead("Code"))
+            typed = text_run(xml_text(block.text).rstrip("\n"), *self._looks.fallback_properties("Code"))
             yield paragraph(self._looks.style("Code"), [typed], self._indent("Code", spot))
         elif isinstance(block, Figure):
             yield from self._figure(block, spot)
@@ -168,7 +168,7 @@ class BlockMaker:
             return self.paragraph(style, section.title, spot, element("keepNext"), outline)
         room = element("ind", left=NUMBER, hanging=NUMBER)
         made = self.paragraph(style, section.title, spot, element("keepNext"), room, outline)
-        number = text_run(f"{section.number}.\t", *self._looks.instead(style))
+        number = text_run(f"{section.number}.\t", *self._looks.fallback_properties(style))
         made.insert(1, number)
         return made
 

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from collabadvisor.files.words import seen
+from collabadvisor.files.words import strip_unseen
 
 Element = BaseOxmlElement
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -86,11 +86,11 @@ def paragraph(style: str, runs: Iterable[Element], *properties: Element | None) 
     return element("p", element("pPr", styled, *properties), *runs)
 
 
-def held(text: str) -> str:
+def xml_text(text: str) -> str:
     """The text as XML can hold it: without what steers and hides, and a mark in place of what else it may not have."""
-    return _UNHELD.sub("\ufffd", seen(text))
+    return _UNHELD.sub("\ufffd", strip_unseen(text))
 
 
-def on_a_line(text: str) -> str:
-    """The same on one line; unlike what is read by itself, a piece of a sentence keeps the blanks at its ends."""
-    return re.sub(r"[ \t\r\n\f\v]+", " ", held(text))
+def xml_line(text: str) -> str:
+    """The text on one line as XML can hold it. A piece of a sentence keeps the blanks at its ends."""
+    return re.sub(r"[ \t\r\n\f\v]+", " ", xml_text(text))

@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from collabadvisor.document.docx.word_elements import on_a_line
+from collabadvisor.document.docx.word_elements import xml_line
 from collabadvisor.document.tree import Document
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -27,11 +27,11 @@ FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 CORE = ("title", "author", "subject", "keywords", "comments", "category", "language")
 
 
-def say_what_it_is(word: WordDocument, document: Document) -> None:
+def set_file_properties(word: WordDocument, document: Document) -> None:
     """Fills the properties of the file: the core ones by their names, all others as custom ones."""
-    given = {name: on_a_line(value).strip() for name, value in document.properties.items() if value.strip()}
-    told = {"subject": on_a_line(document.kind).strip(), **given}
-    told |= {"title": on_a_line(document.title).strip(), "language": document.language}
+    given = {name: xml_line(value).strip() for name, value in document.properties.items() if value.strip()}
+    told = {"subject": xml_line(document.kind).strip(), **given}
+    told |= {"title": xml_line(document.title).strip(), "language": document.language}
     core = word.core_properties
     for name in CORE:
         setattr(core, name, told.get(name, "")[:LONGEST])
@@ -54,7 +54,7 @@ def _moment(text: str) -> datetime:
 
 def _custom(properties: dict[str, str]) -> bytes:
     told = "".join(
-        f'<property fmtid="{FORMAT}" pid="{place}" name={quoteattr(on_a_line(name))}>'
+        f'<property fmtid="{FORMAT}" pid="{place}" name={quoteattr(xml_line(name))}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for place, (name, value) in enumerate(sorted(properties.items()), 2)
     )

@@ -53,8 +53,8 @@ class Looks:
         found = (self._ids.get((kind, each.lower())) for each in (name, *FALLBACKS.get(name, ())))
         return next((each for each in found if each), "")
 
-    def instead(self, name: str) -> tuple[Element, ...]:
-        """What the runs of a paragraph are given because the document has no such style."""
+    def fallback_properties(self, name: str) -> tuple[Element, ...]:
+        """The properties given to the runs of a paragraph whose style the document does not have."""
         if ("paragraph", name.lower()) in self._ids:
             return ()
         return tuple(element(tag, **attributes) for tag, attributes in INSTEAD.get(name, ()))

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from collabadvisor.document.docx.word_elements import Element, add_property, element, paragraph
 
 BREAK = "w:lastRenderedPageBreak"
-"""Where blocks have it between them, what follows begins a new page; ``paged`` puts it into effect."""
+"""Where blocks have it between them, what follows begins a new page; ``apply_page_breaks`` puts it into effect."""
 
 MOST = 7
 """So many blocks stay together wherever they stand. LibreOffice moves nine in a row and leaves those above behind; of
@@ -22,7 +22,7 @@ def page_break() -> Element:
     return OxmlElement(BREAK)
 
 
-def paged(blocks: Iterable[Element]) -> Iterator[Element]:
+def apply_page_breaks(blocks: Iterable[Element]) -> Iterator[Element]:
     """The blocks with page breaks put into effect: never two in a row, nor before the first or after the last."""
     begun = due = False
     for block in blocks:

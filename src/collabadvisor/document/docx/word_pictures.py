@@ -9,7 +9,7 @@ from docx.oxml.shape import CT_Inline
 from docx.parts.story import StoryPart
 from docx.shared import Emu
 
-from collabadvisor.document.docx.word_elements import Element, element, on_a_line
+from collabadvisor.document.docx.word_elements import Element, element, xml_line
 from collabadvisor.document.tree import Figure, Logo
 from collabadvisor.files.problems import MissingExtra
 
@@ -30,7 +30,7 @@ def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element
     Raises:
         MissingExtra: typst, which draws it, is not installed.
     """
-    png = drawn(figure.svg)
+    png = draw_png(figure.svg)
     name, image = part.get_or_add_image(BytesIO(png))
     # A point of an SVG is three quarters of a printer's point, which typst makes of it.
     wide, high = image.width * 3 // 4, image.height * 3 // 4
@@ -38,8 +38,8 @@ def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element
     size = Emu(int(wide * scale)), Emu(int(high * scale))
     inline = CT_Inline.new_pic_inline(number, name, f"picture-{number}.png", *size)
     _close(inline)
-    inline.docPr.set("descr", on_a_line(figure.says).strip())
-    inline.docPr.set("title", on_a_line(figure.title).strip())
+    inline.docPr.set("descr", xml_line(figure.says).strip())
+    inline.docPr.set("title", xml_line(figure.title).strip())
     return element("r", element("drawing", inline))
 
 
@@ -50,7 +50,7 @@ def logo(part: StoryPart, shown: Logo) -> Element:
     size = Emu(int(image.width * scale)), Emu(int(image.height * scale))
     inline = CT_Inline.new_pic_inline(LOGO_NUMBER, name, f"logo.{shown.kind}", *size)
     _close(inline)
-    inline.docPr.set("descr", on_a_line(shown.says).strip())
+    inline.docPr.set("descr", xml_line(shown.says).strip())
     return element("r", element("drawing", inline))
 
 
@@ -59,7 +59,7 @@ def _close(inline: CT_Inline) -> None:
         inline.set(side, "0")  # where it is not said, LibreOffice takes an eighth of an inch
 
 
-def drawn(svg: str) -> bytes:
+def draw_png(svg: str) -> bytes:
     """The picture as PNG.
 
     Raises:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from collabadvisor.document.docx.word_colours import LINK, QUIET, shape_and_word
-from collabadvisor.document.docx.word_elements import Element, element, held, on_a_line, text_run
-from collabadvisor.document.tree import Block, Inline, Run, Section, Words, below, runs
+from collabadvisor.document.docx.word_elements import Element, element, text_run, xml_line, xml_text
+from collabadvisor.document.tree import Block, Inline, Run, Section, Words, runs, walk_blocks
 
 SYMBOLS = "Segoe UI Symbol"
 """The font of the shapes; where it is not there, programs take them from one that has them."""
@@ -20,7 +20,7 @@ _RUN_TO_LEFT = re.compile(f"([{_TO_LEFT}](?:[^A-Za-z\u00c0-\u024f\u0370-\u052f]*
 
 def bookmarks(blocks: tuple[Block, ...]) -> Mapping[str, str]:
     """A name of a bookmark for each id of a section: letters, digits and low lines, at most 40."""
-    ids = dict.fromkeys(block.id for block in below(blocks) if isinstance(block, Section) and block.id)
+    ids = dict.fromkeys(block.id for block in walk_blocks(blocks) if isinstance(block, Section) and block.id)
     return {name: _bookmark(name) for name in ids}
 
 
@@ -62,7 +62,7 @@ class RunMaker:
 
 
 def _words(piece: Words, common: list[tuple[str, dict[str, str]]], *, linked: bool) -> Iterator[Element]:
-    text = held(piece.text) if piece.role == "code" else on_a_line(piece.text)
+    text = xml_text(piece.text) if piece.role == "code" else xml_line(piece.text)
     for place, part in enumerate(_RUN_TO_LEFT.split(text)):
         if part:
             added = _role(piece.role)
@@ -84,7 +84,7 @@ def _role(role: str) -> dict[str, dict[str, object]]:
 def _mark(shape: str, word: str, colour: str, common: list[tuple[str, dict[str, str]]]) -> Iterator[Element]:
     fonts = {"ascii": SYMBOLS, "hAnsi": SYMBOLS, "eastAsia": SYMBOLS, "cs": SYMBOLS}
     yield text_run(f"{shape}\u00a0", *_properties(common, {"rFonts": fonts, "color": {"val": colour}, "noProof": {}}))
-    yield text_run(on_a_line(word).strip(), *_properties(common, {"b": {}, "color": {"val": colour}}))
+    yield text_run(xml_line(word).strip(), *_properties(common, {"b": {}, "color": {"val": colour}}))
 
 
 def _properties(common: list[tuple[str, dict[str, str]]], added: Mapping[str, Mapping[str, object]]) -> list[Element]:

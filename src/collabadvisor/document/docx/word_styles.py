@@ -71,7 +71,7 @@ LOOKS = (
 )
 
 
-def dress(styles: Element, language: str) -> None:
+def replace_styles(styles: Element, language: str) -> None:
     """Puts the styles of a report in the place of all that the document has; its words are of the ``language``."""
     for old in [*styles.findall(qn("w:style")), *styles.findall(qn("w:docDefaults"))]:
         styles.remove(old)

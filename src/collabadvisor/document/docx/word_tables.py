@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from collabadvisor.document.docx.word_colours import COLOURS, HAIR, QUIET, TINTS
-from collabadvisor.document.docx.word_elements import Element, edges, element, on_a_line, paragraph
+from collabadvisor.document.docx.word_elements import Element, edges, element, paragraph, xml_line
 from collabadvisor.document.docx.word_looks import Looks
 from collabadvisor.document.docx.word_runs import RunMaker
 from collabadvisor.document.tree import Inline, Table, VerdictMark, plain
@@ -27,11 +27,11 @@ def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) ->
     """The table, ``width`` wide and ``indent`` from the edge (both in twentieths of a point)."""
     widths = column_widths(told, width)
     style = looks.style("Advice Table", "table")
-    bolder = looks.instead("Table Head")
+    bolder = looks.fallback_properties("Table Head")
     # What a row is about is bold, unless that would be a wall of bold sentences.
     bold = max((len(plain(row[0])) for row in told.rows), default=0) <= LONGEST_BOLD
     heads = [
-        make_cell([paragraph(looks.style("Table Head"), make.runs(on_a_line(head), bolder), _low(looks))], wide)
+        make_cell([paragraph(looks.style("Table Head"), make.runs(xml_line(head), bolder), _low(looks))], wide)
         for head, wide in zip(told.heads, widths, strict=True)
     ]
     properties = element(
@@ -42,7 +42,7 @@ def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) ->
         None if style else edges("tblBorders", HAIR, top=4, bottom=4, insideH=4),
         element("tblLayout", type="fixed"),
         element("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
-        element("tblCaption", val=on_a_line(told.caption).strip()) if told.caption else None,
+        element("tblCaption", val=xml_line(told.caption).strip()) if told.caption else None,
     )
     return element(
         "tbl",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from collabadvisor.files.words import seen
+from collabadvisor.files.words import strip_unseen
 
 FONTS = Path(__file__).parent / "fonts"
 INSTEAD = "□"
@@ -34,10 +34,10 @@ class FontCover:
     def __init__(self) -> None:
         self.lost: Counter[str] = Counter()
 
-    def shown(self, text: str) -> str:
+    def replace_uncovered(self, text: str) -> str:
         """The text without unseen characters, ``□`` in place of each that no font has."""
         # Letters with their marks are shown best where they are one character.
-        return _not_covered().sub(self._replace, unicodedata.normalize("NFC", seen(text)))
+        return _not_covered().sub(self._replace, unicodedata.normalize("NFC", strip_unseen(text)))
 
     def _replace(self, match: re.Match[str]) -> str:
         # What only changes the look of the character before it is left out without a word.

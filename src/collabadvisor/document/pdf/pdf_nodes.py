@@ -22,8 +22,8 @@ from collabadvisor.document.tree import (
     Quote,
     Section,
     Table,
-    below,
     plain,
+    walk_blocks,
 )
 from collabadvisor.files.words import clean
 
@@ -85,7 +85,7 @@ class NodesForPdf:
             return {"kind": "quote", "source": source, **self._lined_up(f"“{block.words.strip()}”")}
         if isinstance(block, Figure):
             return self._figure(block)
-        return {"kind": "code", "lines": [self.words.typed(line) for line in block.text.splitlines()]}
+        return {"kind": "code", "lines": [self.words.code_line(line) for line in block.text.splitlines()]}
 
     def _lined_up(self, words: Inline) -> Node:
         """Words, and whether they stand at the right because they are read from there."""
@@ -95,7 +95,7 @@ class NodesForPdf:
     def _figure(self, figure: Figure) -> Node:
         return {
             "kind": "figure",
-            "svg": self.words.cover.shown(_lettered(figure.svg)),
+            "svg": self.words.cover.replace_uncovered(_lettered(figure.svg)),
             # A picture has to have words in its place.
             "says": clean(figure.says) or clean(figure.title) or clean(figure.id) or "-",
             "title": self.words.pieces(figure.title),
@@ -136,7 +136,7 @@ class NodesForPdf:
         if own == "item":
             made["fits"] = fits(section.blocks)
         if own == "venture":
-            made["running"] = self.words.pieces(shortened(clean(plain(section.title)), RUNNING))
+            made["running"] = self.words.pieces(shorten(clean(plain(section.title)), RUNNING))
         if section.id and section.id not in self.placed:
             self.placed.add(section.id)
             made["label"] = self.words.labels[section.id]
@@ -181,7 +181,7 @@ def title_look(title: str) -> str:
     return "title" if len(title) <= FEW else "long"
 
 
-def shortened(text: str, most: int) -> str:
+def shorten(text: str, most: int) -> str:
     """The text, or its first words with an ellipsis where it has more letters than ``most``."""
     if len(text) <= most:
         return text
@@ -190,5 +190,5 @@ def shortened(text: str, most: int) -> str:
 
 def labels(blocks: tuple[Block, ...]) -> Mapping[str, str]:
     """The ids to which links can lead, each with the name of its place in the file."""
-    ids = (block.id for block in below(blocks) if isinstance(block, Section) and block.id)
+    ids = (block.id for block in walk_blocks(blocks) if isinstance(block, Section) and block.id)
     return {name: f"place-{number}" for number, name in enumerate(dict.fromkeys(ids))}

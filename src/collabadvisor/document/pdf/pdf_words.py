@@ -43,11 +43,11 @@ class WordsForPdf:
 
     def text(self, text: str, room: int = ROOM) -> str:
         """A text on one line, with places to break what is too long, and nothing that cannot be shown."""
-        return _HARD.sub(lambda match: _breakable(match[0], room), self.cover.shown(_WHITE.sub(" ", text)))
+        return _HARD.sub(lambda match: _breakable(match[0], room), self.cover.replace_uncovered(_WHITE.sub(" ", text)))
 
-    def typed(self, line: str) -> str:
+    def code_line(self, line: str) -> str:
         """A line as it is typed, blanks and all."""
-        return _HARD.sub(lambda match: _breakable(match[0], TYPED), self.cover.shown(line.expandtabs(4)))
+        return _HARD.sub(lambda match: _breakable(match[0], TYPED), self.cover.replace_uncovered(line.expandtabs(4)))
 
     def _piece(self, run: Run, room: int) -> Piece:
         if isinstance(run, Mark):
@@ -61,7 +61,7 @@ class WordsForPdf:
 
     def _words(self, run: Words, room: int) -> Piece:
         text = self.text(run.text, room)
-        made: dict[str, object] = {"apart": True} if mixed(run.text, self.rtl) else {}
+        made: dict[str, object] = {"apart": True} if mixes_directions(run.text, self.rtl) else {}
         if run.to in self.labels:
             made["to"] = self.labels[run.to]
         if not made and run.role in {"plain", "own"}:
@@ -105,7 +105,7 @@ def region_of(language: str) -> tuple[str, str | None]:
     return (found[1].lower(), (found[2] or "").upper() or None) if found else ("en", None)
 
 
-def mixed(text: str, rtl: bool) -> bool:
+def mixes_directions(text: str, rtl: bool) -> bool:
     """Whether there are letters in the text of scripts that are written in the other direction."""
     if text.isascii() and not rtl:
         return False

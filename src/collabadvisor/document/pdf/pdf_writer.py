@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.document.pdf.font_cover import FONTS
-from collabadvisor.document.pdf.pdf_nodes import LARGE, RUNNING, Node, NodesForPdf, labels, shortened, title_look
+from collabadvisor.document.pdf.pdf_nodes import LARGE, RUNNING, Node, NodesForPdf, labels, shorten, title_look
 from collabadvisor.document.pdf.pdf_words import WordsForPdf, region_of
 from collabadvisor.document.tree import Document, plain, runs
 from collabadvisor.files.problems import MissingExtra
@@ -74,7 +74,7 @@ def as_data(document: Document) -> Node:
         "title": title,
         "heading": words.pieces(title, LARGE),
         "look": title_look(title),
-        "header": words.pieces(shortened(title, RUNNING * (1 + alone))),
+        "header": words.pieces(shorten(title, RUNNING * (1 + alone))),
         "footer": words.pieces(document.kind),
         "page": PAGE,
         "about": words.pieces(document.about),

@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 from collabadvisor.files.problems import Location, MissingExtra, Problem, UnreadableFile
 
 
-class Placed(NamedTuple):
+class PlacedWord(NamedTuple):
     """A word, and where it stands: ``line 12``, ``page 3``, ``under “Begin with these”``."""
 
     word: str
     place: str
 
 
-def placed_words(content: bytes, form: str, name: str) -> list[Placed]:
+def placed_words(content: bytes, form: str, name: str) -> list[PlacedWord]:
     """The words of a report in a format, in the order of reading; ``name`` stands for its file in every problem.
 
     Raises:
@@ -37,12 +37,12 @@ def placed_words(content: bytes, form: str, name: str) -> list[Placed]:
         raise UnreadableFile([Problem(Location(name), what, "Name the file as it was written.")]) from error
 
 
-def _of_lines(content: bytes) -> Iterator[Placed]:
+def _of_lines(content: bytes) -> Iterator[PlacedWord]:
     for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
         yield from _split(line, f"line {number}")
 
 
-def _of_page(content: bytes) -> Iterator[Placed]:
+def _of_page(content: bytes) -> Iterator[PlacedWord]:
     page = _Page()
     page.feed(content.decode("utf-8"))
     page.close()
@@ -56,7 +56,7 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.placed: list[Placed] = []
+        self.placed: list[PlacedWord] = []
         self.heading = ""
         self.open: list[str] = []
 
@@ -87,7 +87,7 @@ class _Page(HTMLParser):
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def _of_docx(content: bytes) -> Iterator[Placed]:
+def _of_docx(content: bytes) -> Iterator[PlacedWord]:
     from docx import Document
     from docx.oxml.ns import qn
 
@@ -113,7 +113,7 @@ def _around(document: Any) -> Iterator[Any]:
                 yield around._element
 
 
-def _of_pdf(content: bytes) -> Iterator[Placed]:
+def _of_pdf(content: bytes) -> Iterator[PlacedWord]:
     from pypdf import PdfReader
 
     for number, page in enumerate(PdfReader(BytesIO(content)).pages, start=1):
@@ -124,12 +124,12 @@ def _under(heading: str) -> str:
     return f"under “{heading}”" if heading else "at the beginning"
 
 
-def _split(text: str, place: str) -> Iterator[Placed]:
+def _split(text: str, place: str) -> Iterator[PlacedWord]:
     for word in re.findall(r"\S+", text):
-        yield Placed(word, place)
+        yield PlacedWord(word, place)
 
 
-_READERS: Mapping[str, Callable[[bytes], Iterator[Placed]]] = {
+_READERS: Mapping[str, Callable[[bytes], Iterator[PlacedWord]]] = {
     "text": _of_lines,
     "markdown": _of_lines,
     "json": _of_lines,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from collabadvisor.document.reading.placed_words import Placed
+from collabadvisor.document.reading.placed_words import PlacedWord
 
 AROUND = 4
 """So many words before and after are told with what differs."""
@@ -23,7 +23,7 @@ class WordsDiffer:
     before: str
 
 
-def differences(there: Sequence[Placed], expected: Sequence[Placed]) -> Iterator[WordsDiffer]:
+def differences(there: Sequence[PlacedWord], expected: Sequence[PlacedWord]) -> Iterator[WordsDiffer]:
     """Each run of words that differs, in the order of reading."""
     ours, theirs = [each.word for each in expected], [each.word for each in there]
     for tag, i, j, k, m in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():

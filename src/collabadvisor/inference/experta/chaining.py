@@ -29,10 +29,10 @@ class StageEngine:
         with self._lock:
             # Rules of one phase fire in an order that varies from run to run: they note, and the notes are sorted.
             self._fired.clear()
-            answered = self.knowledge.answered(venture.stage, venture.known())
+            answered = self.knowledge.answered_counts(venture.stage, venture.known_answers())
             self._engine.reset()
             self._engine.declare(
-                Answers(**venture.known()),
+                Answers(**venture.known_answers()),
                 *(Unknown(on=base, premise="") for base in answered if not is_known(self.knowledge, answered[base])),
                 *(Lack(premise=base) for base, (count, asked) in answered.items() if asked and not count),
                 Phase(number=FINDINGS),
@@ -48,4 +48,4 @@ def infer(venture: Venture, knowledge: KnowledgeBase) -> Inference:
     """Infer the findings, standings and verdict of a venture. Raises as ``advise`` does."""
     check_venture(venture, knowledge)
     stage = venture.stage
-    return knowledge.derived.once((StageEngine, stage), partial(StageEngine, knowledge, stage)).infer(venture)
+    return knowledge.cache.get_or_make((StageEngine, stage), partial(StageEngine, knowledge, stage)).infer(venture)

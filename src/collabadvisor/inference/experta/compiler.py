@@ -52,7 +52,7 @@ class Compiler:
         self.bearings = Bearings(knowledge, stage)
         # The standing of each base and value can be told once that of all it rests on has been.
         self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
-        self.required = {each.id: each for each in knowledge.required(stage)}
+        self.required = {each.id: each for each in knowledge.requirements_at(stage)}
         self.last = COVERED + max(self.bearings.levels.values())
 
     def rules(self) -> Iterator[Any]:
@@ -73,7 +73,7 @@ class Compiler:
 
     def _next_phase(self, memory: Any, number: int) -> None:
         turns = [name for name, phase in self.phases.items() if phase == number + 1]
-        quiet = self.bearings.quiet
+        quiet = self.bearings.default_standing
         memory.declare(Phase(number=number + 1), *(TurnFact(name=name, otherwise=quiet(name)) for name in turns))
         if number + 1 == BASES:
             memory.declare(*(RequirementTurn(name=name) for name in self.required))
@@ -81,7 +81,7 @@ class Compiler:
             memory.declare(CoverageTurn())
 
     def _finding(self, rule: Rule) -> Any:
-        bearings = self.bearings.of(rule)
+        bearings = self.bearings.effects(rule)
 
         def fire(memory: Any) -> None:
             self.note("finding", rule.id, rule.finding, ())
@@ -164,7 +164,7 @@ class Compiler:
         """What a value rests on bears on it: a base with its own standing, a value one notch less grave."""
 
         def fire(memory: Any, premise: str, standing: StandingOrNot) -> None:
-            memory.declare(BEARINGS[self.bearings.carried(premise, standing)](on=value, premise=premise))
+            memory.declare(BEARINGS[self.bearings.effect_on_dependent(premise, standing)](on=value, premise=premise))
 
         return fire
 

@@ -147,7 +147,7 @@ class CellReading:
             answer = self._meanings[name].get(meant.form(word))
             if answer is not None:
                 known[word] = ID, answer
-            elif not clean(word) or meant.not_known(word):
+            elif not clean(word) or meant.says_not_known(word):
                 known[word] = OPEN, None
             else:
                 return UNREAD, None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import ALL_FACTS, OTHER_ROW, STAGE_FOR_ALL
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.words import clean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import is_pattern
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
@@ -64,12 +64,12 @@ def read_headings(
     reading = _HeadingReading(source, knowledge, columns)
     reading.read()
     if STAGE not in reading.known and stage is None:
-        stages = listed(knowledge.framework.stages, "or")
+        stages = join_words(knowledge.framework.stages, "or")
         what = "no column says how far each venture is."
         reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
     if not any(name in knowledge.facts for name in reading.known):
-        ids = listed(f"'{name}'" for name in list(knowledge.facts)[:2])
-        what = f"no column is named after a question{reading.where()}."
+        ids = join_words(f"'{name}'" for name in list(knowledge.facts)[:2])
+        what = f"no column is named after a question{reading.headings_place()}."
         reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}" + (f" {OTHER_ROW}" if source.head else ""))
     if reading.problems:
         raise VentureError(reading.problems)
@@ -97,14 +97,14 @@ class _HeadingReading:
         """Take each column for what it is plainly called; then, of what is left, for what it is nearly called."""
         others: list[tuple[int, str]] = []
         for place, heading in enumerate(self.source.headings):
-            name = self.words.about(heading)
+            name = self.words.column_subject(heading)
             if name is not None:
                 self._take(self.known, name, place)
             elif clean(heading):
                 others.append((place, heading))
             else:
                 self.nameless.append(place)
-        loosely = self.words.each_loosely(others)
+        loosely = self.words.loose_subjects(others)
         for place, heading in others:
             named = self.named.get(headings.form(heading))
             name = OTHER_WORDS.get(headings.form(heading)) or loosely.get(place)
@@ -115,20 +115,20 @@ class _HeadingReading:
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:
-            heading = shown(self.source.headings[place])
+            heading = quote_value(self.source.headings[place])
             what = f"{heading} is about the same as {self._column(columns[name])}."
             self.refuse(what, "Keep one of the two.", self._column(place))
         else:
             columns[name] = place
 
     def _column(self, place: int) -> str:
-        heading = shown(self.source.headings[place])
+        heading = quote_value(self.source.headings[place])
         if self.source.letters:
             return f"column {self.source.letters[place]}"
         return f"column {heading if clean(self.source.headings[place]) else place + 1}"
 
-    def where(self) -> str:
-        """Where the headings stand, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
+    def headings_place(self) -> str:
+        """The place of the headings, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
         return f" in {self.source.head}" if self.source.head else ""
 
     def refuse(self, what: str, remedy: str, column: str = "") -> None:
@@ -144,7 +144,7 @@ class _HeadingReading:
         for place, heading in enumerate(self.source.headings):
             if clean(heading):
                 name = about.get(place)
-                yield ColumnRole(clean(heading), name, name is None or self.words.about(heading) == name)
+                yield ColumnRole(clean(heading), name, name is None or self.words.column_subject(heading) == name)
 
     def doubtful(self) -> Iterator[Problem]:
         """Columns that may be misspelt, and those without a heading."""
@@ -152,7 +152,7 @@ class _HeadingReading:
         for heading, place in self.own.items():
             near = None if heading in self.named.values() else self.words.nearest(heading, open_ones)
             if near is not None:
-                what = f"{shown(heading)} is no question, and is carried along as a column of your own."
+                what = f"{quote_value(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
         for place in self.nameless:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
@@ -164,7 +164,7 @@ class _HeadingReading:
             what = (
                 f"no column has the names of the ventures, so that each is called by its {self.source.numbering.word}."
             )
-            yield self._problem(what, f"If {shown(first)} has them, call it '{VENTURE}'.", "")
+            yield self._problem(what, f"If {quote_value(first)} has them, call it '{VENTURE}'.", "")
 
 
 def _spelled(heading: str) -> str:

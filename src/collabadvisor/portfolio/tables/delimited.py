@@ -15,7 +15,7 @@ from weakref import finalize
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 from collabadvisor.portfolio.tables.text_file import TextFile, look_through
 from collabadvisor.reasoning.panel.answer_rows import ANNOUNCED, best_separator
 from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
@@ -62,7 +62,7 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Ta
     return TableSource(
         path,
         head.cells,
-        numbered(frame, names),
+        number_rows(frame, names),
         Numbering(first=head.number + 1),
         letters=tuple(map(letter, range(wide))),
         rows=text.lines - head.number,

@@ -11,13 +11,13 @@ from typing import Any
 from collabadvisor.files.cell_text import cell_text
 from collabadvisor.files.problems import Location, Problem
 from collabadvisor.files.remedies import OTHER_SHEET
-from collabadvisor.files.sheet_cells import Unworked
-from collabadvisor.files.words import clean, shown
+from collabadvisor.files.sheet_cells import UncalculatedFormula
+from collabadvisor.files.words import clean, quote_value
 from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 from collabadvisor.portfolio.tables.typed_column import typed_column
 from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.venture.headings import ColumnWords, letter
@@ -51,7 +51,9 @@ def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | N
         first += [(number, _line(cells)) for number, cells in _from(read, len(first)) if number <= header_row]
     head = heading_row(path, first, words, header_row, read.sheet)
     if head is None:
-        raise unreadable(path, f"nothing stands in the sheet {shown(read.sheet)}.", f"{OTHER_SHEET}{_others(read)}")
+        raise unreadable(
+            path, f"nothing stands in the sheet {quote_value(read.sheet)}.", f"{OTHER_SHEET}{_others(read)}"
+        )
     below = list(_from(read, head.place + 1))
     numbers = [number for number, _ in below]
     places = [place for place, text in enumerate(head.cells) if clean(text)]
@@ -61,7 +63,7 @@ def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | N
     return TableSource(
         path,
         tuple(head.cells[place] for place in places),
-        numbered(frame.lazy(), list(columns)),
+        number_rows(frame.lazy(), list(columns)),
         Numbering(numbers=numbers),
         letters=tuple(columns),
         sheet=read.sheet,
@@ -92,14 +94,16 @@ def _others(read: SheetRows) -> str:
 
 def _others_own(head: HeadingRow, places: Sequence[int], words: ColumnWords) -> set[int]:
     """The columns that hold neither a stage nor answers: what is wrong with those is told where they are read."""
-    about = {place: words.about(head.cells[place]) or words.loosely(head.cells[place]) for place in places}
+    about = {
+        place: words.column_subject(head.cells[place]) or words.loose_subject(head.cells[place]) for place in places
+    }
     return {place for place, name in about.items() if name is None or name == VENTURE}
 
 
 def _unworked(path: Path, sheet: str, rows: Rows, own: set[int]) -> Iterator[Problem]:
     """The formulas in some columns for which the file holds no value. They are taken out of the rows."""
     for number, cells in rows:
-        for place in [place for place in cells if place in own and isinstance(cells[place], Unworked)]:
+        for place in [place for place in cells if place in own and isinstance(cells[place], UncalculatedFormula)]:
             del cells[place]
             where = Location(f"{path}: cell {letter(place)}{number} of the sheet '{clean(sheet)}'")
             yield Problem(where, *NEVER_WORKED_OUT)

@@ -97,7 +97,7 @@ def _row(file: Path, knowledge: KnowledgeBase, unclear: Unclear) -> Row:
         for problem in error.problems:
             unclear.note_file(problem)
         return {VENTURE: clean(name) or "?", STAGE: None, FILE: name}
-    return {FILE: name, **_notes(venture), VENTURE: venture.name, STAGE: venture.stage, **venture.known()}
+    return {FILE: name, **_notes(venture), VENTURE: venture.name, STAGE: venture.stage, **venture.known_answers()}
 
 
 def _notes(venture: Venture) -> Row:

@@ -14,10 +14,10 @@ from polars.exceptions import PolarsError
 
 from collabadvisor.files.json import TwiceError
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 from collabadvisor.portfolio.tables.text_file import look_through
 from collabadvisor.portfolio.tables.typed_column import typed_column
 
@@ -50,7 +50,7 @@ def read_json_lines(path: Path) -> TableSource:
         names = frame.collect_schema().names()
     dense = numbers[-1] == len(numbers)
     numbering = Numbering("line", 1, () if dense else numbers)
-    return TableSource(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
+    return TableSource(path, tuple(names), number_rows(frame, names), numbering, rows=len(numbers))
 
 
 def _of_several_kinds(path: Path, encoding: str) -> pl.DataFrame:
@@ -82,7 +82,7 @@ def _problem_of(line: str) -> tuple[str, str] | None:
     except (ValueError, OverflowError, RecursionError) as error:
         return _refused(error)
     if not isinstance(said, dict):
-        return f"this line holds {shown(said)}.", "Each line should be an object: {...}."
+        return f"this line holds {quote_value(said)}.", "Each line should be an object: {...}."
     if "\\u" in line and HALF_A_PAIR.search(json.dumps(said, ensure_ascii=False)):
         return "an escape in it names no character.", "Look for a backslash and a u."
     return None
@@ -90,11 +90,14 @@ def _problem_of(line: str) -> tuple[str, str] | None:
 
 def _refused(error: Exception) -> tuple[str, str]:
     if isinstance(error, TwiceError):
-        return f"the key {shown(str(error))} is given twice.", "Keep one of the two."
+        return f"the key {quote_value(str(error))} is given twice.", "Keep one of the two."
     if isinstance(error, _NoNumberError):
         return f"{error} is no number of JSON.", "Write null where nothing is known."
     if isinstance(error, OverflowError):
-        return f"the number {shown(str(error))} is too large to be read.", "Write it as a text, in quotation marks."
+        return (
+            f"the number {quote_value(str(error))} is too large to be read.",
+            "Write it as a text, in quotation marks.",
+        )
     return "this line is not JSON.", "Each line should be an object: {...}."
 
 

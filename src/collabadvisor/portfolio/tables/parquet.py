@@ -6,9 +6,9 @@ from pathlib import Path
 
 from polars.exceptions import PolarsError
 
-from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.files.yaml import open_input, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 
 
 def read_parquet(path: Path) -> TableSource:
@@ -17,7 +17,7 @@ def read_parquet(path: Path) -> TableSource:
     Raises:
         UnreadableFile: it is missing, or is no Parquet file.
     """
-    with opened(path):
+    with open_input(path):
         pass
     try:
         frame = pl.scan_parquet(path.absolute(), glob=False, hive_partitioning=False)
@@ -25,4 +25,4 @@ def read_parquet(path: Path) -> TableSource:
         rows = frame.select(pl.len()).collect().item()
     except (PolarsError, OSError) as error:
         raise unreadable(path, "this is no Parquet file, or a damaged one.", "Write it anew.") from error
-    return TableSource(path, tuple(names), numbered(frame, names), Numbering(first=1), rows=rows)
+    return TableSource(path, tuple(names), number_rows(frame, names), Numbering(first=1), rows=rows)

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from weakref import finalize
 
 from collabadvisor.files.problems import CollabAdvisorError, Problem
-from collabadvisor.files.yaml import STANDARD_INPUT, opened
+from collabadvisor.files.yaml import STANDARD_INPUT, open_input
 
 BEGINNINGS = {b"PK\x03\x04": ".xlsx", b"PAR1": ".parquet", b"{": ".jsonl"}
 """How a kind of table begins -> the ending by which it is known. What begins otherwise is separated values."""
@@ -32,7 +32,7 @@ class PipedTable:
         folder = Path(mkdtemp(prefix="collabadvisor-"))
         finalize(self, rmtree, folder, ignore_errors=True)
         written = folder / "table"
-        with opened(path) as source, written.open("wb") as target:
+        with open_input(path) as source, written.open("wb") as target:
             beginning = source.read(512)
             target.write(beginning)
             copyfileobj(source, target)
@@ -42,7 +42,7 @@ class PipedTable:
         self._called = str(path)
 
     @contextmanager
-    def called(self) -> Iterator[None]:
+    def name_pipe_in_problems(self) -> Iterator[None]:
         """Problems that are raised meanwhile speak of the pipe, not of the file."""
         try:
             yield

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
-from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.files.words import clean, join_words, nearest, quote_value
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.result_rows import ROW_NUMBER, STAGE, VENTURE
@@ -78,7 +78,7 @@ def venture_called(
         raise UnknownName([Problem(Location(path), *_which(name, found, every))])
     (one,) = found
     if one.venture is None:
-        what = f"nothing can be said of {shown(one.name)}, since its stage is not known."
+        what = f"nothing can be said of {quote_value(one.name)}, since its stage is not known."
         raise VentureError([cell.problem for cell in one.unclear] or [Problem(Location(path), what)])
     return one.venture, one.unclear
 
@@ -88,7 +88,9 @@ def _which(name: str | None, found: list[RowVenture], every: list[RowVenture]) -
         near = None if name is None else nearest(name, [one.name for one in every])
         names = [f"'{clean(one.name)}'" for one in every]
         some = names if len(names) <= FEW + 1 else [*names[:FEW], f"{len(names) - FEW} more"]
-        what = f"this table has {len(every)} ventures." if name is None else f"no venture is called {shown(name)}."
-        return what, f"Did you mean '{clean(near)}'?" if near else f"Name one of them: {listed(some, 'or')}."
-    rows = listed((f"'{one.where}'" for one in found), "or")
-    return f"{len(found)} ventures are called {shown(name)}.", f"Name the row of one: {rows}."
+        what = (
+            f"this table has {len(every)} ventures." if name is None else f"no venture is called {quote_value(name)}."
+        )
+        return what, f"Did you mean '{clean(near)}'?" if near else f"Name one of them: {join_words(some, 'or')}."
+    rows = join_words((f"'{one.where}'" for one in found), "or")
+    return f"{len(found)} ventures are called {quote_value(name)}.", f"Name the row of one: {rows}."

@@ -22,13 +22,13 @@ class Numbering:
     numbers: Sequence[int] = ()
     """The number of each row, where they do not follow on each other."""
 
-    def of(self, row: int) -> int:
+    def row_number(self, row: int) -> int:
         """The number of a row that is counted from 0."""
         return self.numbers[row] if self.numbers else row + self.first
 
     def place(self, row: int) -> str:
         """The same with the word: ``row 3``."""
-        return f"{self.word} {self.of(row)}"
+        return f"{self.word} {self.row_number(row)}"
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ class TableSource:
     """What the frame is read from, gone with it: a clean copy of a file."""
 
 
-def numbered(frame: pl.LazyFrame, names: Sequence[str]) -> pl.LazyFrame:
+def number_rows(frame: pl.LazyFrame, names: Sequence[str]) -> pl.LazyFrame:
     """A frame as a source has it, of the columns with these names."""
     chosen = frame.select(pl.col(name).alias(str(place)) for place, name in enumerate(names))
     return chosen.with_row_index(ROW)
 
 
-def plainly(error: Exception) -> str:
+def error_line(error: Exception) -> str:
     """The first line of what a library says of a file that it cannot read."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import UnreadableFile
-from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.files.yaml import open_input, unreadable
 
 PIECE = 1 << 20
 MARKS = {
@@ -40,7 +40,7 @@ def look_through(path: Path) -> TextFile:
         UnreadableFile: it is no text, or not of this encoding; the line is told.
     """
     lines, last, plain = 0, "", True
-    with opened(path) as file:
+    with open_input(path) as file:
         begins = file.read(4)
         encoding = next((name for mark, name in MARKS.items() if begins.startswith(mark)), "utf-8")
         if begins.startswith(b"PK\x03\x04"):

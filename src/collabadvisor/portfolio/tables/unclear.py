@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.words import clean, shown
+from collabadvisor.files.words import clean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.result_rows import STAGE
 from collabadvisor.portfolio.tables.column_roles import Headings
@@ -119,7 +119,7 @@ class Unclear:
                 self._heading(name),
                 said,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                meant.perhaps_not_applicable(said) and name in self._may_not_apply,
+                meant.may_mean_not_applicable(said) and name in self._may_not_apply,
             )
             for (name, said), rows in found
         )
@@ -142,19 +142,19 @@ class Unclear:
         heading = self._heading(name)
         where = self._source.numbering.place(row)
         kind = "stage" if name == STAGE else "answer"
-        what = f"the {kind} is missing." if said is None else f"there is no {kind} {shown(said)}."
+        what = f"the {kind} is missing." if said is None else f"there is no {kind} {quote_value(said)}."
         remedy = known_by_label(said or "", self._scales[name])
         if said is not None and name in self._knowledge.facts:
             what, remedy = more_than_unknown(name, said, self._knowledge) or (what, remedy)
         if self._source.sheet and said is not None:
             what, remedy = self._of_formula(row, name, said) or (what, remedy)
-        problem = Problem(Location(f"{where}, column {shown(heading)}"), what, remedy)
+        problem = Problem(Location(f"{where}, column {quote_value(heading)}"), what, remedy)
         return UnclearCell(where, heading, said, near, problem)
 
     def _of_formula(self, row: int, name: str, said: str) -> tuple[str, str] | None:
         """What is said of a cell of a workbook with a formula that failed, or was never worked out."""
         source = self._source
-        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.of(row)}"
+        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.row_number(row)}"
         where = f"cell {cell} of the sheet '{clean(source.sheet)}'"
         if ERROR.fullmatch(said):
             return f"{where} holds the error {said}.", "Mend its formula, or write the answer in its place."

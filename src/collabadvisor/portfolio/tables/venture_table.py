@@ -12,7 +12,7 @@ from polars.exceptions import PolarsError
 
 from collabadvisor.files.problems import Problem, UnreadableFile
 from collabadvisor.files.remedies import NO_HEADINGS, NO_SHEETS, ONE_VENTURE
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
@@ -20,7 +20,7 @@ from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.cells import CellReading
 from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
 from collabadvisor.portfolio.tables.piped import PipedTable, is_piped
-from collabadvisor.portfolio.tables.source import TableSource, plainly
+from collabadvisor.portfolio.tables.source import TableSource, error_line
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.headings import ColumnWords
 
@@ -50,8 +50,8 @@ class VentureTable:
 
     source: TableSource
     read: Callable[[], tuple[pl.LazyFrame, Unclear]]
-    """The ventures, as ``rows.vetted`` wants them, and every cell that cannot be read. These are complete once the
-    frame has been collected, or streamed to its end."""
+    """The ventures, as ``result_rows.result_frame`` wants them, and every cell that cannot be read. These are complete
+    once the frame has been collected, or streamed to its end."""
     doubtful: tuple[Problem, ...] = ()
     rows: int | None = None
     notes: tuple[Problem, ...] = ()
@@ -71,7 +71,7 @@ class VentureTable:
         except PolarsError as error:
             problems = list(self.source.wrong())
             if not problems:
-                raise unreadable(self.source.path, f"this table cannot be read: {plainly(error)}.") from error
+                raise unreadable(self.source.path, f"this table cannot be read: {error_line(error)}.") from error
             raise UnreadableFile(problems) from error
 
 
@@ -104,7 +104,7 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
     path = Path(path)
     if is_piped(path):
         piped = PipedTable(path)
-        with piped.called():
+        with piped.name_pipe_in_problems():
             table = read_table(
                 piped.path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=columns, tell=tell
             )
@@ -176,7 +176,7 @@ def _no_kind(ending: str) -> tuple[str, str]:
             f"tables of the kind {ending} are not read here.",
             "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8.",
         )
-    known = listed(sorted(KINDS), "or")
+    known = join_words(sorted(KINDS), "or")
     if ending in {".yaml", ".yml"}:
         return "this is a venture file.", f"Name the folder that holds it; {ONE_VENTURE}"
     return (

@@ -19,7 +19,7 @@ from collabadvisor.reasoning.compare.difference_model import (
     RankPlace,
     RecommendationMoved,
 )
-from collabadvisor.reasoning.compare.sides import Side, judged, remembered
+from collabadvisor.reasoning.compare.sides import Side, judge, saved_side
 from collabadvisor.venture.model import Venture
 
 
@@ -108,7 +108,7 @@ def compare(
 
 
 def _side(given: Venture | Advice, knowledge: KnowledgeBase) -> Side:
-    return remembered(given, knowledge) if isinstance(given, Advice) else judged(given, knowledge)
+    return saved_side(given, knowledge) if isinstance(given, Advice) else judge(given, knowledge)
 
 
 def _gave(advice: Advice, knowledge: KnowledgeBase) -> None:
@@ -125,9 +125,11 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     known = {
         fact: given
         for fact, given in venture.answers.items()
-        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].given)
+        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answer_ids)
     }
-    return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
+    return judge(venture.replace(answers=known), knowledge), tuple(
+        sorted(venture.known_answers().keys() - known.keys())
+    )
 
 
 def _met(moved: RecommendationMoved, found: AdviceDifference, before: Side) -> bool:

@@ -9,7 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.knowledge.requirements import MET, NOT_MET
-from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts, silent_verdicts
 from collabadvisor.reasoning.compare.difference_model import (
     AdviceDifference,
     FindingMoved,
@@ -19,7 +19,7 @@ from collabadvisor.reasoning.compare.difference_model import (
     Source,
     Way,
 )
-from collabadvisor.reasoning.compare.placing import recommendations_moved
+from collabadvisor.reasoning.compare.placing import recommendation_moves
 from collabadvisor.reasoning.compare.sides import Side
 
 
@@ -31,7 +31,7 @@ def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> AdviceDif
         standings=tuple(_standings(before.advice, after.advice)),
         answers=tuple(_answers(before, after, knowledge)),
         findings=findings,
-        recommendations=tuple(recommendations_moved(before.advice, after.advice, findings)),
+        recommendations=tuple(recommendation_moves(before.advice, after.advice, findings)),
         inconsistencies=tuple(_inconsistencies(before.advice, after.advice)),
         requirements=tuple(_requirements(before.advice, after.advice)),
     )
@@ -63,7 +63,7 @@ def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved |
 def _scale(advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The verdicts that have a rank at its stage; a saved advice of another knowledge may have another stage."""
     stage = advice.venture.stage
-    return ranked(knowledge, stage) if stage in knowledge.framework.stages else ()
+    return ranked_verdicts(knowledge, stage) if stage in knowledge.framework.stages else ()
 
 
 def _ranked(advice: Advice, knowledge: KnowledgeBase) -> str | None:

@@ -8,12 +8,12 @@ from string import ascii_uppercase
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
 from collabadvisor.files.remedies import LISTED
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.reasoning.explain.names import is_place, numbered_recommendation
 from collabadvisor.venture.model import Venture, check_venture
 from collabadvisor.venture.unknown_answers import unknown_by_id
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant, meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words, id_for_words
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
@@ -97,18 +97,18 @@ class _OptionReader:
         self.problems.append(Problem(self.where, what, remedy))
 
     def _set(self, name: str, answer: str) -> None:
-        name = fact_meant(name, self.knowledge.facts)
+        name = fact_for_words(name, self.knowledge.facts)
         fact = self.knowledge.facts.get(name)
         answer = chosen_answer(answer, fact) if fact and answer else answer
         if fact is None:
             remedy = did_you_mean(name, self.knowledge.facts) or LISTED.format("facts")
-            self._refuse(f"the fact {shown(name)} is not known.", remedy)
+            self._refuse(f"the fact {quote_value(name)} is not known.", remedy)
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
-        elif answer and answer not in fact.given:
+        elif answer and answer not in fact.answer_ids:
             what, remedy = unknown_by_id(name, answer, self.knowledge, "=")
             self._refuse(what, f"{remedy} '{name}=' takes the answer away.".strip())
-        elif self.venture is not None and not fact.asked_at(self.venture.stage):
+        elif self.venture is not None and not fact.is_asked_at(self.venture.stage):
             what = f"'{name}' is not asked at the stage '{self.venture.stage}', so nothing rests on it."
             self._refuse(what, "Leave it out.")
         else:
@@ -116,16 +116,18 @@ class _OptionReader:
 
     def _do(self, name: str) -> None:
         known = self.knowledge.recommendations
-        name = meant(name, {each: advised.title for each, advised in known.items()})
+        name = id_for_words(name, {each: advised.title for each, advised in known.items()})
         if is_place(name, self.knowledge):
             self._do_number(name)
         elif name not in known:
             fact = self.knowledge.facts.get(name)
             if fact is not None:
-                self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.given, 'or')}.")
+                self._refuse(
+                    f"'{name}' needs an answer.", f"Write '{name}=' and one of: {join_words(fact.answer_ids, 'or')}."
+                )
             else:
                 remedy = did_you_mean(name, known) or LISTED.format("recommendations")
-                self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
+                self._refuse(f"the recommendation {quote_value(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
         elif not known[name].sets:
@@ -143,7 +145,7 @@ class _OptionReader:
         if self.venture is None:
             return  # its advice cannot be given, so nobody can say
         try:
-            self._do(numbered(self.where, number, self.advised))
+            self._do(numbered_recommendation(self.where, number, self.advised))
         except UnknownName as error:
             self.problems += error.problems
 
@@ -160,4 +162,4 @@ class _OptionReader:
 
 
 def _asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:
-    return knowledge.facts[fact].asked_at(venture.stage)
+    return knowledge.facts[fact].is_asked_at(venture.stage)

@@ -15,10 +15,10 @@ from collabadvisor.reasoning.compare.difference_model import (
 )
 
 
-def recommendations_moved(
+def recommendation_moves(
     before: Advice, after: Advice, findings: Iterable[FindingMoved]
 ) -> Iterator[RecommendationMoved]:
-    """Those that are not where they were, as the second advice ranks them, then those that vanish."""
+    """The recommendations with another place, as the second advice ranks them, then those that vanish."""
     old = {advised.id: advised for advised in before.recommendations}
     new = {advised.id: advised for advised in after.recommendations}
     moved = {finding.rule for finding in findings}

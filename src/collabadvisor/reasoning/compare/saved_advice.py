@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from collabadvisor.files.json import TwiceError, loaded, no_json, places
+from collabadvisor.files.json import TwiceError, no_json, parse_json, places
 from collabadvisor.files.models import Fault, FaultsError
 from collabadvisor.files.problems import AdviceError, Problem
 from collabadvisor.files.remedies import SAVE_ADVICE, SAVE_ANEW
 from collabadvisor.files.saved_form import read_saved
-from collabadvisor.files.words import clean, shown
+from collabadvisor.files.words import clean, quote_value
 from collabadvisor.files.yaml import read_bytes, text_of
 from collabadvisor.inference.advice import FORMAT, Advice
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -45,7 +45,7 @@ def parse_either(content: str | bytes, knowledge: KnowledgeBase, name: str = "th
     if not (looks_like_json or named_json):
         return Venture.parse(text, knowledge, name)
     try:
-        data = loaded(text)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         if not named_json and not isinstance(error, TwiceError):
             return Venture.parse(text, knowledge, name)  # YAML can begin with a brace too
@@ -66,7 +66,11 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
         problems.append((("format",), _another_form(data, earlier), SAVE_ANEW))
     elif not isinstance(data, dict) or data.get("format") != FORMAT:
         given = data.get("format") if isinstance(data, dict) else data
-        named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
+        named = (
+            f"its 'format' is {quote_value(given)}, not '{FORMAT}'"
+            if isinstance(data, dict)
+            else f"it is {quote_value(given)}"
+        )
         problems.append((("format",), f"this is not a saved advice: {named}.", SAVE_ADVICE))
     else:
         kept = _without(data, _PASSED_OVER)
@@ -99,7 +103,7 @@ def _another_form(data: Any, form: str) -> str:
     knowledge = data.get("knowledge")
     version = knowledge.get("version") if isinstance(knowledge, dict) else None
     by = f" by version {clean(version)} of the knowledge" if isinstance(version, str) else ""
-    return f"this advice was saved{by} in the form {shown(form)}, and here only '{FORMAT}' is read."
+    return f"this advice was saved{by} in the form {quote_value(form)}, and here only '{FORMAT}' is read."
 
 
 def _unordered(advice: Advice) -> Iterator[Fault]:
@@ -112,7 +116,7 @@ def _unordered(advice: Advice) -> Iterator[Fault]:
         if advised.id in seen:
             yield (
                 ("recommendations", place, "id"),
-                f"the recommendation {shown(advised.id)} is given twice.",
+                f"the recommendation {quote_value(advised.id)} is given twice.",
                 SAVE_ADVICE,
             )
         seen.add(advised.id)

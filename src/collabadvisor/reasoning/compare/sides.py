@@ -30,17 +30,17 @@ class Side:
         return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
 
 
-def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
+def judge(venture: Venture, knowledge: KnowledgeBase) -> Side:
     """A venture with the advice on it. Raises what ``advise`` raises."""
-    known = venture.known()
-    asked = [fact.id for fact in venture.asked(knowledge.facts)]
+    known = venture.known_answers()
+    asked = [fact.id for fact in venture.applicable_questions(knowledge.facts)]
     answers = {fact: known[fact] for fact in asked if fact in known}
     return Side(advise(venture, knowledge), frozenset(asked), answers, as_of=venture.as_of)
 
 
-def remembered(advice: Advice, knowledge: KnowledgeBase) -> Side:
+def saved_side(advice: Advice, knowledge: KnowledgeBase) -> Side:
     """A saved advice, with the questions that a knowledge base asks at its stage."""
-    asked = (fact.id for fact in knowledge.facts.values() if fact.asked_at(advice.venture.stage))
+    asked = (fact.id for fact in knowledge.facts.values() if fact.is_asked_at(advice.venture.stage))
     resting = [reason.answers for reason in advice.reasons().values()]
     resting += [found.answers for found in advice.inconsistencies]
     answers = {fact: answer for rests_on in resting for fact, answer in rests_on.items()}

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.compare.difference import difference
 from collabadvisor.reasoning.compare.difference_model import AdviceDifference
 from collabadvisor.reasoning.compare.options import LABELS, WhatIfOption
-from collabadvisor.reasoning.compare.sides import Side, judged
+from collabadvisor.reasoning.compare.sides import Side, judge
 from collabadvisor.venture.model import Venture
 
 
 @dataclass(frozen=True)
-class Tried:
+class TriedOption:
     """An option that was tried: the venture with its changes, judged, and what that changes.
 
     ``already`` are the facts, among those that it sets, whose answer is so or better already; ``unasked`` those that
@@ -38,7 +38,7 @@ class WhatIf:
     """A venture as it is, and each option beside it."""
 
     before: Side
-    tried: tuple[Tried, ...]
+    tried: tuple[TriedOption, ...]
 
 
 def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: KnowledgeBase) -> WhatIf:
@@ -52,11 +52,11 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
     """
     unknown = [name for option in options for name in option.does if name not in knowledge.recommendations]
     if unknown:
-        what = f"the recommendation {shown(unknown[0])} is not known."
+        what = f"the recommendation {quote_value(unknown[0])} is not known."
         raise VentureError(
             [Problem(Location("the options"), what, did_you_mean(unknown[0], knowledge.recommendations))]
         )
-    before = judged(venture, knowledge)
+    before = judge(venture, knowledge)
     if len(options) > len(LABELS):
         msg = f"at most {len(LABELS)} options can be tried at once"
         raise ValueError(msg)
@@ -64,10 +64,10 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
     return WhatIf(before, tuple(_tried(label, venture, option, before, knowledge) for label, option in labelled))
 
 
-def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> Tried:
+def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> TriedOption:
     changes, already, unasked, not_applying = _changes(option, before, knowledge)
-    after = judged(venture.changed(changes), knowledge) if changes else before
-    return Tried(label, option, already, unasked, not_applying, after, difference(before, after, knowledge))
+    after = judge(venture.with_answers(changes), knowledge) if changes else before
+    return TriedOption(label, option, already, unasked, not_applying, after, difference(before, after, knowledge))
 
 
 def _changes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS
@@ -24,18 +24,18 @@ class Wording:
     joint: str
     labels: Mapping[str, str]
 
-    def accepted(self, clause: Accepts) -> tuple[Labelled, ...]:
+    def accepted_answers(self, clause: Accepts) -> tuple[Labelled, ...]:
         """The answers that a clause accepts, weakest first."""
         return tuple(Labelled(id=word, label=label) for word, label in self.labels.items() if word in clause.answers)
 
 
-def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
+def fact_wording(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
     fact = knowledge.facts[name]
-    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.given})
+    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.answer_ids})
 
 
-def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:
+def standing_wording(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a base, a value, ``COVERAGE`` or ``REQUIREMENTS`` reads in the condition of a rule of the verdict."""
     if name == COVERAGE:
         return Wording("questions answered", ": ", {word: plain(word) for word in COVERAGES})
@@ -64,7 +64,7 @@ def clauses(
         name=condition.name,
         title=words.title,
         given=None if known is None else Labelled(id=known, label=words.labels[known]),
-        would_do=words.accepted(condition),
+        would_do=words.accepted_answers(condition),
         holds=holds,
     )
 
@@ -73,13 +73,13 @@ def _of_so_many(so_many: OfBases, given: Mapping[str, str], knowledge: Knowledge
     """That so many of the bases stand in one of some ways; what is ``given`` is how many do, and in words which."""
     bases = knowledge.framework.bases
     those = [base for base in bases if given[base] in so_many.answers]
-    titles = listed(bases[base].title.lower() for base in those)
+    titles = join_words(bases[base].title.lower() for base in those)
     label = titles if len(those) >= so_many.many else f"only {titles}" if those else "none"
     many = "all" if so_many.many == len(bases) else NUMBERS[so_many.many - 1]
     return Clause(
         name=so_many.word,
         title=f"{many} of the bases",
         given=Labelled(id=str(len(those)), label=label),
-        would_do=of_standing(next(iter(bases)), knowledge).accepted(Accepts("", so_many.answers)),
+        would_do=standing_wording(next(iter(bases)), knowledge).accepted_answers(Accepts("", so_many.answers)),
         holds=None,
     )

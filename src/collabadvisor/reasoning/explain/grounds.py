@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from collabadvisor.knowledge.conditions import Accepts, Condition, holding, truth
+from collabadvisor.knowledge.conditions import Accepts, Condition, holding_names, truth
 from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link
@@ -35,14 +35,14 @@ class Grounds:
         """A rule of the verdict that holds, the standings by which it does, and its lessons."""
 
         def parts() -> Iterator[Link]:
-            yield from self._stand(holding(rule.when, self.links.standings))
+            yield from self._stand(holding_names(rule.when, self.links.standings))
             yield from map(self.lesson, rule.lessons)
 
         return self._once(self.links.verdict_rule(rule), parts)
 
     def _uncalled(self, rule: VerdictRule) -> Link:
         by = _failing(rule.when, self.links.standings)
-        return self._once(self.links.uncalled(rule), lambda: self._stand(by))
+        return self._once(self.links.failing_verdict_rule(rule), lambda: self._stand(by))
 
     def _stand(self, by: Iterable[str]) -> Iterator[Link]:
         wanted = set(by)
@@ -56,14 +56,14 @@ class Grounds:
         """A requirement of the stage, the answers and open questions by which it stands so, and its lessons."""
 
         def parts() -> Iterator[Link]:
-            given = self.links.given[name]
+            given = self.links.requirement_results[name]
             yield from map(self.answer, given.answers)
-            yield from map(self.links.unanswered, given.open_questions)
+            yield from map(self.links.open_question, given.open_questions)
             yield from (self.lesson(lesson.id) for lesson in given.lessons)
 
         return self._once(self.links.requirement(name), parts)
 
-    def asked_standing(self, name: str) -> Link:
+    def asked_standing_link(self, name: str) -> Link:
         """How a base or value stands that was asked about, and of a value whether it is shown already."""
         link = self.standing(name)
         return link.replace(parts=(*link.parts, *self._shown(name)))
@@ -80,13 +80,13 @@ class Grounds:
             yield from (self.finding(premise) for premise in sorted(found, key=self._by_gravity))
             yield from (self.answer(fact) for fact, _ in concluded.answers)
             if not premises and not concluded.answers:
-                yield self.links.open(name)
+                yield self.links.no_bearing(name)
 
         return self._once(self.links.standing(name), parts)
 
     def _shown(self, name: str) -> Iterator[Link]:
         """That a value is shown already, and the strengths that show it."""
-        link = self.links.shown(name)
+        link = self.links.shown_value(name)
         if link:
             yield self._once(link, lambda: map(self.finding, self.links.advice.values[name].shown))
 
@@ -122,7 +122,7 @@ class Grounds:
 
     def _judged(self, names: Iterable[str]) -> Iterator[str]:
         chosen = set(names)
-        return (name for name in self.links.framework.judged() if name in chosen)
+        return (name for name in self.links.framework.names_with_standing() if name in chosen)
 
     def _by_gravity(self, name: str) -> tuple[int, str]:
         return self.knowledge.rules[name].gravity, name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.knowledge.framework import STANDINGS, Standing, StandingOrNot
 from collabadvisor.reasoning.explain.explanation_model import Link
@@ -22,10 +22,10 @@ class Hindrances:
         self._bearing: dict[str, dict[str, StandingOrNot]] = {}
         """Base or value -> rule that speaks of it -> its standing."""
         for rule in links.knowledge.active(links.stage):
-            for name, standing in self._bearings.of(rule):
+            for name, standing in self._bearings.effects(rule):
                 self._bearing.setdefault(name, {})[rule.id] = standing
 
-    def other_than(self, name: str, accepted: Iterable[str], told_with: str = "") -> Link:
+    def hindered_standing(self, name: str, accepted: Iterable[str], told_with: str = "") -> Link:
         """How a base or value stands, and what keeps it from standing otherwise; if it can, from standing better.
 
         What is told with something else is told anew by itself.
@@ -36,18 +36,20 @@ class Hindrances:
         if not others or "not_known" in not_so:
             return self._so_that(link, others, told_with)
         titles = self.links.framework.standings
-        no_longer = listed((titles[standing].title for standing in STANDINGS if standing in not_so), "or")
+        no_longer = join_words((titles[standing].title for standing in STANDINGS if standing in not_so), "or")
         says = f"It must no longer be {no_longer}."  # not to be known is enough
         aim = f"{told_with} not {' '.join(sorted(not_so))}"
-        return self._once(link.replace(says=says), aim, lambda: self.of_standing(name, others[0], silence=False))
+        return self._once(
+            link.replace(says=says), aim, lambda: self.standing_hindrances(name, others[0], silence=False)
+        )
 
-    def of_standing(self, name: str, wanted: Standing, *, silence: bool = True) -> Iterator[Link]:
+    def standing_hindrances(self, name: str, wanted: Standing, *, silence: bool = True) -> Iterator[Link]:
         """The findings, answers, silence and standings of others that keep a base or value from standing as wanted.
 
         Without ``silence``, not to be known is as good.
         """
         if not self._can_be(name, wanted):
-            yield self.links.never(name, wanted)
+            yield self.links.unreachable_standing(name, wanted)
             return
         now, carriers = self.links.inference.standings[name].result, self.links.rests_on(name)
         if _worse(now, wanted):
@@ -57,7 +59,11 @@ class Hindrances:
             yield from self._silence(name, wanted, {link.id for link in found}) if silence else ()
         else:
             for carrier in carriers:
-                so = [standing for standing in STANDINGS if self._bearings.carried(carrier, standing) == wanted]
+                so = [
+                    standing
+                    for standing in STANDINGS
+                    if self._bearings.effect_on_dependent(carrier, standing) == wanted
+                ]
                 yield from [self._so_that(self.links.standing(carrier), so)] if so else []
             if wanted == "adequate":  # nothing but strengths can have lifted a base above that
                 yield from self._found(name, lambda standing: standing == "sound")
@@ -69,38 +75,42 @@ class Hindrances:
 
     def _so_that(self, link: Link, wanted: list[Standing], told_with: str = "") -> Link:
         titles = (self.links.framework.standings[standing].title for standing in wanted)
-        says = f"It would have to be {listed(titles, 'or')}." if wanted else ""
+        says = f"It would have to be {join_words(titles, 'or')}." if wanted else ""
         least = wanted[0] if wanted else None
         aim = f"{told_with} {least or ''}".strip()
-        return self._once(link.replace(says=says), aim, lambda: self.of_standing(link.id, least) if least else ())
+        return self._once(
+            link.replace(says=says), aim, lambda: self.standing_hindrances(link.id, least) if least else ()
+        )
 
     def _lower(self, carriers: Iterable[str], wanted: Standing, *, silence: bool) -> Iterator[Link]:
         """Those of the carriers that let it stand no better than lower than wanted."""
-        carried = self._bearings.carried
+        carried = self._bearings.effect_on_dependent
         for carrier in carriers:
             link, now = self.links.standing(carrier), self.links.advice.standings[carrier]
             if not _worse(carried(carrier, now), wanted) or (now == "not_known" and not silence):
                 continue
             so = [standing for standing in STANDINGS if not _worse(carried(carrier, standing), wanted)]
-            yield self._so_that(link, so) if silence else self.other_than(carrier, set(STANDINGS).difference(so))
+            yield self._so_that(link, so) if silence else self.hindered_standing(carrier, set(STANDINGS).difference(so))
 
     def _silence(self, name: str, wanted: Standing, found: set[str]) -> Iterator[Link]:
         """What keeps a base from standing as well as that: too few answers, and low ones of which nothing is found."""
         if wanted in LOW or name not in self.links.framework.bases:
             return
         if self.links.words.too_little(name):
-            yield self.links.open(name)
+            yield self.links.no_bearing(name)
         told = {fact for rule in found for fact in self.links.reasons[rule].answers}
         low = self.links.words.low_answers(name) if wanted == "sound" else ()
         for fact in (fact for fact in low if fact not in told):
-            yield self.once(self.links.answer(fact).replace(says="It stands in the lower half of its scale."))
+            yield self.without_repetition(
+                self.links.answer(fact).replace(says="It stands in the lower half of its scale.")
+            )
 
     def _found(self, name: str, counts: Callable[[StandingOrNot], bool]) -> Iterator[Link]:
         """The findings that bear on it in some way."""
         bearing = self._bearing.get(name, {})
         for rule in self._by_gravity(rule for rule, standing in bearing.items() if counts(standing)):
             if rule in self.links.reasons:
-                yield self.once(self.links.finding(rule))
+                yield self.without_repetition(self.links.finding(rule))
 
     def _none_found(self, name: str, wanted: Standing, now: str) -> Iterator[Link]:
         """Where it takes a finding to stand as wanted, and there is none: those that could be found."""
@@ -111,12 +121,12 @@ class Hindrances:
             return
         if making or base or not self.links.rests_on(name):
             rules = [self.knowledge.rules[rule] for rule in self._by_gravity(making)]
-            yield self.links.none_found(name, wanted, rules)
+            yield self.links.no_finding(name, wanted, rules)
 
     def _by_gravity(self, rules: Iterable[str]) -> list[str]:
         return sorted(rules, key=lambda rule: (self.knowledge.rules[rule].gravity, rule))
 
-    def once(self, link: Link, parts: Callable[[], Iterable[Link]] = tuple) -> Link:
+    def without_repetition(self, link: Link, parts: Callable[[], Iterable[Link]] = tuple) -> Link:
         """The link with its parts; where it was told before, only its name and result."""
         return self._once(link, "", parts)
 

@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import plain, shown
+from collabadvisor.files.words import plain, quote_value
 from collabadvisor.inference.advice import RequirementGiven
-from collabadvisor.inference.advisor import reasoned
+from collabadvisor.inference.advisor import infer_and_advise
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, VERDICTS, Standing
 from collabadvisor.knowledge.requirements import MET, worst_status
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
-from collabadvisor.reasoning.explain.names import find, is_place, numbered
+from collabadvisor.reasoning.explain.names import find, is_place, numbered_recommendation
 from collabadvisor.reasoning.explain.standing_words import StandingWords
 from collabadvisor.venture.model import Venture
 
@@ -35,13 +35,13 @@ class Links:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.stage = venture.stage
-        self.inference, self.advice = reasoned(venture, knowledge)
+        self.inference, self.advice = infer_and_advise(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
         self.words = StandingWords(venture, self.inference, knowledge)
 
-    def asked(self, name: str) -> Subject:
-        """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
+    def find_subject(self, name: str) -> Subject:
+        """The subject of a name or title, or of the number of a recommendation of the advice.
 
         Raises:
             UnknownName: nothing has this name, or this number.
@@ -49,18 +49,18 @@ class Links:
         if not is_place(name, self.knowledge):
             return find(name, self.knowledge)
         advised = [given.id for given in self.advice.recommendations]
-        return find(numbered(Location(shown(name)), name, advised), self.knowledge)
+        return find(numbered_recommendation(Location(quote_value(name)), name, advised), self.knowledge)
 
     @cached_property
     def standings(self) -> dict[str, str]:
         """Base, value, ``COVERAGE`` or ``REQUIREMENTS`` -> how it stands."""
         given = {name: concluded.result for name, concluded in self.inference.standings.items()}
         enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
-        together = worst_status([self.given[name].status for name in self._forbidding])
+        together = worst_status([self.requirement_results[name].status for name in self._forbidding])
         return {**given, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
 
     @cached_property
-    def given(self) -> dict[str, RequirementGiven]:
+    def requirement_results(self) -> dict[str, RequirementGiven]:
         """How each requirement of the stage stands."""
         return {each.id: each for each in self.advice.requirements}
 
@@ -70,15 +70,17 @@ class Links:
 
     def holding_back(self) -> list[str]:
         """The requirements that forbid the best verdict and are not met, or not known to be."""
-        return [name for name in self._forbidding if self.given[name].status != MET]
+        return [name for name in self._forbidding if self.requirement_results[name].status != MET]
 
     def worst_required(self) -> list[str]:
         """The requirements by which those together stand so that forbid the best verdict."""
-        return [name for name in self._forbidding if self.given[name].status == self.standings[REQUIREMENTS]]
+        return [
+            name for name in self._forbidding if self.requirement_results[name].status == self.standings[REQUIREMENTS]
+        ]
 
     def requirement(self, name: str) -> Link:
         """A requirement of the stage: how it stands, why it is required, and what to do about it."""
-        given, required = self.given[name], self.knowledge.requirements[name]
+        given, required = self.requirement_results[name], self.knowledge.requirements[name]
         step = f" {given.do} Who: {given.who}." if given.do else ""
         return Link(
             kind="requirement",
@@ -88,10 +90,13 @@ class Links:
             says=f"{given.because}{step}",
         )
 
-    def unanswered(self, fact: str) -> Link:
+    def open_question(self, fact: str) -> Link:
         """An open question by which a requirement is not known."""
         return Link(
-            kind="open", id=fact, title=self.knowledge.named(fact), says=f"Not answered: {self.knowledge.named(fact)}."
+            kind="open",
+            id=fact,
+            title=self.knowledge.full_name(fact),
+            says=f"Not answered: {self.knowledge.full_name(fact)}.",
         )
 
     def rests_on(self, name: str) -> tuple[str, ...]:
@@ -110,7 +115,7 @@ class Links:
 
     def _told(self, rule: AnyRule) -> dict[str, Any]:
         """Which rule it is, with the layer that it comes from where that is not the lowest pack."""
-        layered = self.knowledge.layered(rule)
+        layered = self.knowledge.layer_id(rule)
         return {"id": rule.id, "title": f"{rule.title}{self.knowledge.label(rule)}", "origin": layered}
 
     def verdict(self) -> Link:
@@ -141,7 +146,7 @@ class Links:
             says=rule.because,
         )
 
-    def uncalled(self, rule: VerdictRule) -> Link:
+    def failing_verdict_rule(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that does not hold."""
         return Link(
             kind="uncalled",
@@ -155,10 +160,10 @@ class Links:
         result = self.inference.standings[name].result
         word = self.framework.standings[result].title  # type: ignore[index]  # by the chain
         title = self.framework.title_of(name)
-        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.of(name))
+        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.reason(name))
 
-    def shown(self, value: str) -> Link | None:
-        """That strengths show a value already, beside its outlook; None where none does."""
+    def shown_value(self, value: str) -> Link | None:
+        """A link that says that strengths show a value already, beside its outlook; None where none does."""
         if value not in self.framework.values or not self.advice.values[value].shown:
             return None
         says = "That stands beside its outlook, and does not change it."
@@ -166,23 +171,23 @@ class Links:
             kind="shown", id=value, title=self.framework.title_of(value), result="shown", word="shown", says=says
         )
 
-    def open(self, name: str) -> Link:
-        """What there is none of, where nothing tells how a base or value stands."""
+    def no_bearing(self, name: str) -> Link:
+        """A link that says of what there is none, where nothing tells how a base or value stands."""
         says = "No grave weakness undermines it, and it rests on nothing else."
         if name in self.framework.bases:
-            says = self.words.how_much(name)
+            says = self.words.coverage_phrase(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
-    def never(self, value: str, wanted: Standing) -> Link:
-        """That a value which rests on nothing cannot stand as wanted: no strength counts for its outlook."""
+    def unreachable_standing(self, value: str, wanted: Standing) -> Link:
+        """A link that says that a value which rests on nothing cannot stand as wanted: no strength counts for it."""
         title = self.framework.standings[wanted].title
         says = (
             f"Nothing makes it {title}: it rests on nothing, and what strengths show of it stands beside its outlook."
         )
         return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
 
-    def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
-        """That nothing was found that would make a base or value stand as wanted, and what would."""
+    def no_finding(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
+        """A link that says that no finding makes a base or value stand as wanted, and what would."""
         title = self.framework.standings[wanted].title
         parts = tuple(map(self.missing, rules))
         says = f"No finding makes it {title}. {'Any of these' if len(parts) > 1 else 'This'} would:"
@@ -202,7 +207,7 @@ class Links:
         urgent = self.framework.stages[self.stage].urgent
         for base, (given, asked) in self.inference.answered.items():
             stands = self.standing(base)
-            needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
+            needed = self.knowledge.answers_needed(asked) if base in urgent else min(1, asked)
             low = base in urgent and self.inference.standings[base].is_low
             result = COVERAGES[low or given >= needed]
             counted = f"{given} of {asked} questions answered{self.knowledge.not_counting(base, self.stage)}"
@@ -255,8 +260,8 @@ class Links:
         return Link(
             kind="answer",
             id=name,
-            title=self.knowledge.named(name),
-            origin=self.knowledge.layered(fact),
+            title=self.knowledge.full_name(name),
+            origin=self.knowledge.layer_id(fact),
             result=answer,
             word=label,
             says="",

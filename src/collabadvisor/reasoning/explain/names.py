@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.problems import Location, Problem, UnknownName
 from collabadvisor.files.remedies import ALL_LISTED, SHOWN
-from collabadvisor.files.words import clean, did_you_mean, shown
+from collabadvisor.files.words import clean, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.reasoning.explain.explanation_model import AskedKind, Subject
@@ -37,7 +37,7 @@ def is_place(name: str, knowledge: KnowledgeBase) -> bool:
     return name.isascii() and name.isdecimal() and name not in {*knowledge.recommendations, *knowledge.rules}
 
 
-def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
+def numbered_recommendation(where: Location, number: str, advised: Sequence[str]) -> str:
     """The recommendation with this number (``is_place``) in an advice, of which ``advised`` are all, in their order.
 
     Raises:
@@ -47,7 +47,7 @@ def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
     if 1 <= place <= len(advised):
         return advised[place - 1]
     remedy = f"Its last is number {len(advised)}." if advised else "Nothing is advised."
-    raise UnknownName([Problem(where, f"the advice has no recommendation number {shown(number)}.", remedy)])
+    raise UnknownName([Problem(where, f"the advice has no recommendation number {quote_value(number)}.", remedy)])
 
 
 def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
@@ -55,7 +55,7 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
     yield Subject(kind="verdict", id=VERDICTS, title="Verdict")
     for name, verdict in framework.verdicts.items():
         yield Subject(kind="verdict", id=VERDICTS, title=verdict.title, wanted=name)
-    for name in framework.judged():
+    for name in framework.names_with_standing():
         yield Subject(kind="standing", id=name, title=framework.title_of(name))
     kinds: Mapping[AskedKind, Mapping[str, str]] = {
         "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},
@@ -79,14 +79,14 @@ def _named(things: list[Subject], words: str) -> Subject | None:
 def _unknown(things: list[Subject], words: str, knowledge: KnowledgeBase) -> Problem:
     if words in knowledge.consistency:
         what = "this rule points out answers that do not go together; nothing is concluded from it."
-        return Problem(Location(shown(words)), what, SHOWN.format(words))
+        return Problem(Location(quote_value(words)), what, SHOWN.format(words))
     if words in knowledge.portfolio_rules:
         what = "this rule is about several ventures at once; nothing is concluded from it about one."
-        return Problem(Location(shown(words)), what, SHOWN.format(words))
+        return Problem(Location(quote_value(words)), what, SHOWN.format(words))
     titles = [clean(thing.title) for thing in things if thing.kind != "lesson"]  # those are whole sentences
     names = [*titles, *(thing.wanted or thing.id for thing in things)]  # of two that look alike, the id is told
     remedy = f"{did_you_mean(words, names)} {ALL_LISTED}".strip()
-    return Problem(Location(shown(words)), "nothing in the knowledge has this name.", remedy)
+    return Problem(Location(quote_value(words)), "nothing in the knowledge has this name.", remedy)
 
 
 def _wanted(asked: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
@@ -97,12 +97,14 @@ def _wanted(asked: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
         named = {name: standing.title for name, standing in framework.standings.items()}
     else:
         what = f"only the verdict, a base or a value can be asked about with '=', and '{asked.id}' is none."
-        raise UnknownName([Problem(Location(shown(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")])
+        raise UnknownName(
+            [Problem(Location(quote_value(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")]
+        )
     for name, title in named.items():
         if words in (name, title) or words.lower() == clean(title).lower():
             return Subject(
                 kind=asked.kind, id=asked.id, title=title if asked.kind == "verdict" else asked.title, wanted=name
             )
     kind = "verdict" if asked.kind == "verdict" else "standing"
-    where = Location(shown(f"{asked.id}={words}"))
-    raise UnknownName([Problem(where, f"there is no {kind} {shown(words)}.", did_you_mean(words, named))])
+    where = Location(quote_value(f"{asked.id}={words}"))
+    raise UnknownName([Problem(where, f"there is no {kind} {quote_value(words)}.", did_you_mean(words, named))])

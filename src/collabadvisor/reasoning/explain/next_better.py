@@ -17,7 +17,7 @@ from itertools import product
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, branches
-from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts, silent_verdicts
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.fewest import Names, fewest
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -69,7 +69,7 @@ def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple
 
     One that says that too little is known is neither better nor worse than others; after it comes the best.
     """
-    scale, better = knowledge.framework.stages[stage].verdicts, ranked(knowledge, stage)
+    scale, better = knowledge.framework.stages[stage].verdicts, ranked_verdicts(knowledge, stage)
     if verdict not in better:
         return scale[scale.index(verdict) + 1 :][-1:]
     return better[better.index(verdict) + 1 :]
@@ -79,9 +79,9 @@ class _NearestWays:
     def __init__(
         self, venture: Venture, verdict: str, wanted: tuple[str, ...], knowledge: KnowledgeBase, budget: Budget
     ) -> None:
-        self.stage, self.known = venture.stage, venture.known()
+        self.stage, self.known = venture.stage, venture.known_answers()
         self.wanted, self.knowledge, self.budget = wanted, knowledge, budget
-        self.facts = {fact.id: fact for fact in venture.asked(knowledge.facts)}
+        self.facts = {fact.id: fact for fact in venture.applicable_questions(knowledge.facts)}
         # Where the best answers leave too little known to say, smaller changes can give a verdict all the same.
         self.promising = {*wanted, *silent_verdicts(knowledge, venture.stage)} - {verdict}
 
@@ -113,14 +113,14 @@ class _NearestWays:
             if rule.about == base and standing:
                 ways[standing] += self._held(rule.when)
         fragile, low = tuple(ways["fragile"]), (*ways["fragile"], *ways["strained"])
-        count, asked = self.knowledge.answered(self.stage, self.known)[base]
-        short = max(self.knowledge.needed(asked) - count, 0) if asked else 0
+        count, asked = self.knowledge.answered_counts(self.stage, self.known)[base]
+        short = max(self.knowledge.answers_needed(asked) - count, 0) if asked else 0
         more = {0, short} if count else {0, min(1, short), short}
         return list(dict.fromkeys([_Aim(), _Aim(fragile), *(_Aim(low, answers) for answers in sorted(more))]))
 
     def _required(self) -> list[_Aim]:
         """What can come of the requirements that forbid the best verdict: as they are, and then all met."""
-        forbidding = (each for each in self.knowledge.required(self.stage) if each.forbids_best_verdict)
+        forbidding = (each for each in self.knowledge.requirements_at(self.stage) if each.forbids_best_verdict)
         ways = (way for each in forbidding for way in branches(self.knowledge.requirement_ways[each.id].not_met))
         still = (way for way in ways if not any(_rules_out(self.known.get(fact), way[fact]) for fact in way))
         out_of = (frozenset(fact for fact in way if _rules_out(self._best(fact), way[fact])) for way in still)
@@ -141,7 +141,7 @@ class _NearestWays:
         """The questions to be answered better, and those to be answered at all."""
         facts = fewest((way for aim in aims for way in aim.out_of), list(self.facts), self.budget)
         for base, aim in zip(self.knowledge.framework.bases, aims, strict=False) if facts is not None else ():
-            counted = self.knowledge.counted(base, self.stage)
+            counted = self.knowledge.counted_questions(base, self.stage)
             still_open = [fact.id for fact in counted if fact.id not in self.known]
             facts = (facts or frozenset()) | frozenset(still_open[: aim.answers])
         return facts
@@ -174,7 +174,7 @@ class _NearestWays:
             return ""
         judge = chain_of(self.knowledge, self.stage).judge
         holding = judge.layout.read({**self.known, **changed})
-        places, _ = judge.verdict(holding, holding, judge.stands(holding, holding))
+        places, _ = judge.verdict(holding, holding, judge.standing_bits(holding, holding))
         return judge.verdicts[places[0]] if places else ""
 
 

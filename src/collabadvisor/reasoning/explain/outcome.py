@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed, plain, with_article
+from collabadvisor.files.words import join_words, plain, with_article
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN
@@ -34,7 +34,7 @@ def _verdict(links: Links, asked: Subject) -> Told:
         return True, f"The verdict is “{link.word}”."
     says = f"The verdict is “{link.word}”, not “{asked.title}”."
     if asked.wanted not in links.verdicts:
-        known = listed((f"“{verdicts[name].title}”" for name in links.verdicts), "or")
+        known = join_words((f"“{verdicts[name].title}”" for name in links.verdicts), "or")
         at = links.framework.stages[links.stage].title
         says = f"{says} At this stage ({at}) it can be {known}."
     return False, says
@@ -58,7 +58,7 @@ def _recommendation(links: Links, asked: Subject) -> Told:
     calling = {rule.verdict for rule in links.calling() if asked.id in rule.recommend}
     if not calling:
         return False, f"“{asked.title}” is not advised."
-    worse = listed((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
+    worse = join_words((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
     return (
         False,
         f"“{asked.title}” is not advised: the verdict {worse} calls for it, and it is “{links.verdict().word}”.",
@@ -82,22 +82,22 @@ def _verdict_rule(links: Links, asked: Subject) -> Told:
 
 
 def _requirement(links: Links, asked: Subject) -> Told:
-    if asked.id not in links.given:
+    if asked.id not in links.requirement_results:
         at = links.framework.stages[links.stage].title
         return False, f"“{asked.title}” is not required at this stage ({at})."
-    status = links.given[asked.id].status
+    status = links.requirement_results[asked.id].status
     so = "it is not known whether it is met" if status == NOT_KNOWN else f"is {plain(status)}"
     return status == MET, f"“{asked.title}” is required, and {so}."
 
 
 def _fact(links: Links, asked: Subject) -> Told:
-    fact, answered = links.knowledge.facts[asked.id], links.venture.known()
+    fact, answered = links.knowledge.facts[asked.id], links.venture.known_answers()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
     elif answered[asked.id] == DOES_NOT_APPLY:
         counts = "it counts neither as asked nor as answered"
         says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
-    elif not fact.asked_at(links.stage):
+    elif not fact.is_asked_at(links.stage):
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
     elif answered[asked.id] == DOES_NOT_APPLY:
@@ -106,21 +106,21 @@ def _fact(links: Links, asked: Subject) -> Told:
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
-        required = [f"“{each.title}”" for each in links.given.values() if asked.id in each.answers]
-        says += f" So does what is required: {listed(required)}." if required else ""
+        required = [f"“{each.title}”" for each in links.requirement_results.values() if asked.id in each.answers]
+        says += f" So does what is required: {join_words(required)}." if required else ""
         says += "" if found or required else f" {_with_others(links, asked.id)}"
     return asked.id in answered, says
 
 
 def _with_others(links: Links, name: str) -> str:
     """Which other answers to a question would lead to a finding, all else as it is."""
-    fact, given = links.knowledge.facts[name], links.venture.known()[name]
+    fact, given = links.knowledge.facts[name], links.venture.known_answers()[name]
     said = []
     for answer in (answer for answer in fact.scale if answer != given):
-        other = Links(links.venture.changed({name: answer}), links.knowledge)
+        other = Links(links.venture.with_answers({name: answer}), links.knowledge)
         found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
         if found:
-            titles = listed(f"“{link.title}” ({link.word})" for link in found)
+            titles = join_words(f"“{link.title}” ({link.word})" for link in found)
             said.append(f"With “{fact.label(answer)}” this would be found: {titles}.")
     return " ".join(said) or "No other answer to it would lead to a finding, as the others are answered now."
 
@@ -128,7 +128,7 @@ def _with_others(links: Links, name: str) -> str:
 def _lesson(links: Links, asked: Subject) -> Told:
     found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
     called = any(asked.id in links.knowledge.every_verdict_rule[name].lessons for name in links.inference.verdict.rules)
-    required = any(lesson.id == asked.id for each in links.given.values() for lesson in each.lessons)
+    required = any(lesson.id == asked.id for each in links.requirement_results.values() for lesson in each.lessons)
     verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""
     verdict += " Something that is required rests on it." if required else ""
     return bool(found or called or required), f"{_count(found)} on this lesson.{verdict}"

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
-from collabadvisor.reasoning.explain.clauses import clauses, of_fact, of_standing
+from collabadvisor.reasoning.explain.clauses import clauses, fact_wording, standing_wording
 from collabadvisor.reasoning.explain.explanation_model import RuleTried, Subject
 from collabadvisor.reasoning.explain.links import Links
 
 
-def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
+def rules_for_wish(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     """The rules that would bring about what was asked for, whether they speak or not."""
     rules, verdict_rules = knowledge.rules.values(), knowledge.every_verdict_rule.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
@@ -30,8 +30,8 @@ def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     return [knowledge.every_verdict_rule[asked.id]] if asked.kind == "verdict_rule" else []
 
 
-def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
-    """Those that speak first, and of these the gravest."""
+def sort_rules(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
+    """The rules in order: those that speak first, and of these the gravest."""
 
     def key(rule: AnyRule) -> tuple[bool, int, str]:
         return bool(silent_because(links, rule)), rule.gravity if isinstance(rule, Rule) else -1, rule.id
@@ -39,11 +39,11 @@ def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
     return sorted(rules, key=key)
 
 
-def tried(links: Links, rule: AnyRule) -> RuleTried:
-    """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
+def try_rule(links: Links, rule: AnyRule) -> RuleTried:
+    """The trial of a rule: what it finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule | Requirement)
-    wording = of_fact if of_facts else of_standing
-    given = links.venture.known() if of_facts else links.standings
+    wording = fact_wording if of_facts else standing_wording
+    given = links.venture.known_answers() if of_facts else links.standings
     silent = silent_because(links, rule)
     return RuleTried(
         id=rule.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.bearings import Bearings, is_known
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -19,23 +19,23 @@ class StandingWords:
         self._framework = knowledge.framework
         self._bearings = Bearings(knowledge, venture.stage)
 
-    def of(self, name: str) -> str:
+    def reason(self, name: str) -> str:
         """Why a base or value stands as it does."""
         return self._of_value(name) if name in self._framework.values else self._of_base(name)
 
     def low_answers(self, base: str) -> tuple[str, ...]:
         """The questions about a base of which the answers stand in the lower half of their scales."""
-        known = self._venture.known()
+        known = self._venture.known_answers()
         return tuple(fact for fact, answers in self._bearings.low.get(base, {}).items() if known.get(fact) in answers)
 
-    def how_much(self, base: str) -> str:
+    def coverage_phrase(self, base: str) -> str:
         """How much is answered of a base, and how much of it is needed to know how it stands."""
         given, asked = self._inference.answered[base]
         if not asked:
             return "None of its questions applies."
         counted = f"{given} of its {asked} questions answered"
         beside = self._knowledge.not_counting(base, self._venture.stage)
-        return f"{counted}{beside}; at least {self._knowledge.needed(asked)} needed."
+        return f"{counted}{beside}; at least {self._knowledge.answers_needed(asked)} needed."
 
     def too_little(self, base: str) -> bool:
         """Whether too little is answered of a base to know how it stands where nothing grave is found."""
@@ -61,12 +61,12 @@ class StandingWords:
     def _of_value(self, value: str) -> str:
         stands, carriers = self._inference.standings, self._framework.carriers(value, self._venture.stage)
         concluded = stands[value]
-        in_order = [name for name in self._framework.judged() if name in carriers]
+        in_order = [name for name in self._framework.names_with_standing() if name in carriers]
         silent = [other for other in in_order if stands[other].result == "not_known"]
         titles, are = self._titles(silent), "is" if len(silent) == 1 else "are"
         if concluded.is_low:
             also = f" How {titles} {'stands' if len(silent) == 1 else 'stand'} is not known." if silent else ""
-            return f"Held down by {listed(self._holding(value))}.{also}"
+            return f"Held down by {join_words(self._holding(value))}.{also}"
         if not carriers:
             return "Nothing tells how it stands."
         if silent:
@@ -79,7 +79,7 @@ class StandingWords:
         """What holds a value down: what it rests on, and weaknesses that speak of it."""
         premises = self._inference.standings[value].premises
         weaknesses = [name for name in premises if name in self._knowledge.rules]
-        for name in (name for name in self._framework.judged() if name in premises):
+        for name in (name for name in self._framework.names_with_standing() if name in premises):
             counted = " (counted one step less)" if name in self._framework.values else ""
             yield f"{self._titles([name])}{counted}"
         if weaknesses:
@@ -95,4 +95,4 @@ class StandingWords:
             yield f": {self._titles([name])}, which is {word}, counts one step less here"
 
     def _titles(self, names: list[str]) -> str:
-        return listed(self._framework.title_of(name).lower() for name in names)
+        return join_words(self._framework.title_of(name).lower() for name in names)

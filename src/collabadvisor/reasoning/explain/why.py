@@ -15,7 +15,7 @@ from collabadvisor.venture.model import Venture
 def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
     """Why a verdict, standing, recommendation or finding was concluded, or what an answer or a lesson led to.
 
-    ``name`` is what ``Links.asked`` knows.
+    ``name`` is what ``Links.find_subject`` knows.
 
     Raises:
         UnknownName: nothing has this name; the nearest known one is told.
@@ -23,7 +23,7 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     links = Links(venture, knowledge)
-    asked = links.asked(name)
+    asked = links.find_subject(name)
     concluded, says = outcome(links, asked)
     return Why(
         format=WHY,
@@ -31,7 +31,7 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
         asked=asked,
         concluded=concluded,
         says=says,
-        chain=_chain(Grounds(links), asked) if concluded or asked.id in links.given else None,
+        chain=_chain(Grounds(links), asked) if concluded or asked.id in links.requirement_results else None,
         led_to=tuple(_led_to(links, asked)),
         knowledge=links.advice.knowledge,
     )
@@ -43,7 +43,7 @@ def _chain(grounds: Grounds, asked: Subject) -> Link:
     if asked.kind == "verdict_rule":
         return grounds.verdict_rule(grounds.knowledge.every_verdict_rule[asked.id])
     tellers = {
-        "standing": grounds.asked_standing,
+        "standing": grounds.asked_standing_link,
         "recommendation": grounds.recommendation,
         "finding": grounds.finding,
         "requirement": grounds.requirement,
@@ -60,7 +60,7 @@ def _led_to(links: Links, asked: Subject) -> Iterator[Link]:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
         if asked.kind == "lesson" and asked.id in links.knowledge.rules[name].lessons:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
-    for name, given in links.given.items():
+    for name, given in links.requirement_results.items():
         rests_on = given.answers if asked.kind == "fact" else [lesson.id for lesson in given.lessons]
         if asked.kind in ("fact", "lesson") and asked.id in rests_on:
             yield links.requirement(name)

@@ -22,7 +22,7 @@ from collabadvisor.reasoning.explain.explanation_model import (
 from collabadvisor.reasoning.explain.hindrances import Hindrances
 from collabadvisor.reasoning.explain.links import Links
 from collabadvisor.reasoning.explain.outcome import outcome
-from collabadvisor.reasoning.explain.rule_trials import bringing, in_order, silent_because, tried
+from collabadvisor.reasoning.explain.rule_trials import rules_for_wish, silent_because, sort_rules, try_rule
 from collabadvisor.reasoning.explain.smallest_changes import Answers, smallest_changes
 from collabadvisor.reasoning.explain.worse_verdicts import WorseVerdicts
 from collabadvisor.venture.model import Venture
@@ -31,8 +31,8 @@ from collabadvisor.venture.model import Venture
 def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budget | None = None) -> WhyNot:
     """Why a recommendation, finding, standing or verdict was not concluded, and what would bring it about.
 
-    ``name`` is what ``Links.asked`` knows. A base or value alone asks why it is not sound, and ``verdict`` why the
-    verdict is not the best of the stage. Where the budget does not suffice for all changes, it says so.
+    ``name`` is what ``Links.find_subject`` knows. A base or value alone asks why it is not sound, and ``verdict`` why
+    the verdict is not the best of the stage. Where the budget does not suffice for all changes, it says so.
 
     Raises:
         UnknownName: nothing has this name; the nearest known one is told.
@@ -40,9 +40,9 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budge
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     links = Links(venture, knowledge)
-    asked = _best(links, links.asked(name))
+    asked = _best(links, links.find_subject(name))
     concluded, says = outcome(links, asked)
-    rules = [] if concluded else bringing(asked, knowledge)
+    rules = [] if concluded else rules_for_wish(asked, knowledge)
     speaking = [rule for rule in rules if isinstance(rule, Rule | Requirement) and not silent_because(links, rule)]
     budget = budget or Budget()
     changes = tuple(_changes(links, speaking, budget))
@@ -53,7 +53,7 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budge
         concluded=concluded,
         says=says,
         instead="" if concluded else _instead(links, asked),
-        rules=tuple(tried(links, rule) for rule in in_order(links, rules)),
+        rules=tuple(try_rule(links, rule) for rule in sort_rules(links, rules)),
         changes=changes,
         changes_are_all=not budget.exceeded,
         in_the_way=() if concluded else _in_the_way(links, asked),
@@ -78,7 +78,7 @@ def _instead(links: Links, asked: Subject) -> str:
 
 def _changes(links: Links, rules: list[Rule | Requirement], budget: Budget) -> list[ChangeSet]:
     """All the smallest changes that make any of the rules hold."""
-    known, facts = links.venture.known(), links.knowledge.facts
+    known, facts = links.venture.known_answers(), links.knowledge.facts
     if not rules:
         return []
     condition = Any_(tuple(_by_the_scale(rule.when) for rule in rules))
@@ -111,7 +111,7 @@ def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Ne
 
 def _can_hold(links: Links, rule: Rule | Requirement, answers: Answers) -> bool:
     """Whether a rule holds after some of the changes that an entry stands for."""
-    known = {name: (answer,) for name, answer in links.venture.known().items()} | answers
+    known = {name: (answer,) for name, answer in links.venture.known_answers().items()} | answers
     return any(
         all(accepted.intersection(known.get(name, ())) for name, accepted in branch.items())
         for branch in branches(rule.when)
@@ -120,7 +120,7 @@ def _can_hold(links: Links, rule: Rule | Requirement, answers: Answers) -> bool:
 
 def _in_the_way(links: Links, asked: Subject) -> tuple[Link, ...]:
     if asked.kind == "standing" and asked.wanted != "not_known":
-        return tuple(Hindrances(links).of_standing(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
+        return tuple(Hindrances(links).standing_hindrances(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
     if asked.kind == "verdict" and asked.wanted in links.verdicts:
-        return WorseVerdicts(links).than(asked.wanted)
+        return WorseVerdicts(links).links_to_worse(asked.wanted)
     return ()

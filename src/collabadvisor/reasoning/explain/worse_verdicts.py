@@ -21,7 +21,7 @@ class WorseVerdicts:
         self.links = links
         self._hindrances = Hindrances(links)
 
-    def than(self, wanted: str) -> tuple[Link, ...]:
+    def links_to_worse(self, wanted: str) -> tuple[Link, ...]:
         """The rules that call for a worse verdict, each with what would have to be otherwise for it not to.
 
         Then, in the way of the best, what is required and would still hold it back once these are out of the way.
@@ -54,16 +54,16 @@ class WorseVerdicts:
             yield Link(kind="either", id=rule.id, title=rule.title, says=EITHER, parts=parts)
 
     def _required(self, name: str) -> Link:
-        given = self.links.given[name]
-        parts = (*map(self.links.answer, given.answers), *map(self.links.unanswered, given.open_questions))
-        return self._hindrances.once(self.links.requirement(name), lambda: parts)
+        given = self.links.requirement_results[name]
+        parts = (*map(self.links.answer, given.answers), *map(self.links.open_question, given.open_questions))
+        return self._hindrances.without_repetition(self.links.requirement(name), lambda: parts)
 
     def _otherwise(self, accepted: dict[str, set[str]], told_with: str = "") -> Iterator[Link]:
         if COVERAGE in accepted:
-            yield self._hindrances.once(self.links.coverage(), self.links.counts)
-        for name in self.links.framework.judged():
+            yield self._hindrances.without_repetition(self.links.coverage(), self.links.counts)
+        for name in self.links.framework.names_with_standing():
             if name in accepted:
-                yield self._hindrances.other_than(name, accepted[name], told_with)
+                yield self._hindrances.hindered_standing(name, accepted[name], told_with)
 
 
 def _ends(way: Branch, alone: dict[str, set[str]]) -> bool:

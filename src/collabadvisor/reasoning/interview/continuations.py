@@ -15,7 +15,7 @@ class Continuations(Search):
         """Silence for each question that may stay open."""
         return [1 << option.bit_length() - 1 for option in options]
 
-    def first(self, wanted: int, avoided: int) -> bool:
+    def can_decide(self, wanted: int, avoided: int) -> bool:
         """Whether one of the wanted branches, each of which can hold, holds somewhere and none of those avoided."""
         if self.sure & avoided:
             return False
@@ -27,6 +27,6 @@ class Continuations(Search):
         reached = goal(self.possible, self.sure)
         return self.reaches(goal, relevant) if reached is None else reached
 
-    def meet(self, way: Sequence[int]) -> None:
+    def remember_way(self, way: Sequence[int]) -> None:
         """Keep a way that is likely to show what is looked for."""
         self._meet(way)

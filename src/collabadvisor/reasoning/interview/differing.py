@@ -34,7 +34,7 @@ def _stands(judge: Judge, name: str, asks: int, possible: int, sure: int) -> boo
     if name not in judge.layout.low:
         return any(_stands(judge, carrier, asks, possible, sure) for carrier in judge.carriers[name])
     counted = fresh & (judge.layout.given[name] | judge.layout.spared[name])
-    if counted and judge.known(name, possible & ~asks, known) != IS:
+    if counted and judge.known_bits(name, possible & ~asks, known) != IS:
         return True
     low = judge.layout.low[name]
     if known & low:

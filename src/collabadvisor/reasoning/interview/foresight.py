@@ -65,7 +65,7 @@ class Foresight:
                 found.append((min(bits), name))
         return tuple(name for _, name in sorted(found))
 
-    def weakest_adds(self, fact: str) -> Severity | None:
+    def severity_added_by_weakest(self, fact: str) -> Severity | None:
         """The worst severity of what its weakest answer alone would find, beside what is found already."""
         layout, knowledge = self.chain.layout, self.chain.knowledge
         before = layout.read(self.answers)
@@ -75,7 +75,7 @@ class Foresight:
         }
         return next((severity for severity in SEVERITIES if severity in found), None)
 
-    def settled(self) -> bool:
+    def is_settled(self) -> bool:
         """Whether the verdict and what is to be done now are decided already."""
         return sum(kind in FIRST for kind, _ in self.now) == self.points()[0]
 
@@ -87,7 +87,7 @@ class Foresight:
         """What is decided with these answers; all but the verdict stays decided. ``concerned``: what may be anew."""
         judge = self.chain.judge
         possible, sure = self.chain.layout.findings.read(options)
-        stands = judge.stands(possible, sure)
+        stands = judge.standing_bits(possible, sure)
         decided = {point: becomes for point, becomes in self.now.items() if point != VERDICT}
         for name, standing in stands.items():
             if not standing & (standing - 1):

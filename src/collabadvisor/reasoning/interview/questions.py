@@ -40,7 +40,7 @@ class Settles:
 
 
 @dataclass(frozen=True)
-class Left:
+class OpenPoints:
     """How many points are open once it is answered: in the worst case, and on average over its answers."""
 
     worst: int
@@ -71,8 +71,8 @@ class NextQuestion:
     bears_on: tuple[str, ...]
     counts: AnsweredShare | None
     gravest: Severity | None
-    first_left: Left
-    rest_left: Left
+    first_left: OpenPoints
+    rest_left: OpenPoints
     certain: bool
 
 
@@ -89,9 +89,11 @@ def next_questions(
     ``VentureError`` as ``advise`` does.
     """
     asked = relevance(venture, knowledge, unknown, budget)
-    foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
+    foresight = Foresight(chain_of(knowledge, venture.stage), venture.known_answers(), unknown)
     shares = _counts(venture, unknown, knowledge)
-    counts = {fact.id: share for base, share in shares.items() for fact in knowledge.counted(base, venture.stage)}
+    counts = {
+        fact.id: share for base, share in shares.items() for fact in knowledge.counted_questions(base, venture.stage)
+    }
     found = [
         _looked_into(
             foresight,
@@ -106,14 +108,14 @@ def next_questions(
     return tuple(sorted(found, key=lambda question: _urgency(question, strays=strays[question.fact])))
 
 
-def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
+def essentials_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
     """Whether the verdict and what is to be done now stay as they are once every question is answered.
 
     Told by a quick reading, so it can come a little late, but never too early. Raises ``VentureError`` as ``advise``
     does.
     """
     check_venture(venture, knowledge)
-    return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
+    return Foresight(chain_of(knowledge, venture.stage), venture.known_answers(), unknown).is_settled()
 
 
 def _urgency(question: NextQuestion, *, strays: bool) -> tuple[float, ...]:
@@ -132,15 +134,15 @@ def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, 
         settles=_settles(foresight.now, outcomes),
         bears_on=foresight.bears_on(fact),
         counts=counts,
-        gravest=foresight.weakest_adds(fact),
+        gravest=foresight.severity_added_by_weakest(fact),
         first_left=_left([many_first - those for those in first]),
         rest_left=_left([many_rest - those for those in rest]),
         certain=certain,
     )
 
 
-def _left(still_open: Sequence[int]) -> Left:
-    return Left(max(still_open), sum(still_open) / len(still_open))
+def _left(still_open: Sequence[int]) -> OpenPoints:
+    return OpenPoints(max(still_open), sum(still_open) / len(still_open))
 
 
 def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ...]:
@@ -154,14 +156,14 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
 def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
     """The bases of which too few questions are answered for the best verdict, while that can still be given."""
     chain = chain_of(knowledge, venture.stage)
-    can, must = chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown))
-    stands = chain.judge.stands(can, must)
+    can, must = chain.layout.findings.read(chain.layout.options(venture.known_answers(), "either", unknown))
+    stands = chain.judge.standing_bits(can, must)
     verdicts, _ = chain.judge.verdict(can, must, stands)
     if chain.verdicts[-1] not in [chain.verdicts[place] for place in verdicts]:
         return {}
     urgent, found = knowledge.framework.stages[venture.stage].urgent, {}
-    for base, (answered, asked) in knowledge.answered(venture.stage, venture.known()).items():
-        needed = knowledge.needed(asked) if base in urgent else min(1, asked)  # of others something is enough
+    for base, (answered, asked) in knowledge.answered_counts(venture.stage, venture.known_answers()).items():
+        needed = knowledge.answers_needed(asked) if base in urgent else min(1, asked)  # of others something is enough
         if answered < needed and stands[base] & UNKNOWN:
             found[base] = AnsweredShare(base=base, answered=answered, asked=asked, needed=needed)
     return found

@@ -40,11 +40,11 @@ def relevance(
     """The same questions, each with whether that was found out (False: the search was given up)."""
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
-    options = chain.layout.options(venture.known(), "either", unknown)
+    options = chain.layout.options(venture.known_answers(), "either", unknown)
     budget, found = budget or Budget(), {}
     for place, fact in enumerate(chain.facts):
         if options[place] > chain.layout.silent[place]:
-            inquiry = Inquiry(chain, place, options, budget.lean())
+            inquiry = Inquiry(chain, place, options, budget.with_minimum())
             if inquiry.matters():
                 found[fact] = not inquiry.ways.exhausted
     return found
@@ -67,7 +67,7 @@ class Inquiry:
         if self._recommends():
             return True
         for way in self._just_too_few():
-            self.ways.meet(way)
+            self.ways.remember_way(way)
         aspects = [aspect for aspect in self.judge.aspects if aspect.relevant & self.fresh]
         if any(_parted(self._sides(aspect, met, met)) for met in self.ways.seen for aspect in aspects):
             return True
@@ -85,7 +85,9 @@ class Inquiry:
     def _recommends(self) -> bool:
         """Whether it can bring about a recommendation."""
         calling = (union(call.mask for call in calls) for calls in self.judge.calls.values())
-        return any(self.ways.first(self.fresh & every, every & ~self.asks) for every in calling if self.fresh & every)
+        return any(
+            self.ways.can_decide(self.fresh & every, every & ~self.asks) for every in calling if self.fresh & every
+        )
 
     def _changes(self, aspect: Aspect) -> bool:
         """Whether it can change something that is concluded."""

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import YamlDocument, parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.questions import NextQuestion, first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import NextQuestion, essentials_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.venture.model import Answer, Venture, check_venture, problems_of
 
@@ -87,14 +87,18 @@ class Turn:
     settled: bool
 
 
-def turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = None) -> Turn:
-    """What to ask next. Raises ``VentureError`` as ``advise`` does."""
+def next_turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = None) -> Turn:
+    """The next question, and how far the talk is. Raises ``VentureError`` as ``advise`` does."""
     venture = session.venture
     topic = knowledge.facts[session.gone_through[-1]].base if session.gone_through else ""
     questions = next_questions(venture, knowledge, session.skipped, budget, topic)
     still_matter = relevant(venture, knowledge, (), budget) if session.skipped else ()
-    done = {*venture.known(), *session.skipped}
-    rest = () if questions else tuple(fact.id for fact in venture.asked(knowledge.facts) if fact.id not in done)
+    done = {*venture.known_answers(), *session.skipped}
+    rest = (
+        ()
+        if questions
+        else tuple(fact.id for fact in venture.applicable_questions(knowledge.facts) if fact.id not in done)
+    )
     question = questions[0] if questions and not session.return_to else None
     return Turn(
         number=_place(session) + 1,
@@ -103,11 +107,11 @@ def turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = Non
         open_questions=tuple(each.fact for each in questions),
         left_open=tuple(fact for fact in still_matter if fact in session.skipped),
         for_the_record=rest,
-        settled=first_settled(venture, knowledge, session.skipped),
+        settled=essentials_settled(venture, knowledge, session.skipped),
     )
 
 
-def answered(session: Session, fact: str, answer: Answer, knowledge: KnowledgeBase) -> Session:
+def record_answer(session: Session, fact: str, answer: Answer, knowledge: KnowledgeBase) -> Session:
     """The session after an answer, whichever question it is to.
 
     Raises:
@@ -118,7 +122,7 @@ def answered(session: Session, fact: str, answer: Answer, knowledge: KnowledgeBa
     return _gone_on(session, fact).replace(venture=venture, last=fact)
 
 
-def unknown(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
+def record_unknown(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
     """The session after "don't know": the question is open, also where it was answered before, and is left alone.
 
     Raises:
@@ -126,22 +130,22 @@ def unknown(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
     """
     check_venture(session.venture.replace(answers={fact: Answer()}), knowledge)
     after = _gone_on(session, fact)
-    venture = session.venture.changed({fact: None}) if fact in session.venture.known() else session.venture
+    venture = session.venture.with_answers({fact: None}) if fact in session.venture.known_answers() else session.venture
     return after.replace(venture=venture, skipped=(*after.skipped, fact))
 
 
-def kept(session: Session, fact: str) -> Session:
+def keep_answer(session: Session, fact: str) -> Session:
     """The session after a question that it had gone back to stays as it is answered."""
     return _gone_on(session, fact)
 
 
-def back(session: Session) -> Session:
+def go_back(session: Session) -> Session:
     """The session at the question before, which is no longer skipped then; the same session where there is none."""
     place = _place(session)
     return _at(session, session.gone_through[place - 1]) if place else session
 
 
-def gone_to(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
+def go_to(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
     """The session at any question, put before or not, which is no longer skipped then.
 
     Raises:
@@ -174,4 +178,4 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 def _unknown_names(session: Session, knowledge: KnowledgeBase, where: Location) -> Iterator[Problem]:
     for fact in (*session.skipped, *session.gone_through, session.return_to, session.last):
         if fact and fact not in knowledge.facts:
-            yield Problem(where, f"the fact {shown(fact)} is not known.", did_you_mean(fact, knowledge.facts))
+            yield Problem(where, f"the fact {quote_value(fact)} is not known.", did_you_mean(fact, knowledge.facts))

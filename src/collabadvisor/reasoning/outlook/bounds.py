@@ -24,7 +24,7 @@ from collabadvisor.reasoning.outlook.bounds_model import Bounds, VerdictRange
 from collabadvisor.reasoning.outlook.chain import Chain, chain_of, prospect, standing_range
 from collabadvisor.reasoning.outlook.judging import Aspect
 from collabadvisor.reasoning.outlook.search import Goal, Search
-from collabadvisor.reasoning.outlook.sieve import firsts, ones
+from collabadvisor.reasoning.outlook.sieve import ones, possible_firsts
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -35,7 +35,7 @@ def bounds(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = N
     """
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
-    return bounds_within(chain, chain.layout.options(venture.known(), "answered"), budget)
+    return bounds_within(chain, chain.layout.options(venture.known_answers(), "answered"), budget)
 
 
 def bounds_within(chain: Chain, options: Sequence[int], budget: Budget | None = None) -> Bounds:
@@ -50,14 +50,14 @@ class _BoundsSearch:
         self.judge = chain.judge
         self.search = search
         for base in self.layout.asked:
-            search.meet_weak_base(base)
+            search.keep_weak_base(base)
 
     def bounds(self) -> Bounds:
         findings = {rule: self._finding(bits) for rule, bits in self.layout.found.items()}
         reached = {(aspect.kind, aspect.id): self._reached(aspect) for aspect in self.judge.aspects}
         verdict = reached["verdict", "verdict"]
         verdicts = tuple(name for place, name in enumerate(self.chain.verdicts) if verdict >> place + 1 & 1)
-        judged = self.chain.knowledge.framework.judged()
+        judged = self.chain.knowledge.framework.names_with_standing()
         return Bounds(
             exact=not self.search.exhausted,
             findings=findings,
@@ -69,8 +69,8 @@ class _BoundsSearch:
         )
 
     def _finding(self, bits: int) -> bool | None:
-        places, fails = firsts([bits], self.search.possible, self.search.sure)
-        return bool(places) and (None if fails and self.search.without(bits) else True)
+        places, fails = possible_firsts([bits], self.search.possible, self.search.sure)
+        return bool(places) and (None if fails and self.search.can_avoid(bits) else True)
 
     def _open(self, name: str) -> tuple[str, ...]:
         masks = [call.mask for call in self.judge.calls[name]]
@@ -101,7 +101,7 @@ class _BoundsSearch:
                 if self.search.possible & call.mask:
                     self.search.has(call.mask, avoided)
                 avoided |= call.mask
-            self.search.without(avoided)
+            self.search.can_avoid(avoided)
 
 
 def _goal(aspect: Aspect, wanted: int) -> Goal:

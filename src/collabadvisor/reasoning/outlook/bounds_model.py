@@ -26,7 +26,7 @@ class StandingRange(Form):
     silent: bool
 
     @property
-    def settled(self) -> bool:
+    def is_settled(self) -> bool:
         """Whether no open answer can change it."""
         return self.worst == self.best and (self.worst == "not_known" or not self.silent)
 
@@ -41,7 +41,7 @@ class VerdictRange(Form):
     missing: bool
 
     @property
-    def settled(self) -> bool:
+    def is_settled(self) -> bool:
         """Whether every completion gets the same verdict."""
         return len(self.verdicts) == 1 and not self.missing
 

@@ -64,12 +64,14 @@ class Chain:
         engine. Raises ``KeyError`` for an answer that is not one to its question.
         """
         judge, holding = self.judge, self.layout.read(answers)
-        stands = judge.stands(holding, holding)
+        stands = judge.standing_bits(holding, holding)
         places, _ = judge.verdict(holding, holding, stands)
-        advised = {name: judge.advised(name, holding, holding) for name in judge.calls}
+        advised = {name: judge.advice_bits(name, holding, holding) for name in judge.calls}
         return Outcome(
             findings=frozenset(rule for rule, bits in self.layout.found.items() if holding & bits),
-            standings={name: WORDS[stands[name].bit_length() - 1] for name in self.knowledge.framework.judged()},
+            standings={
+                name: WORDS[stands[name].bit_length() - 1] for name in self.knowledge.framework.names_with_standing()
+            },
             verdict=self.verdicts[places[0]] if places else None,
             recommendations={
                 name: next(ones_of_priorities(found)) for name, found in advised.items() if found != NOT_ADVISED
@@ -85,25 +87,25 @@ class Chain:
         layout, judge = self.layout, self.judge
         options = layout.options(answers, "answered")
         possible, sure = layout.findings.read(options)
-        stands = judge.stands(possible, sure)
+        stands = judge.standing_bits(possible, sure)
         verdicts, missing = judge.verdict(possible, sure, stands)
         return Bounds(
             exact=False,
             findings={
                 rule: True if sure & bits else None if possible & bits else False for rule, bits in layout.found.items()
             },
-            standings={name: standing_range(stands[name]) for name in self.knowledge.framework.judged()},
+            standings={name: standing_range(stands[name]) for name in self.knowledge.framework.names_with_standing()},
             verdict=VerdictRange(verdicts=tuple(self.verdicts[place] for place in verdicts), missing=missing),
             recommendations={
                 name: prospect(
-                    judge.advised(name, possible, sure),
+                    judge.advice_bits(name, possible, sure),
                     layout.open_questions(options, [call.mask for call in calls], possible, sure),
                 )
                 for name, calls in judge.calls.items()
             },
         )
 
-    def answered(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    def answered_counts(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of its questions are answered, of how many that apply."""
         holding = self.layout.read(answers)
         return {base: self.judge.counts(base, holding) for base in self.layout.asked}
@@ -111,7 +113,7 @@ class Chain:
 
 def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
     """The chain of a pack at one of its stages, laid out when it is first asked for. ``KeyError`` for other stages."""
-    return knowledge.derived.once((Chain, stage), partial(Chain, knowledge, stage))
+    return knowledge.cache.get_or_make((Chain, stage), partial(Chain, knowledge, stage))
 
 
 def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:
@@ -120,7 +122,7 @@ def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:
     Raises ``VentureError`` as ``advise`` does.
     """
     check_venture(venture, knowledge)
-    return chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
+    return chain_of(knowledge, venture.stage).outcome(venture.known_answers()).verdict
 
 
 def standing_range(found: int) -> StandingRange:

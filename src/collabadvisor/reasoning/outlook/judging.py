@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from collabadvisor.inference.ranking import PriorityWay, lowers, makes_now, priority_ways
+from collabadvisor.inference.ranking import PriorityWay, forces_now, lowers, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, REQUIREMENTS, SEVERITIES, Priority
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import Recommendation
 from collabadvisor.reasoning.outlook.layout import LOW, UNKNOWN, WORDS, Layout, union
-from collabadvisor.reasoning.outlook.sieve import Sieve, firsts
+from collabadvisor.reasoning.outlook.sieve import Sieve, possible_firsts
 
 TOO_FEW, ENOUGH = (1 << place for place in range(len(COVERAGES)))
 NOT_MET, NOT_KNOWN, MET = (1 << place for place in range(len(REQUIREMENT_STATUSES)))
@@ -68,15 +68,16 @@ class Judge:
         self.carriers = {name: tuple(layout.bearings.rests_on.get(name, ())) for name in self.order}
         self.below = {name: self._below(name) for name in self.order}
         self.upon = {name: union(map(self._bears, below)) for name, below in self.below.items()}
-        self.needed = {base: knowledge.needed(many) for base, many in layout.asked.items()}
+        self.needed = {base: knowledge.answers_needed(many) for base, many in layout.asked.items()}
         self._needed_without = {
-            base: [knowledge.needed(many - spared) for spared in range(many + 1)] for base, many in layout.asked.items()
+            base: [knowledge.answers_needed(many - spared) for spared in range(many + 1)]
+            for base, many in layout.asked.items()
         }
         """For each base how many must be answered where so many of its questions do not apply."""
         self._urgent = framework.stages[stage].urgent
         self._lay_out_verdicts()
         active = list(knowledge.active(stage))
-        self.now = union(layout.found[rule.id] for rule in active if makes_now(rule, stage, knowledge))
+        self.now = union(layout.found[rule.id] for rule in active if forces_now(rule, stage, knowledge))
         self.lowering = {
             base: union(layout.found[rule.id] for rule in active if lowers(rule, base, knowledge))
             for base in framework.bases
@@ -93,14 +94,14 @@ class Judge:
             holding & layout.spared[base]
         ).bit_count()
 
-    def known(self, base: str, possible: int, sure: int) -> int:
+    def known_bits(self, base: str, possible: int, sure: int) -> int:
         """Whether enough about a base can be answered to know it, and whether too little can."""
         given, spared, needed = self.layout.given[base], self.layout.spared[base], self._needed_without[base]
         most_needed, least_needed = needed[(sure & spared).bit_count()], needed[(possible & spared).bit_count()]
         known = IS if (possible & given).bit_count() >= least_needed else 0
         return known | NOT if (sure & given).bit_count() < most_needed else known
 
-    def stands(
+    def standing_bits(
         self, possible: int, sure: int, judged: Sequence[str] = (), known: Collection[str] = ()
     ) -> dict[str, int]:
         """The standings that each base and value can have, as bits of ``WORDS``.
@@ -113,7 +114,7 @@ class Judge:
         for name in judged or self.order:
             if name in bases:
                 stands[name] = self._base(
-                    name, possible, sure, IS if name in known else self.known(name, possible, sure)
+                    name, possible, sure, IS if name in known else self.known_bits(name, possible, sure)
                 )
             else:
                 stands[name] = self._value(name, possible, sure, stands)
@@ -159,7 +160,7 @@ class Judge:
             found |= _NOTHING
         for carrier in self.carriers[name]:
             carried = stands[carrier]
-            found = _prevailing(found, carried if carrier in self.layout.low else notched(carried))
+            found = _prevailing(found, carried if carrier in self.layout.low else lower_by_notch(carried))
         return found & ~_NOTHING | UNKNOWN if found & _NOTHING else found
 
     def coverage(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> int:
@@ -180,8 +181,8 @@ class Judge:
 
     def verdict(self, possible: int, sure: int, stands: Mapping[str, int] | None = None) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
-        stands = self.stands(possible, sure) if stands is None else stands
-        return firsts(self.called_by, *self.calling(possible, sure, stands))
+        stands = self.standing_bits(possible, sure) if stands is None else stands
+        return possible_firsts(self.called_by, *self.calling(possible, sure, stands))
 
     def calling(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must, where everything stands so.
@@ -196,14 +197,14 @@ class Judge:
 
     # What is advised.
 
-    def advised(self, name: str, possible: int, sure: int, calling: tuple[int, int] | None = None) -> int:
+    def advice_bits(self, name: str, possible: int, sure: int, calling: tuple[int, int] | None = None) -> int:
         """Whether a recommendation is given, and how urgently: ``NOT_ADVISED`` and ``PRIORITY_BITS``.
 
         ``calling`` are the branches of the rules of the verdict, where they are known already.
         """
         if name in self.of_verdict:
             if calling is None:
-                stands = self.stands(possible, sure)
+                stands = self.standing_bits(possible, sure)
                 calling = self.calling(possible, sure, stands)
             return self._advised_by_verdict(name, *calling)
         found = 0
@@ -227,7 +228,7 @@ class Judge:
         return (IS if possible & low else 0) | (0 if sure & low else NOT)
 
     def _advised_by_verdict(self, name: str, can: int, must: int) -> int:
-        places, missing = firsts(self.called_by, can, must)
+        places, missing = possible_firsts(self.called_by, can, must)
         found = NOT_ADVISED if missing else 0
         for place in places:
             calling = self.called_by[place] & self.of_verdict[name]
@@ -235,7 +236,7 @@ class Judge:
             found |= 0 if must & calling else NOT_ADVISED
         return found
 
-    def follows_the_verdict(self, name: str) -> bool:
+    def depends_on_verdict_alone(self, name: str) -> bool:
         """Whether the verdict alone tells if it is given: all rules of each verdict call for it, or none does."""
         return name in self.of_verdict and all(
             called_by & self.of_verdict[name] in (0, called_by) for called_by in self.called_by
@@ -266,8 +267,8 @@ class Judge:
     def verdict_relevant(self) -> int:
         """The branches that the verdict depends on."""
         layout = self.layout
-        counted = [name for name in self.verdict_upon if name in layout.low]
-        lowering = union(union(layout.bearing[name][:2]) for name in self.verdict_upon)
+        counted = [name for name in self.verdict_inputs if name in layout.low]
+        lowering = union(union(layout.bearing[name][:2]) for name in self.verdict_inputs)
         raising = union(layout.low[base] | layout.bearing[base][-1] for base in self.verdict_heeds)
         return lowering | raising | self.requiring | union(layout.given[base] | layout.spared[base] for base in counted)
 
@@ -277,7 +278,7 @@ class Judge:
         return union(bits for each in self.layout.required for bits in each)
 
     @cached_property
-    def verdict_upon(self) -> tuple[str, ...]:
+    def verdict_inputs(self) -> tuple[str, ...]:
         """The bases and values on whose standing the verdict depends, in order."""
         upon = {below for name in self._standing_names for below in self.below.get(name, ())}
         if COVERAGE in self._standing_names:
@@ -299,7 +300,7 @@ class Judge:
     def _standing(self, name: str) -> Aspect:
         below = self.below[name]
         return Aspect(
-            "standing", name, self.upon[name], lambda possible, sure: self.stands(possible, sure, below)[name]
+            "standing", name, self.upon[name], lambda possible, sure: self.standing_bits(possible, sure, below)[name]
         )
 
     def _recommendation(self, name: str) -> Aspect:
@@ -311,7 +312,7 @@ class Judge:
             relevant |= self.lowering[self.acts_on(name)]
         if name in self.of_verdict:
             relevant = self.verdict_relevant
-        return Aspect("recommendation", name, relevant, lambda possible, sure: self.advised(name, possible, sure))
+        return Aspect("recommendation", name, relevant, lambda possible, sure: self.advice_bits(name, possible, sure))
 
     # How it is laid out.
 
@@ -329,7 +330,7 @@ class Judge:
 
     def _lay_out_verdicts(self) -> None:
         rules = list(self._knowledge.calling(self._stage))
-        scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.judged(), WORDS)
+        scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.names_with_standing(), WORDS)
         scales |= {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
         conditions = {rule.id: rule.when for rule in rules}
         asked = {name for condition in conditions.values() for name in names(condition)}
@@ -364,7 +365,7 @@ class Judge:
 ADEQUATE, SOUND = (1 << WORDS.index(word) for word in ("adequate", "sound"))
 
 
-def notched(standings: int) -> int:
+def lower_by_notch(standings: int) -> int:
     """The standings one notch less grave: what a value does to another that rests on it."""
     fragile, strained = standings & 1, standings & 2
     return standings & ~LOW | fragile << 1 | (ADEQUATE if strained else 0)

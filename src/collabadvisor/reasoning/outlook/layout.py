@@ -52,17 +52,17 @@ class Layout:
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
-        asked = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
+        asked = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
         self.facts = tuple(fact.id for fact in asked)
         self.bases = tuple(fact.base for fact in asked)
         self.counting = tuple(knowledge.counts(fact, stage) for fact in asked)
         self.codes: list[dict[str | None, int]] = [
-            {**{answer: 1 << place for place, answer in enumerate(fact.given)}, None: 1 << len(fact.given)}
+            {**{answer: 1 << place for place, answer in enumerate(fact.answer_ids)}, None: 1 << len(fact.answer_ids)}
             for fact in asked
         ]
-        self.answers = [(1 << len(fact.given)) - 1 for fact in asked]
+        self.answers = [(1 << len(fact.answer_ids)) - 1 for fact in asked]
         self.scales = [(1 << len(fact.scale)) - 1 for fact in asked]
-        self.silent = [1 << len(fact.given) for fact in asked]
+        self.silent = [1 << len(fact.answer_ids) for fact in asked]
         self.bearings = Bearings(knowledge, stage)
         active = list(knowledge.active(stage))
         conditions: dict[str, Condition] = {rule.id: rule.when for rule in active}
@@ -78,9 +78,11 @@ class Layout:
         for each in forbidding:
             ways = knowledge.requirement_ways[each.id]
             conditions |= {f"met {each.id}": ways.met, f"not_met {each.id}": ways.not_met}
-            settled = All(tuple(Accepts(name, frozenset(knowledge.facts[name].given)) for name in names(each.when)))
+            settled = All(
+                tuple(Accepts(name, frozenset(knowledge.facts[name].answer_ids)) for name in names(each.when))
+            )
             conditions[f"settled {each.id}"] = settled
-        self.findings = Sieve(conditions, {fact.id: (*fact.given, SILENT) for fact in asked})
+        self.findings = Sieve(conditions, {fact.id: (*fact.answer_ids, SILENT) for fact in asked})
         bits = self.findings.bits
         self.required = tuple(
             RequirementBits(*(bits[f"{word} {each.id}"] for word in ("met", "not_met", "settled")))
@@ -88,7 +90,7 @@ class Layout:
         )
         self.found = {rule.id: bits[rule.id] for rule in active}
         self.low = {base: bits[f"low {base}"] for base in self.bearings.low}
-        of_base = {base: knowledge.counted(base, stage) for base in self.bearings.low}
+        of_base = {base: knowledge.counted_questions(base, stage) for base in self.bearings.low}
         self.asked = {base: len(facts) for base, facts in of_base.items()}
         self.given = {base: union(bits[f"answered {fact.id}"] for fact in facts) for base, facts in of_base.items()}
         self.spared = {
@@ -97,7 +99,7 @@ class Layout:
         }
         self.bearing: dict[str, list[int]] = {name: [0] * len(WORDS) for name in self.bearings.levels}
         for rule in active:
-            for name, standing in self.bearings.of(rule):
+            for name, standing in self.bearings.effects(rule):
                 self.bearing[name][WORDS.index(standing)] |= self.found[rule.id]
 
     def options(

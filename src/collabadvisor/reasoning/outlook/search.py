@@ -43,7 +43,7 @@ class Search:
         likely = (option & scale or option for option, scale in zip(options, self.scales, strict=True))
         return [1 << option.bit_length() >> 1 for option in likely]
 
-    def meet_weak_base(self, base: str) -> None:
+    def keep_weak_base(self, base: str) -> None:
         """Keep the completions in which a base has weak answers, or a step up from that, and all others strong ones."""
         places = [place for place, other in enumerate(self.bases) if other == base]
         strongest = self.strongest(self.options)
@@ -56,7 +56,7 @@ class Search:
                 way[place] = lowest & -lowest
             self._meet(way)
 
-    def without(self, avoided: int) -> bool:
+    def can_avoid(self, avoided: int) -> bool:
         """Whether none of these branches holds in some completion."""
         if avoided not in self._absent:
             self._absent[avoided] = any(not met & avoided for met in self.seen) or self._spares(self.options, avoided)

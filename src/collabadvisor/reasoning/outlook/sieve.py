@@ -82,7 +82,7 @@ def _coded(accepted: frozenset[str], scale: Scale) -> int:
     return sum(1 << place for place, answer in enumerate(scale) if answer in accepted)
 
 
-def firsts(masks: Sequence[int], possible: int, sure: int) -> tuple[list[int], bool]:
+def possible_firsts(masks: Sequence[int], possible: int, sure: int) -> tuple[list[int], bool]:
     """The places of the masks that can be the first to hold, and whether it can be that none of them holds."""
     found = []
     for place, mask in enumerate(masks):

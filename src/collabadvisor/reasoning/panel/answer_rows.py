@@ -69,16 +69,16 @@ def best_separator(first: Iterable[str], path: Path, words: ColumnWords) -> str:
     """What separates the cells of a text, of which these are the first lines: with it, most headings are known ones."""
     lines = list(first)
 
-    def known(separator: str) -> int:
+    def count_known(separator: str) -> int:
         best = 0
         try:
             for cells in islice(csv.reader(lines, delimiter=separator), LOOKED_AT):
-                best = max(best, sum(words.about(cell) is not None for cell in cells))
+                best = max(best, sum(words.column_subject(cell) is not None for cell in cells))
         except csv.Error:
             pass
         return best
 
-    return max(SEPARATORS.get(path.suffix.lower(), SEPARATORS[".csv"]), key=known)
+    return max(SEPARATORS.get(path.suffix.lower(), SEPARATORS[".csv"]), key=count_known)
 
 
 def _lines(text: str, path: Path, words: ColumnWords) -> Iterator[AnswerRow]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import STAGE_FOR_ALL
-from collabadvisor.files.words import alike, clean, plain, shown
+from collabadvisor.files.words import clean, closest_name, plain, quote_value
 from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.answer_rows import AnswerRow, UnreadableRowError, answer_rows
@@ -108,10 +108,10 @@ class _AnswerTable:
         columns: dict[int, str] = {}
         others: list[tuple[int, str]] = []
         for place, cell in enumerate(row.cells):
-            name = self.words.about(cell)
+            name = self.words.column_subject(cell)
             if name in columns.values():
                 first = next(headings.letter(other) for other, taken in columns.items() if taken == name)
-                self._at(row, place, f"{shown(cell)} is column {first} already.", "Keep one of the two.")
+                self._at(row, place, f"{quote_value(cell)} is column {first} already.", "Keep one of the two.")
             elif name is not None:
                 columns[place] = name
             elif cell:
@@ -125,22 +125,22 @@ class _AnswerTable:
 
     def _others(self, row: AnswerRow, others: Sequence[tuple[int, str]], columns: dict[int, str]) -> None:
         """Take columns for what they are nearly called; what is nearly a question is refused, all else left aside."""
-        loosely = self.words.each_loosely(others)
+        loosely = self.words.loose_subjects(others)
         for place, cell in others:
             where = Location(f"{self.path}: column {headings.letter(place)}")
             name = OTHER_WORDS.get(headings.form(cell)) or loosely.get(place)
             if name is not None and name not in columns.values():
                 columns[place] = name
                 if headings.has_remark(cell):
-                    self.aside(Problem(where, f"{shown(cell)} is taken for '{name}'."))
+                    self.aside(Problem(where, f"{quote_value(cell)} is taken for '{name}'."))
                 continue
             near = self.words.nearest(cell, self.knowledge.facts.keys() - set(columns.values()))
-            near = near or alike(cell, {RESPONDENT, VENTURE, STAGE} - set(columns.values()), headings.MISSPELT)
+            near = near or closest_name(cell, {RESPONDENT, VENTURE, STAGE} - set(columns.values()), headings.MISSPELT)
             if near is not None:
-                self._at(row, place, f"there is no question {shown(cell)}.", f"Did you mean '{near}'?")
+                self._at(row, place, f"there is no question {quote_value(cell)}.", f"Did you mean '{near}'?")
             else:
                 self.left_aside.append(place)
-                self.aside(Problem(where, f"{shown(cell)} is no question, and is left aside."))
+                self.aside(Problem(where, f"{quote_value(cell)} is no question, and is left aside."))
 
     def _respondent(self, row: AnswerRow, columns: Mapping[int, str]) -> Respondent:
         told: dict[str, str] = {}
@@ -149,7 +149,7 @@ class _AnswerTable:
                 continue
             if cell and place not in columns:
                 remedy = "A text with the separator in it belongs in quotation marks."
-                self._at(row, place, f"{shown(cell)} stands in a column without a name.", remedy)
+                self._at(row, place, f"{quote_value(cell)} stands in a column without a name.", remedy)
             elif cell and (meant := self._meant(row, place, columns[place], cell)) is not None:
                 told[columns[place]] = meant
         answers = {name: answer for name, answer in told.items() if name in self.answers}
@@ -172,7 +172,7 @@ class _AnswerTable:
             return cell[: LONGEST[name]]
         meanings = self.stages if name == STAGE else self.answers[name]
         answer = meanings.get(headings.form(cell))
-        if answer is None and headings.not_known(cell):
+        if answer is None and headings.says_not_known(cell):
             return None
         if answer is None:
             self._at(row, place, *self._unknown(name, cell))
@@ -181,7 +181,7 @@ class _AnswerTable:
     def _unknown(self, name: str, cell: str) -> tuple[str, str]:
         """What is wrong with a cell that means nothing, and the remedy."""
         if name == STAGE:
-            return f"there is no stage {shown(cell)}.", known_by_label(cell, self.titles)
+            return f"there is no stage {quote_value(cell)}.", known_by_label(cell, self.titles)
         what, remedy = unknown_by_label(name, cell, self.knowledge)
         return what, f"{remedy} Leave it empty if it is not known."
 

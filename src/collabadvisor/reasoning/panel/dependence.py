@@ -37,7 +37,7 @@ class Dependence:
         self.exhausted = False
         self._budget = budget
         self._verdict = settled_parts.verdict(judge)
-        self._standings = {name: settled_parts.standing(judge, name) for name in judge.order}
+        self._standings = {name: settled_parts.standing_part(judge, name) for name in judge.order}
         self._advised = settled_parts.recommendations(judge)
         self._urgent = {
             name: settled_parts.urgent(judge, name, part)
@@ -70,7 +70,7 @@ class Dependence:
         return tuple(
             name
             for name, part in self._advised.items()
-            if (self.verdict(place) or not self.judge.follows_the_verdict(name)) and self._depends(part, place)
+            if (self.verdict(place) or not self.judge.depends_on_verdict_alone(name)) and self._depends(part, place)
         )
 
     def urgent(self, place: int) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ class Dependence:
             tried = todo.pop()
             readings = beside.read(tried)
             if beside.new(tried, readings):
-                said = beside.parted(readings)
+                said = beside.differ(readings)
                 if said:
                     return True
                 todo += beside.split(tried, readings) if said is None else []
@@ -142,7 +142,7 @@ class _SideBySide:
         self._seen.add(key)
         return new
 
-    def parted(self, readings: Sequence[Reading]) -> bool | None:
+    def differ(self, readings: Sequence[Reading]) -> bool | None:
         """Whether the readings conclude different things for sure; False where they conclude the same."""
         can_be = [self.part.can_be(*reading) for reading in readings]
         if any(not one & other for one, other in combinations(can_be, 2)):

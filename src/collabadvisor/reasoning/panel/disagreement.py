@@ -33,7 +33,7 @@ def panel(
         raise ValueError(msg)
     for one in ordered:
         check_venture(one.venture, knowledge)
-    return _PanelReading(ordered, knowledge, budget or Budget()).told(
+    return _PanelReading(ordered, knowledge, budget or Budget()).panel_result(
         name or " / ".join(sorted({one.venture.name for one in ordered}))
     )
 
@@ -44,7 +44,7 @@ class _PanelReading:
         self.knowledge = knowledge
         self.respondents = respondents
         self.stage = respondents[0].venture.stage
-        self.known = {one.name: one.venture.known() for one in respondents}
+        self.known = {one.name: one.venture.known_answers() for one in respondents}
         self.chain = chain_of(knowledge, self.stage)
         self.facts = self.chain.facts
         self.given = {fact: self._given(fact) for fact in self.facts}
@@ -52,7 +52,7 @@ class _PanelReading:
         self.options = [sum(codes[answer] for answer in answers) or codes[None] for answers, codes in coded]
         self.exact = True
 
-    def told(self, name: str) -> Panel:
+    def panel_result(self, name: str) -> Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
         shared = [
             Shared(fact=fact, answer=answer, by=self._by(fact, answer), not_known_to=self._open(fact))
@@ -76,14 +76,14 @@ class _PanelReading:
 
     def _bounds(self, options: Sequence[int]) -> Bounds:
         """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
-        bounds = bounds_within(self.chain, options, self.budget.lean())
+        bounds = bounds_within(self.chain, options, self.budget.with_minimum())
         self.exact = self.exact and bounds.exact
         return bounds
 
     def _given(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
         given = {known.get(fact) for known in self.known.values()}
-        return tuple(answer for answer in self.knowledge.facts[fact].given if answer in given)
+        return tuple(answer for answer in self.knowledge.facts[fact].answer_ids if answer in given)
 
     def _member(self, one: Respondent) -> Member:
         answered, questions = one.venture.progress(self.knowledge.facts)

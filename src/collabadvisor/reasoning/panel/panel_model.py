@@ -155,4 +155,4 @@ class Panel:
 
 
 def _can_end_it(difference: DisputedQuestion) -> bool:
-    return difference.verdict and any(said.verdicts.settled for said in difference.said)
+    return difference.verdict and any(said.verdicts.is_settled for said in difference.said)

@@ -82,7 +82,7 @@ def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> li
 
 
 def _answers(venture: Venture, knowledge: KnowledgeBase) -> list[tuple[int, str]]:
-    told = ((fact.given, venture.answers.get(name)) for name, fact in knowledge.facts.items())
+    told = ((fact.answer_ids, venture.answers.get(name)) for name, fact in knowledge.facts.items())
     return [
         (scale.index(given.answer), given.confidence or "") if given and given.answer else (len(scale), "")
         for scale, given in told

@@ -32,7 +32,7 @@ def verdict(judge: Judge) -> SettledPart:
     return SettledPart(aspect.relevant, aspect.can_be, _rest_of_verdict(judge))
 
 
-def standing(judge: Judge, name: str) -> SettledPart:
+def standing_part(judge: Judge, name: str) -> SettledPart:
     """How a base or value stands."""
     aspect = next(aspect for aspect in judge.aspects if aspect.kind == "standing" and aspect.id == name)
     return SettledPart(aspect.relevant, aspect.can_be, _rest_of(judge, judge.below[name]))
@@ -100,8 +100,8 @@ def _rest_of_verdict(judge: Judge) -> Callable[[int, int], Rest]:
     """What is undecided about everything that the verdict heeds."""
 
     def rest(possible: int, sure: int) -> Rest:
-        bases = [name for name in judge.verdict_upon if name in judge.layout.low]
-        lowered = tuple(_lowered(judge, name, possible, sure) for name in judge.verdict_upon)
+        bases = [name for name in judge.verdict_inputs if name in judge.layout.low]
+        lowered = tuple(_lowered(judge, name, possible, sure) for name in judge.verdict_inputs)
         counts = tuple(count for base in bases for count in _counts(judge, base, possible, sure))
         raised = tuple(
             part for base in bases if base in judge.verdict_heeds for part in _raised(judge, base, possible, sure)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graphlib import TopologicalSorter
 
 from collabadvisor.inference.advice import Advice
-from collabadvisor.inference.ranking import ordered
+from collabadvisor.inference.ranking import dependency_order
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.plan.plan_model import Doing, PlannedChange
 
@@ -23,7 +23,7 @@ class ToDo:
         for name in TopologicalSorter(graph).static_order():
             self._earlier[name] = {*graph[name], *(first for after in graph[name] for first in self._earlier[after])}
 
-    def bringing(self, fact: str, answer: str) -> tuple[str, ...]:
+    def recommendations_for(self, fact: str, answer: str) -> tuple[str, ...]:
         """The recommendations that set a fact to an answer or to a better one: those advised now first, by rank."""
         scale = self.knowledge.facts[fact].scale
         setting = [
@@ -43,7 +43,7 @@ class ToDo:
             for name in change.recommendations[:1]:
                 brings.setdefault(name, []).append(change.fact)
         after = {name: self._earlier[name] & brings.keys() for name in brings}
-        return tuple(self._doing(name, brings, after[name]) for name in ordered(after, self._place))
+        return tuple(self._doing(name, brings, after[name]) for name in dependency_order(after, self._place))
 
     def _doing(self, name: str, brings: Mapping[str, Iterable[str]], after: Iterable[str]) -> Doing:
         known, given = self.knowledge.recommendations[name], self.advised.get(name)

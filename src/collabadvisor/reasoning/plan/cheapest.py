@@ -50,7 +50,7 @@ def plan(  # noqa: PLR0913  (what is wanted, by whom, at what cost, how much of 
     advice = advise(venture, knowledge)
     check_goal(goal, venture.stage, knowledge)
     planner = _Planner(venture, goal, costs or {}, ToDo(advice, knowledge), knowledge, budget or Budget())
-    worst = planner.worst(venture)
+    worst = planner.worst_verdict(venture)
     nothing = Plan(
         format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
         worst=worst, goal=goal, reached=False, already=False,
@@ -59,7 +59,7 @@ def plan(  # noqa: PLR0913  (what is wanted, by whom, at what cost, how much of 
     )  # fmt: skip
     if planner.already():
         return nothing.replace(reached=True, already=True)
-    return planner.planned(nothing, most)
+    return planner.make_plan(nothing, most)
 
 
 class _Planner:
@@ -74,23 +74,23 @@ class _Planner:
         self.costs = costs
         self.todo = todo
         self.chain = chain_of(knowledge, venture.stage)
-        self.known = venture.known()
+        self.known = venture.known_answers()
 
-    def worst(self, venture: Venture) -> str | None:
+    def worst_verdict(self, venture: Venture) -> str | None:
         """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
-        reached = bounds(venture, self.knowledge, self.budget.lean())
+        reached = bounds(venture, self.knowledge, self.budget.with_minimum())
         self.exact = self.exact and reached.exact
         return None if reached.verdict.missing else reached.verdict.verdicts[0]
 
     def already(self) -> bool:
         """Whether the goal is reached as things are."""
-        return LeverReading(self.chain, self.known, (), self.goal).at_once(())
+        return LeverReading(self.chain, self.known, (), self.goal).reaches_at_once(())
 
-    def planned(self, nothing: Plan, most: int | None) -> Plan:
+    def make_plan(self, nothing: Plan, most: int | None) -> Plan:
         """The plan, where something is to be done."""
         for still_open in (False, True):
             ways = Ways(self.chain, self.known, self.goal, self.costs, self.budget, still_open=still_open)
-            if ways.look(most):
+            if ways.search(most):
                 break
         if not ways.found:
             return self._unreached(nothing, ways)
@@ -100,7 +100,7 @@ class _Planner:
             count=len(ways.found),
             count_is_all=ways.complete,
             answers_them=still_open,
-            in_every=tuple(lever.fact for lever, _ in ways.in_every()),
+            in_every=tuple(lever.fact for lever, _ in ways.common_moves()),
             options=options,
             exact=self.exact,
         )
@@ -112,7 +112,7 @@ class _Planner:
         scales = {fact: self.chain.scale(fact) for fact in self.chain.facts}
         costs = {fact: dict.fromkeys(scale, int(fact in self.goal.keep)) for fact, scale in scales.items()}
         free = Ways(self.chain, self.known, self.goal.replace(keep=()), costs, self.budget, still_open=ways.still_open)
-        free.look(1)
+        free.search(1)
         if not free.found:
             return nothing.replace(because="never" if free.complete else "given_up")
         moved = (lever.fact for lever, place in zip(free.levers, free.found[0], strict=True) if place)
@@ -123,7 +123,7 @@ class _Planner:
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
         share = ways.reach.share(way)
-        after = self.venture.changed({change.fact: change.to for change in changes})
+        after = self.venture.with_answers({change.fact: change.to for change in changes})
         return PlanOption(
             cost=sum(prices),
             changes=changes,
@@ -131,7 +131,7 @@ class _Planner:
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
             questions=ways.reach.missing(way, share),
             verdict=ways.reach.verdict(way, share),
-            worst=self.worst(after),
+            worst=self.worst_verdict(after),
         )
 
     def _change(self, lever: Lever, place: int, price: Cost) -> PlannedChange:
@@ -142,5 +142,5 @@ class _Planner:
             to=to,
             steps=place,
             cost=price,
-            recommendations=self.todo.bringing(lever.fact, to),
+            recommendations=self.todo.recommendations_for(lever.fact, to),
         )

@@ -86,7 +86,7 @@ class Climb:
                     if (key := self._key(further))[0] < inf:
                         heappush(todo, key)
 
-    def may(self, low: Sequence[int], high: Sequence[int]) -> bool:
+    def may_reach(self, low: Sequence[int], high: Sequence[int]) -> bool:
         """Whether a way between two may reach. What was begun is brought to its end, even where no step is left."""
         self.budget.step()
         return self._may(low, high)
@@ -99,7 +99,7 @@ class Climb:
         """The levers by one of which all must go that reaches from here, with the place to pass; None: it is here."""
         boxes = [box for box in self._boxes if box.holds(way)]
         if not boxes:
-            if self.may(way, way):
+            if self.may_reach(way, way):
                 return None
             boxes = self._learned(way)
         return min(boxes, key=lambda box: len(box.ends)).ends
@@ -131,7 +131,7 @@ class Climb:
         """Boxes around a way that does not reach, as wide as they can be, no two of them with an exit in common."""
         learned: list[_ClosedBox] = []
         beyond = list(way)
-        while not learned or not self.may(way, beyond):
+        while not learned or not self.may_reach(way, beyond):
             low, high = list(way), list(beyond)
             self._widen(low, high)
             box = _ClosedBox(low, high, self.tops)
@@ -146,9 +146,9 @@ class Climb:
     def _widen(self, low: list[int], high: list[int]) -> None:
         for lever, place in enumerate(low):
             low[lever] = 0
-            if place and self.may(low, high):
+            if place and self.may_reach(low, high):
                 low[lever] = place
         for lever, top in enumerate(self.tops):
             place, high[lever] = high[lever], top
-            while high[lever] > place and self.may(low, high):
+            while high[lever] > place and self.may_reach(low, high):
                 high[lever] -= 1

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.problems import CostsError, Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import NodePath, YamlDocument, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.venture.known_words import all_by_id
 from collabadvisor.venture.unknown_answers import unknown_by_id
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words
 
 COST = r"^[0-9]{1,9}(\.[0-9]{1,6})?$"
 """What a cost looks like."""
@@ -52,15 +52,19 @@ class _CostsReader:
 
     def costs(self, data: Any) -> dict[str, dict[str, Fraction]]:
         if not isinstance(data, dict):
-            what = "this file is empty." if data is None else f"here should stand facts and costs, not {shown(data)}."
+            what = (
+                "this file is empty."
+                if data is None
+                else f"here should stand facts and costs, not {quote_value(data)}."
+            )
             self._refuse((), what, "Write 'fact: 2' for each fact whose steps do not cost one.")
             return {}
-        return {fact_meant(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
+        return {fact_for_words(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
 
     def _fact(self, name: str, told: Any) -> Iterator[tuple[str, Fraction]]:
-        fact = self.facts.get(fact_meant(name, self.facts))
+        fact = self.facts.get(fact_for_words(name, self.facts))
         if fact is None:
-            self._refuse((name,), f"the fact {shown(name)} is not known.", did_you_mean(name, self.facts))
+            self._refuse((name,), f"the fact {quote_value(name)} is not known.", did_you_mean(name, self.facts))
         answers = told if isinstance(told, dict) else dict.fromkeys(fact.scale if fact else "*", told)
         if not answers:
             self._refuse((name,), f"'{name}' has no cost.", _WRITE)
@@ -81,7 +85,7 @@ class _CostsReader:
         less = isinstance(number, str) and re.fullmatch(COST, number.removeprefix("-"))
         if less and not number.startswith("-"):
             return Fraction(number)
-        what = f"{shown(at[-1])} has no cost." if number is None else f"a cost cannot be {shown(number)}."
+        what = f"{quote_value(at[-1])} has no cost." if number is None else f"a cost cannot be {quote_value(number)}."
         self._refuse(at, what, "A cost is never less than 0." if less else _WRITE)
         return None
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.files.problems import Field, Problem, UnknownName
 from collabadvisor.files.remedies import LISTED
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.reasoning.explain.names import is_place, numbered_recommendation
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.venture.model import Venture, check_venture
-from collabadvisor.venture.words_meant import fact_meant, meant
+from collabadvisor.venture.words_meant import fact_for_words, id_for_words
 
 
 def read_goal(
@@ -29,10 +29,10 @@ def read_goal(
     if venture is not None:
         check_venture(venture, knowledge)
     titles = {name: given.title for name, given in knowledge.recommendations.items()}
-    clear = [meant(name, titles) for name in clear]
-    keep = [fact_meant(name, knowledge.facts) for name in keep]
+    clear = [id_for_words(name, titles) for name in clear]
+    keep = [fact_for_words(name, knowledge.facts) for name in keep]
     if reach is not None:
-        reach = meant(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
+        reach = id_for_words(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
     named: list[str] = []
     problems: list[Problem] = []
     places = [name for name in clear if is_place(name, knowledge)]
@@ -42,7 +42,7 @@ def read_goal(
             named.append(name)
         elif venture:
             try:
-                named.append(numbered(Field("clear"), name, advised))
+                named.append(numbered_recommendation(Field("clear"), name, advised))
             except UnknownName as error:
                 problems += error.problems
     goal = Goal(reach=reach, clear=tuple(dict.fromkeys(named)), keep=tuple(dict.fromkeys(keep)))
@@ -68,11 +68,11 @@ def _problems(goal: Goal, stage: str | None, knowledge: KnowledgeBase) -> Iterat
     if goal.reach is not None:
         known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
         if goal.reach in framework.verdicts and goal.reach not in known:
-            what = f"{shown(goal.reach)} is not a verdict of the stage {shown(stage)}."
-            yield Problem(Field("reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
+            what = f"{quote_value(goal.reach)} is not a verdict of the stage {quote_value(stage)}."
+            yield Problem(Field("reach"), what, f"Its verdicts are {join_words(known)}, from the worst to the best.")
         elif goal.reach not in known:
             remedy = did_you_mean(goal.reach, known)
-            yield Problem(Field("reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
+            yield Problem(Field("reach"), f"the verdict {quote_value(goal.reach)} is not known.", remedy)
     yield from _unknown("clear", "recommendation", goal.clear, knowledge.recommendations)
     yield from _unknown("keep", "fact", goal.keep, knowledge.facts)
 
@@ -82,4 +82,4 @@ def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) 
     for name in names:
         if name not in known:
             remedy = did_you_mean(name, known) or LISTED.format(f"{kind}s")
-            yield Problem(Field(where), f"the {kind} {shown(name)} is not known.", remedy)
+            yield Problem(Field(where), f"the {kind} {quote_value(name)} is not known.", remedy)

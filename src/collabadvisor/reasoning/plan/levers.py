@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.outlook.chain import Chain
 from collabadvisor.reasoning.outlook.judging import NOT_ADVISED
-from collabadvisor.reasoning.outlook.sieve import firsts
+from collabadvisor.reasoning.outlook.sieve import possible_firsts
 from collabadvisor.reasoning.plan.plan_model import Cost, Goal
 
 Share = Literal["none", "best", "all"]
@@ -32,7 +32,7 @@ class Lever:
     answers: tuple[str | None, ...]
 
     @property
-    def top(self) -> int:
+    def steps_up(self) -> int:
         """The number of steps up that it has."""
         return len(self.answers) - 1
 
@@ -50,7 +50,7 @@ def levers_of(
             levers.append(Lever(fact, scale[scale.index(known[fact]) :]))
         elif still_open:
             levers.append(Lever(fact, (None, *scale)))
-    return tuple(lever for lever in levers if lever.top and lever.fact not in keep)
+    return tuple(lever for lever in levers if lever.steps_up and lever.fact not in keep)
 
 
 class LeverReading:
@@ -77,7 +77,7 @@ class LeverReading:
         self._cleared = goal.clear
         self._wanted = chain.verdicts.index(goal.reach or chain.verdicts[0])
 
-    def may(self, low: Sequence[int], high: Sequence[int]) -> bool:
+    def may_reach(self, low: Sequence[int], high: Sequence[int]) -> bool:
         """Whether some way between two may reach the goal; exact where the two are the same."""
         possible, sure = self._read(low, high)
         return any(self._meets(possible, sure, share) for share in SHARES)
@@ -87,7 +87,7 @@ class LeverReading:
         reading = self._read(way, way)
         return next((share for share in SHARES if self._meets(*reading, share)), SHARES[-1])
 
-    def at_once(self, way: Sequence[int]) -> bool:
+    def reaches_at_once(self, way: Sequence[int]) -> bool:
         """Whether a way reaches the goal without further questions answered."""
         return self._meets(*self._read(way, way), SHARES[0])
 
@@ -103,7 +103,9 @@ class LeverReading:
         for base in self.layout.asked:
             count, asked = self.judge.counts(base, holding)
             least = (
-                self.chain.knowledge.needed(asked) if base in self._known_with(share) else share != "none" and asked > 0
+                self.chain.knowledge.answers_needed(asked)
+                if base in self._known_with(share)
+                else share != "none" and asked > 0
             )
             if asked and count < least:
                 found[base] = least - count
@@ -117,25 +119,25 @@ class LeverReading:
     def _meets(self, possible: int, sure: int, share: Share) -> bool:
         """Whether the goal may be reached, where so many further questions are answered and nothing comes of them."""
         calling = self._calling(possible, sure, share)
-        if any(not self.judge.advised(name, possible, sure, calling) & NOT_ADVISED for name in self._cleared):
+        if any(not self.judge.advice_bits(name, possible, sure, calling) & NOT_ADVISED for name in self._cleared):
             return False
         return self._best(calling) >= self._wanted
 
     def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must."""
         known = [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
-        stands = self.judge.stands(possible, sure, known=known)
+        stands = self.judge.standing_bits(possible, sure, known=known)
         return self.judge.calling(possible, sure, stands, filled=share != "none")
 
     def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
         """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
         asked = self.judge.counts(base, sure)[1]
-        one_is_enough = share != "none" and self.chain.knowledge.needed(asked) == 1
+        one_is_enough = share != "none" and self.chain.knowledge.answers_needed(asked) == 1
         return asked > 0 and (one_is_enough or base in self._known_with(share))
 
     def _best(self, calling: tuple[int, int]) -> int:
         """The place of the best verdict that there can be; -1 where there can be none."""
-        places, _ = firsts(self.judge.called_by, *calling)
+        places, _ = possible_firsts(self.judge.called_by, *calling)
         return places[-1] if places else -1
 
     def _read(self, low: Sequence[int], high: Sequence[int]) -> tuple[int, int]:

@@ -37,9 +37,9 @@ class Ways:
         self.found: list[Way] = []
         self.complete = False
 
-    def look(self, most: int | None) -> bool:
+    def search(self, most: int | None) -> bool:
         """Look for the cheapest ways, and for more, to count them; True where there is one, or nobody can say."""
-        climb = Climb(self.prices, self.reach.may, self.budget)
+        climb = Climb(self.prices, self.reach.may_reach, self.budget)
         ways = climb.ways()
         found = list(islice(ways, MOST_OPTIONS if most is None else most))
         if most is not None:
@@ -64,7 +64,7 @@ class Ways:
         """By cost, then by how many levers move, then by how many steps; of equals, as in the pack."""
         return self._cost(way), sum(map(bool, way)), sum(way), tuple(-place for place in way)
 
-    def in_every(self) -> list[tuple[Lever, int]]:
+    def common_moves(self) -> list[tuple[Lever, int]]:
         """The moves that are the same in all the ways there are; where not all were looked for, those that must be."""
         first, *others = self.found
         same = [
@@ -76,10 +76,10 @@ class Ways:
 
     def _needed(self, lever: Lever, place: int) -> bool:
         """Whether every way moves a lever to this very place: none stays below it, and there is none above it."""
-        if place < lever.top:
+        if place < lever.steps_up:
             return False
         number = self.levers.index(lever)
         prices = [[0.0] * len(each) for each in self.prices]
         del prices[number][place:]
-        climb = Climb(prices, self.reach.may, self.budget)
+        climb = Climb(prices, self.reach.may_reach, self.budget)
         return next(climb.ways(), None) is None and not climb.given_up

@@ -104,7 +104,7 @@ class ReasonShown:
     see_rank: int = 0
     label: str = ""
 
-    def labelled(self, text: str) -> str:
+    def with_label(self, text: str) -> str:
         """A text of it, with the label behind."""
         return f"{text} {self.label}" if self.label else text
 

@@ -24,16 +24,16 @@ from collabadvisor.report.advice.advice_content import (
     Report,
     ReportPage,
 )
-from collabadvisor.report.advice.advice_parts import AdvicePart, Arrange, as_they_are
-from collabadvisor.report.advice.author_blocks import left_out_in_full
+from collabadvisor.report.advice.advice_parts import AdvicePart, Arrange, all_parts
+from collabadvisor.report.advice.author_blocks import left_out_sections
 from collabadvisor.report.advice.chain_svg import chain_figure
 from collabadvisor.report.advice.first_page import first_page, verdict_mark
-from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
+from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, answer_with_source
 from collabadvisor.report.advice.requirements_shown import requirements_section
-from collabadvisor.report.quoting import quoted
+from collabadvisor.report.quoting import quote_block
 
 
-def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange = as_they_are) -> Document:
+def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange = all_parts) -> Document:
     """Everything that is said of the ventures; ``unfolds``: the format can hide what is read by some only.
 
     ``arrange`` picks and orders the parts: of one venture all of them, of several those of each, then the last one.
@@ -43,16 +43,16 @@ def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange
     properties = {"receipt": page.basis.receipt_whole}
     if len(parts) == 1:
         blocks = tuple(arrange([*parts[0], basis]))
-        return Document(page.title, blocks, wording.ADVICE, about(page.ventures[0]), properties=properties)
+        return Document(page.title, blocks, wording.ADVICE, about_line(page.ventures[0]), properties=properties)
     ventures = (
-        Section(Words(report.name, "own"), (Paragraph(about(report)), *arrange(told)), f"v{place}", "venture")
+        Section(Words(report.name, "own"), (Paragraph(about_line(report)), *arrange(told)), f"v{place}", "venture")
         for place, (report, told) in enumerate(zip(page.ventures, parts, strict=True), start=1)
     )
     # Its title says already that it is advice.
     return Document(page.title, (_matrix(page), *ventures, *arrange([basis])), properties=properties)
 
 
-def about(report: Report) -> Inline:
+def about_line(report: Report) -> Inline:
     """The stage, and how much is known."""
     as_of = (
         ("As of ", Words(report.as_of, "own"), f"; {report.progress}.") if report.as_of else (f"{report.progress}.",)
@@ -155,7 +155,7 @@ class _VentureBlocks:
             items = (
                 (
                     Paragraph((Words(f"{clash.title}.", "strong"), f" {clash.because}")),
-                    points(*map(sourced, clash.answers)),
+                    points(*map(answer_with_source, clash.answers)),
                     Paragraph(f"{wording.TO_CLEAR_UP}: {clash.ask}"),
                 )
                 for clash in self.report.clashes
@@ -170,7 +170,7 @@ class _VentureBlocks:
             hint = hint if section.whole else ""
             items = (self.recommendations.section(item, whole=section.whole) for item in section.items)
             yield Section(section.title, (*([Paragraph(said, "hint")] if said else []), *items))
-        yield from left_out_in_full(self.report.left_out)
+        yield from left_out_sections(self.report.left_out)
 
     def strengths(self) -> Iterator[Block]:
         report = self.report
@@ -203,7 +203,7 @@ class _VentureBlocks:
 
     def unused(self) -> Iterator[Block]:
         if self.report.unused:
-            told = points(*map(sourced, self.report.unused))
+            told = points(*map(answer_with_source, self.report.unused))
             yield Section(wording.UNUSED, (Paragraph(wording.UNUSED_HINT, "hint"), told))
 
     def answers(self) -> Iterator[Block]:
@@ -235,7 +235,7 @@ class _VentureBlocks:
 def _cited(cited: Citation) -> tuple[Block, ...]:
     if not cited.quote:
         return (Paragraph((cited.statement, Words(f" ({cited.where})", "aside"))),)
-    return Paragraph(cited.statement), quoted(cited.quote, cited.where)
+    return Paragraph(cited.statement), quote_block(cited.quote, cited.where)
 
 
 def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:

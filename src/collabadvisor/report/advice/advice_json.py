@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import ConfigDict, Field
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import Advice, Concluded, KnowledgeUsed, VerdictGiven
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -73,4 +73,4 @@ class AdviceForm(Concluded):
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> str:
     """One object for one venture, an array for several."""
     forms = [AdviceForm.of(venture, advice, knowledge) for venture, advice in items]
-    return written(forms[0] if len(forms) == 1 else forms)
+    return to_json(forms[0] if len(forms) == 1 else forms)

@@ -55,6 +55,6 @@ Arrange = Callable[[Iterable[AdvicePart]], Iterable[Block]]
 """Which parts there are in a report, and in which order. All parts of one venture are arranged together."""
 
 
-def as_they_are(parts: Iterable[AdvicePart]) -> Iterable[Block]:
-    """All parts, one after the other."""
+def all_parts(parts: Iterable[AdvicePart]) -> Iterable[Block]:
+    """The blocks of all parts, one after the other."""
     return (block for part in parts for block in part.blocks)

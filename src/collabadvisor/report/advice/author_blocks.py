@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Listing, Paragraph, Section, Words
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.advice.advice_content import Item
 
 
@@ -16,19 +16,19 @@ def comment_blocks(paragraphs: Iterable[str]) -> Iterator[Paragraph]:
         yield Paragraph((Words(f"{wording.COMMENT_OF_AUTHOR}: ", "strong"), Words(paragraph, "own")))
 
 
-def renamed(instead_of: str) -> Words:
-    """What is said beside the author's title for something: what the advice calls it, if anything."""
+def author_title_note(instead_of: str) -> Words:
+    """The note beside the author's title for something: what the advice calls it, if anything."""
     return Words(wording.AUTHORS_WORDS.format(instead_of) if instead_of else wording.AUTHORS_TITLE, "aside")
 
 
-def told_by_author(item: Item) -> Iterator[Block]:
-    """What the author says of a recommendation, under its title."""
+def author_remarks(item: Item) -> Iterator[Block]:
+    """The author's remarks on a recommendation, under its title."""
     if item.instead_of:
-        yield Paragraph(renamed(item.instead_of), "hint")
+        yield Paragraph(author_title_note(item.instead_of), "hint")
 
 
-def agreed_with_author(item: Item) -> Iterator[Block]:
-    """Who sees to a recommendation and by when, where the author says it, and the author's comment."""
+def agreement_blocks(item: Item) -> Iterator[Block]:
+    """The author's notes on a recommendation: who sees to it, by when, and the comment."""
     for head, said in ((wording.OWNER, item.owner), (wording.BY_WHEN, item.by)):
         if said:
             marked = Words(f" {wording.SAYS_AUTHOR}", "aside")
@@ -36,17 +36,17 @@ def agreed_with_author(item: Item) -> Iterator[Block]:
     yield from comment_blocks(item.comment)
 
 
-def left_out_in_short(items: Sequence[Item]) -> str:
-    """Which recommendations the author left out, in a sentence; empty where none is."""
+def left_out_sentence(items: Sequence[Item]) -> str:
+    """A sentence that names the recommendations which the author left out; empty where none is."""
     if not items:
         return ""
     many = f"{len(items)} {wording.ONE_RECOMMENDATION if len(items) == 1 else wording.MANY_RECOMMENDATIONS}"
-    named = listed(f"“{item.title}” ({item.rank})" for item in items)
+    named = join_words(f"“{item.title}” ({item.rank})" for item in items)
     return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {named}."
 
 
-def left_out_in_full(items: Sequence[Item]) -> Iterator[Section]:
-    """The same as a section, with what the author says of each."""
+def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:
+    """A section on the recommendations that the author left out, with the author's remark on each."""
     if items:
         told = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)
         yield Section(wording.LEFT_OUT_BY_AUTHOR, (Paragraph(wording.STILL_ADVISED, "hint"), Listing(tuple(told))))

@@ -19,17 +19,17 @@ from collabadvisor.document.tree import (
     Table,
     points,
 )
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
-from collabadvisor.report.advice.advice_document import about
+from collabadvisor.report.advice.advice_document import about_line
 from collabadvisor.report.advice.first_page import (
     MOST_ACTIONS,
     MOST_REASONS,
     banner,
     clashing,
     first_items,
-    held_by,
     reason_of,
+    standing_reason,
 )
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
@@ -75,7 +75,7 @@ def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
     for report in page.ventures:
         fit = _fit(report, () if several else onward)
         told = tuple(_blocks(report, fit))
-        head = Paragraph(about(report))
+        head = Paragraph(about_line(report))
         blocks += [Section(report.name, (head, *told), role="venture")] if several else told
     if several:
         return Document(page.title, (*blocks, *_onward(onward)))
@@ -92,7 +92,7 @@ def _fit(report: Report, onward: tuple[str, ...]) -> Fit:
 
 
 def _document(report: Report, blocks: tuple[Block, ...], onward: tuple[str, ...]) -> Document:
-    return Document(report.name, (*blocks, *_onward(onward)), wording.ADVICE, about(report))
+    return Document(report.name, (*blocks, *_onward(onward)), wording.ADVICE, about_line(report))
 
 
 def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
@@ -103,7 +103,7 @@ def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
 def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
     told = banner(report, fit.because)
-    hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
+    hangs = wording.HANGS_ON.format("; ".join(first_few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
     last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS else []
     yield Banner(told.label, told.verdict, (*told.blocks, *last))
     yield from clashing(report)
@@ -117,12 +117,14 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
 
 
 def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
-    return each.title, Mark(each.standing, each.word), held_by(each, fit.held) if fit.sources else ""
+    return each.title, Mark(each.standing, each.word), standing_reason(each, fit.held) if fit.sources else ""
 
 
 def _shown(report: Report, fit: Fit) -> Iterator[Block]:
     """Which values something shows already."""
-    shown = [f"{value.title} ({'; '.join(few(value.shown, 1, spare=0))})" for value in report.values if value.shown]
+    shown = [
+        f"{value.title} ({'; '.join(first_few(value.shown, 1, spare=0))})" for value in report.values if value.shown
+    ]
     if fit.shown:
         yield Paragraph(wording.SHOWN_ARE.format("; ".join(shown)) if shown else f"{wording.NONE_SHOWN}.")
 
@@ -153,7 +155,7 @@ def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
     if report.ask_first:
         blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first))]
     elif report.find_out:
-        blocks = [Paragraph(wording.ASK_ABOUT.format(listed(report.find_out[: fit.questions])))]
+        blocks = [Paragraph(wording.ASK_ABOUT.format(join_words(report.find_out[: fit.questions])))]
     if report.verdict.still:
         blocks.append(Paragraph(report.verdict.still))
     yield from [Section(wording.FIND_OUT, tuple(blocks), role="part")] if blocks else []

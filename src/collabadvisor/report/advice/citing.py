@@ -46,7 +46,9 @@ class Citing:
 
     def strength(self, reason: Reason) -> ReasonShown:
         """A strength in short: its title, and the answers that it rests on."""
-        return ReasonShown("", self.knowledge.titled(self.knowledge.rules[reason.rule]), answers=self.answers(reason))
+        return ReasonShown(
+            "", self.knowledge.full_title(self.knowledge.rules[reason.rule]), answers=self.answers(reason)
+        )
 
     def answers(self, reason: Reason) -> tuple[AnswerShown, ...]:
         """The answers from which something was found."""
@@ -56,7 +58,7 @@ class Citing:
         """An answer in words, and where it comes from."""
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
         where = origin(answer.confidence, answer.source) if answer else ""
-        return AnswerShown(fact_id, self.knowledge.named(fact_id), fact.label(given), where)
+        return AnswerShown(fact_id, self.knowledge.full_name(fact_id), fact.label(given), where)
 
     def _cited(self, advice: Advice) -> dict[str, LessonCited]:
         """The lessons behind what is to begin with, by kind, and within a kind as they come."""

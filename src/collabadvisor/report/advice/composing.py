@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from collabadvisor.document import wording
-from collabadvisor.document.tidy import cleaned, short_digest
+from collabadvisor.document.tidy import clean_strings, short_digest
 from collabadvisor.inference.advice import Advice, Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Framework
@@ -25,7 +25,7 @@ from collabadvisor.report.advice.first_questions import first_questions, questio
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.requirements_shown import requirements_shown
 from collabadvisor.report.advice.resting import statement, used_by, works
-from collabadvisor.report.advice.sections import Sections, others
+from collabadvisor.report.advice.sections import Sections, remaining_counts
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
 from collabadvisor.report.receipt import receipt_line, receipt_property
@@ -44,7 +44,7 @@ def compose(
         receipt_whole=receipt_property(ventures, knowledge, beside or {}),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on))
+    return clean_strings(ReportPage(title, reports, legend(knowledge.framework), rests_on))
 
 
 class _ReportComposer:
@@ -61,7 +61,7 @@ class _ReportComposer:
         stands = StandingsShown(self.advice, self.knowledge, self.outlook)
         sections = tuple(Sections(self.advice, self.knowledge, self.outlook, self.citing).all())
         possible, more = self.outlook.possible()
-        beside = others(sections)
+        beside = remaining_counts(sections)
         return Report(
             name=self.venture.name,
             stage=self.stage.title,
@@ -71,14 +71,15 @@ class _ReportComposer:
             verdict=VerdictSentences(self.venture, self.advice, self.knowledge, self.outlook).verdict(),
             bases=tuple(map(stands.base, self.framework.bases)),
             values=tuple(map(stands.value, self.framework.values)),
-            holds=self.outlook.holds(),
+            holds=self.outlook.reliable_part(),
             others=wording.OTHERS.format(beside) if beside else "",
             beside=wording.BESIDE.format(beside) if beside else "",
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),
             requirements=tuple(requirements_shown(self.advice, self.knowledge, self.citing)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
             find_out=tuple(
-                self.knowledge.named(name) for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
+                self.knowledge.full_name(name)
+                for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
@@ -108,12 +109,12 @@ class _ReportComposer:
 
     def _clash(self, found: Inconsistency) -> Clash:
         answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
-        return Clash(self.knowledge.titled(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
+        return Clash(self.knowledge.full_title(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
         asked = f"{fact.question}{self.knowledge.label(fact)}"
-        return Question(self.knowledge.named(name), asked, self.framework.bases[fact.base].title)
+        return Question(self.knowledge.full_name(name), asked, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
@@ -126,13 +127,15 @@ class _ReportComposer:
     def _unused(self) -> Mapping[str, str]:
         facts = self.knowledge.facts
         return {
-            name: given for name, given in self.venture.known().items() if not facts[name].asked_at(self.venture.stage)
+            name: given
+            for name, given in self.venture.known_answers().items()
+            if not facts[name].is_asked_at(self.venture.stage)
         }
 
     def _unknown(self) -> Iterable[OpenQuestions]:
         for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):
             facts = [self.knowledge.facts[name] for name in self.advice.unanswered]
-            names = tuple(self.knowledge.named(fact.id) for fact in facts if fact.base == base)
+            names = tuple(self.knowledge.full_name(fact.id) for fact in facts if fact.base == base)
             if names:
                 yield OpenQuestions(self.framework.bases[base].title, base in self.stage.urgent, names)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document.wording import ALL_IN_ANY_ORDER, IN_ANY_ORDER, OVER_THE_LINE
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Recommended
 
 Group = tuple[int, ...]
@@ -43,7 +43,7 @@ def _over_the_line(group: Group, here: Iterable[int]) -> str:
 
 def spans(numbers: Sequence[int]) -> str:
     """Numbers as a phrase: ``1 to 3, 5 and 7``."""
-    return listed(_spans(numbers))
+    return join_words(_spans(numbers))
 
 
 def _spans(numbers: Sequence[int]) -> Iterator[str]:

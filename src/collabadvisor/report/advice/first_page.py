@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
-from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
+from collabadvisor.report.advice.author_blocks import author_title_note, left_out_sentence
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
 MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
@@ -25,7 +25,7 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     verdict = report.verdict
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
-    hanging = "; ".join(few(verdict.hangs_on, MOST_HANGING, spare=0))
+    hanging = "; ".join(first_few(verdict.hangs_on, MOST_HANGING, spare=0))
     reasons = [*verdict.because[:1], verdict.low, wording.HANGS_ON.format(hanging) if hanging else ""]
     told = list(filter(None, reasons))[:most]
     blocks += [points(*told)] if told else []
@@ -57,14 +57,14 @@ def clashing(report: Report) -> Iterator[Block]:
 
 
 def _standing(each: BaseShown | ValueShown) -> tuple[Inline, ...]:
-    return each.title, Mark(each.standing, each.word), Words(held_by(each), "aside")
+    return each.title, Mark(each.standing, each.word), Words(standing_reason(each), "aside")
 
 
-def held_by(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
-    """What holds a base or value down; else how much is known of a base, and what a value rests on."""
+def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
+    """The findings that hold a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
-    return "; ".join(few(each.held, most, spare=0)) or each.known
+    return "; ".join(first_few(each.held, most, spare=0)) or each.known
 
 
 def first_items(report: Report) -> tuple[Item, ...]:
@@ -75,7 +75,7 @@ def first_items(report: Report) -> tuple[Item, ...]:
 
 def reason_of(item: Item) -> str:
     """Why something is advised, in the title of its first reason; what the verdict calls for has none of its own."""
-    return item.reasons[0].labelled(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
+    return item.reasons[0].with_label(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
 
 
 def _actions(report: Report, prefix: str) -> Iterator[Block]:
@@ -88,14 +88,14 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
     agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""
-    hints = (last if items else "", agreed, left_out_in_short(report.left_out))
+    hints = (last if items else "", agreed, left_out_sentence(report.left_out))
     yield from (Paragraph(hint, "hint") for hint in hints if hint)
 
 
 def _action(item: Item, prefix: str) -> tuple[Inline, ...]:
     """A row of the table. Where it is not agreed yet who sees to it and by when, there is room to write it in."""
     title = Words(item.title, to=f"{prefix}r{item.rank}")
-    told = (f"{item.rank}. ", title, *((" ", renamed(item.instead_of)) if item.instead_of else ()))
+    told = (f"{item.rank}. ", title, *((" ", author_title_note(item.instead_of)) if item.instead_of else ()))
     by, owner = (Words(said, "own") if said else "" for said in (item.by, item.owner))
     return told, item.who, item.first_step, by, owner
 
@@ -110,6 +110,6 @@ def _to_find_out(report: Report) -> Iterator[Block]:
         yield points(*asked)
         yield from [Paragraph(still, "hint")] if still else []
     elif report.find_out:
-        yield Paragraph((title, f"{listed(report.find_out)}. {still}".rstrip()))
+        yield Paragraph((title, f"{join_words(report.find_out)}. {still}".rstrip()))
     elif still:
         yield Paragraph(still, "hint")

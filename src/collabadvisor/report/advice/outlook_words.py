@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import (
@@ -44,7 +44,7 @@ class Outlook:
             return ""
         titles = [f"“{self.framework.verdicts[verdict].title}”" for verdict in reached]
         if self.bounds.verdict.missing:
-            return wording.VERDICT_OPEN.format(listed([*titles, "none at all"], "or"))
+            return wording.VERDICT_OPEN.format(join_words([*titles, "none at all"], "or"))
         if reached == (self.advice.verdict.id,):
             return wording.VERDICT_SETTLED
         if len(reached) == 1:
@@ -53,7 +53,7 @@ class Outlook:
         span = f"anything from {worst} to {best}" if between else f"either {worst} or {best}"
         return wording.VERDICT_OPEN.format(span)
 
-    def standing(self, name: str) -> str:
+    def standing_range(self, name: str) -> str:
         """How far a standing can still move. Of one that is not known, only what it cannot reach any more is news."""
         now, reach = self.advice.standings[name], self.bounds.standings[name]
         if reach.worst == "not_known" or (now == "not_known" and (reach.silent or reach.best == STANDINGS[-1])):
@@ -69,8 +69,8 @@ class Outlook:
         ways = " or ".join(filter(None, [falls, rises]))
         return ways and f"could {ways}"
 
-    def holds(self) -> str:
-        """What can be relied on of all that is advised."""
+    def reliable_part(self) -> str:
+        """A sentence on the part of the advice that can be relied on."""
         return wording.ALL_HOLDS if self.advice.unanswered and self.advice.recommendations else ""
 
     def moves(self, advised: Recommended) -> str:
@@ -80,13 +80,13 @@ class Outlook:
         down = f"down to {self._priority(reach.least_urgent)}" if _place(reach.least_urgent) > place else ""
         return " or ".join(filter(None, [up, down]))
 
-    def moved_by(self, advised: Recommended) -> str:
-        """The same in a sentence, with the open questions on which it depends where they are its own."""
-        moves, names = self.moves(advised), self.asked_for(advised.id)
+    def dependence_sentence(self, advised: Recommended) -> str:
+        """A sentence on how a recommendation can move, with the open questions that are its own."""
+        moves, names = self.moves(advised), self.deciding_questions(advised.id)
         told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
         return told if moves else ""
 
-    def asked_for(self, name: str) -> str:
+    def deciding_questions(self, name: str) -> str:
         """The open questions on which a recommendation depends, by the names of their facts; of many the first few."""
         names = [self.knowledge.facts[fact].name for fact in self.bounds.recommendations[name].open_questions]
         rest = len(names) - MOST_QUESTIONS
@@ -114,7 +114,7 @@ class Outlook:
 
     def _possible(self, name: str) -> Possible:
         advised, reach = self.knowledge.recommendations[name], self.bounds.recommendations[name]
-        depends_on = wording.WHATEVER if reach.outlook == "certain" else self.asked_for(name)
+        depends_on = wording.WHATEVER if reach.outlook == "certain" else self.deciding_questions(name)
         return Possible(advised.title, acted_on(advised.acts_on, self.framework), depends_on)
 
     def _word(self, standing: StandingOrNot) -> str:
@@ -131,7 +131,7 @@ def acted_on(base: str | None, framework: Framework) -> str:
 
 def _span(titles: Sequence[str]) -> str:
     """The titles of neighbours on a scale, from the worst to the best, as a phrase."""
-    return listed(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
+    return join_words(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
 
 
 def _place(priority: Priority | None) -> int:

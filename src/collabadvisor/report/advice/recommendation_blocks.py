@@ -14,12 +14,12 @@ from collabadvisor.document.tree import (
     Run,
     Section,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
 from collabadvisor.report.advice.advice_content import AnswerShown, Item, ReasonShown
-from collabadvisor.report.advice.author_blocks import agreed_with_author, told_by_author
+from collabadvisor.report.advice.author_blocks import agreement_blocks, author_remarks
 
 
 class RecommendationBlocks:
@@ -34,9 +34,9 @@ class RecommendationBlocks:
 
     def section(self, item: Item, *, whole: bool) -> Section:
         """What to do and why; told whole also by whom, how to begin, and why it stands there."""
-        title = f"{item.title} ({aside(item)})" if aside(item) else item.title
+        title = f"{item.title} ({base_and_outlook(item)})" if base_and_outlook(item) else item.title
         told = self._whole(item) if whole else self._short(item)
-        blocks = (*told_by_author(item), Paragraph(item.do), *agreed_with_author(item), *told)
+        blocks = (*author_remarks(item), Paragraph(item.do), *agreement_blocks(item), *told)
         return Section(title, blocks, f"{self.prefix}r{item.rank}", "item", item.rank)
 
     def _whole(self, item: Item) -> Iterator[Block]:
@@ -48,10 +48,10 @@ class RecommendationBlocks:
         parts: list[Inline] = [(Words("Who: ", "strong"), f"{item.who}.")]
         if item.after:
             earlier = [Words(str(each.rank), to=f"{self.prefix}r{each.rank}") for each in item.after]
-            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier, ", ")), "."))
+            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(join_inline(earlier, ", ")), "."))
         parts += [moved_by] if moved_by else []
         yield points(*item.first_steps)
-        yield Paragraph(joined(parts, " "))
+        yield Paragraph(join_inline(parts, " "))
         yield from [Paragraph((wording.VERDICT_CALLS_FOR_IT, ".", *self._notes(item.lessons)))] if item.lessons else []
 
     def _reasons(self, item: Item) -> Iterator[Block]:
@@ -63,7 +63,7 @@ class RecommendationBlocks:
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
         told = (
-            (first.labelled(first.because), *self._notes(first.lessons))
+            (first.with_label(first.because), *self._notes(first.lessons))
             if first.because
             else (*self._titles([first]), ".")
         )
@@ -72,7 +72,7 @@ class RecommendationBlocks:
         yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
         if self.unfolds:
             more = [
-                f"{reason.severity}: {reason.labelled(reason.title)}. {reason.because}"
+                f"{reason.severity}: {reason.with_label(reason.title)}. {reason.because}"
                 for reason in others
                 if reason.because
             ]
@@ -89,7 +89,7 @@ class RecommendationBlocks:
             )
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
         also = f" ({answers(untold)}.)" if untold else ""
-        return (severity, reason.labelled(f"{reason.because}{also}"), *self._notes(reason.lessons))
+        return (severity, reason.with_label(f"{reason.because}{also}"), *self._notes(reason.lessons))
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
@@ -98,16 +98,16 @@ class RecommendationBlocks:
 
     def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:
         """Reasons by their titles, with where each is told in full, if it is."""
-        return runs(joined([self._titled(each) for each in reasons]))
+        return runs(join_inline([self._titled(each) for each in reasons]))
 
     def _titled(self, reason: ReasonShown) -> Inline:
         if not reason.see_rank:
-            return reason.labelled(f"“{reason.title}”")
+            return reason.with_label(f"“{reason.title}”")
         link = Words(f"{wording.TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}")
-        return (reason.labelled(f"“{reason.title}”"), " (", link, ")")
+        return (reason.with_label(f"“{reason.title}”"), " (", link, ")")
 
 
-def aside(item: Item) -> str:
+def base_and_outlook(item: Item) -> str:
     """The base on which it acts, and where open answers could move it."""
     return "; ".join(filter(None, (item.acts_on.lower(), item.moves)))
 
@@ -117,7 +117,7 @@ def answers(told: Iterable[AnswerShown]) -> str:
     return "; ".join(f"{each.name}: {each.label}" for each in told)
 
 
-def sourced(answer: AnswerShown) -> Inline:
+def answer_with_source(answer: AnswerShown) -> Inline:
     """An answer, with where it comes from."""
     source = (" [", Words(answer.origin, "own"), "]") if answer.origin else ()
     return (f"{answer.name}: ", Words(answer.label, "strong"), *source)

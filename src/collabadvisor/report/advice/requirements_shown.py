@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.inference.advice import Advice, RequirementGiven
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, RequirementStatus
 from collabadvisor.report.advice.advice_content import RequirementShown
 from collabadvisor.report.advice.citing import Citing
-from collabadvisor.report.advice.recommendation_blocks import sourced
+from collabadvisor.report.advice.recommendation_blocks import answer_with_source
 from collabadvisor.report.quoting import place_of
 
 
@@ -21,13 +21,13 @@ def requirements_shown(advice: Advice, knowledge: KnowledgeBase, citing: Citing)
     for given in advice.requirements:
         lessons = [knowledge.lessons[lesson.id] for lesson in given.lessons]
         yield RequirementShown(
-            title=knowledge.titled(knowledge.requirements[given.id]),
+            title=knowledge.full_title(knowledge.requirements[given.id]),
             status=given.status,
             word=plain(given.status),
             forbids=_forbids(given, advice),
             because=given.because,
             answers=tuple(citing.answer(fact, answer) for fact, answer in given.answers.items()),
-            open_questions=tuple(knowledge.named(fact) for fact in given.open_questions),
+            open_questions=tuple(knowledge.full_name(fact) for fact in given.open_questions),
             do=given.do or "",
             who=given.who or "",
             sources=tuple(f"{lesson.statement} ({place_of(lesson, knowledge)})" for lesson in lessons),
@@ -80,9 +80,9 @@ def _whole(each: RequirementShown) -> Iterator[Block]:
         (Words(f"{each.word.capitalize()}: {each.title}.", "strong"), f" {each.because} {each.forbids}".rstrip())
     )
     if each.answers:
-        yield points(*map(sourced, each.answers))
+        yield points(*map(answer_with_source, each.answers))
     if each.open_questions:
-        yield Paragraph(wording.STILL_OPEN.format(listed(each.open_questions)))
+        yield Paragraph(wording.STILL_OPEN.format(join_words(each.open_questions)))
     if each.do:
         yield Paragraph((Words("To do: ", "strong"), f"{each.do} ", Words("Who: ", "strong"), f"{each.who}."))
     yield Paragraph(Words(" ".join(each.sources), "aside"))

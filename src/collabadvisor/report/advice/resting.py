@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable
 from itertools import product
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.layer import Layer
-from collabadvisor.knowledge.unwritten import MARK, unwritten
+from collabadvisor.knowledge.unwritten import MARK, unwritten_texts
 
 
 def used_by(advices: Iterable[Advice]) -> set[str]:
@@ -32,12 +32,12 @@ def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
     where there are any.
     """
     lowest = knowledge.framework.rests_on
-    layers = [layer for layer in knowledge.above if layer.rests_on and _uses(layer, knowledge, used)]
+    layers = [layer for layer in knowledge.upper_layers if layer.rests_on and _uses(layer, knowledge, used)]
     labelled = [wording.LABELLED.format(layer.title, layer.rests_on) for layer in layers]
     every = product(knowledge.framework.bases, knowledge.framework.stages)
-    beside = {layer.id for base, stage in every for layer in knowledge.asking_beside(base, stage)}
-    titles = [f"“{layer.title}”" for layer in knowledge.above if layer.id in beside]
-    counted = [wording.COUNTED.format(listed(titles))] if titles else []
+    beside = {layer.id for base, stage in every for layer in knowledge.uncounted_layers(base, stage)}
+    titles = [f"“{layer.title}”" for layer in knowledge.upper_layers if layer.id in beside]
+    counted = [wording.COUNTED.format(join_words(titles))] if titles else []
     return " ".join(
         [wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *counted, *unwritten_note(knowledge)]
     )
@@ -45,15 +45,15 @@ def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
 
 def unwritten_note(knowledge: KnowledgeBase) -> list[str]:
     """A sentence that says how many texts are still to be written; none where all are."""
-    texts = unwritten(knowledge)
+    texts = unwritten_texts(knowledge)
     return [wording.UNWRITTEN.format(MARK, len(texts))] if texts else []
 
 
 def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
     """The works behind it, that of the lowest pack first."""
     lessons = [lesson for name, lesson in knowledge.lessons.items() if used is None or name in used]
-    cited = [knowledge.source_of(lesson).whole for lesson in lessons]
-    return " ".join(dict.fromkeys([knowledge.own_source.whole, *cited]))
+    cited = [knowledge.source_of(lesson).citation for lesson in lessons]
+    return " ".join(dict.fromkeys([knowledge.own_source.citation, *cited]))
 
 
 def _uses(layer: Layer, knowledge: KnowledgeBase, used: Collection[str] | None) -> bool:

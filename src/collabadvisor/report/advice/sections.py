@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.inference.ranking import HANGS
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -72,7 +72,7 @@ class Sections:
             first_steps=advised.first_steps,
             after=tuple(Earlier(other.rank, other.title) for other in first),
             moves=wording.COULD_MOVE.format(moves) if moves else "",
-            moved_by=self.outlook.moved_by(advised),
+            moved_by=self.outlook.dependence_sentence(advised),
             reasons=tuple(self.citing.reason(reason, advised.rank) for reason in found),
             lessons=tuple(number for reason in called for number in self.citing.lessons(reason)),
         )
@@ -91,7 +91,7 @@ def _part(advised: Recommended) -> str:
     return "first" if advised.first else advised.priority
 
 
-def others(sections: Sequence[RecommendationGroup]) -> str:
+def remaining_counts(sections: Sequence[RecommendationGroup]) -> str:
     """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
     first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
-    return listed([first.format(" more"), *(part.format("") for part in rest)])
+    return join_words([first.format(" more"), *(part.format("") for part in rest)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.inference.advice import Advice, ValueGiven
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
@@ -36,7 +36,7 @@ class StandingsShown:
             word=self.framework.standings[given.standing].title,
             known=self._known(name),
             held=tuple(self._gravest(name)),
-            still=self.outlook.standing(name),
+            still=self.outlook.standing_range(name),
         )
 
     def _known(self, name: str) -> str:
@@ -68,10 +68,10 @@ class StandingsShown:
             standing=given.outlook,
             word=self.framework.standings[given.outlook].title,
             because=self._because(name, given),
-            shown=tuple(few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
+            shown=tuple(first_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
             held_by=tuple(dict.fromkeys(self._judged(other) for other in given.held_down_by)),
-            still=self.outlook.standing(name),
+            still=self.outlook.standing_range(name),
         )
 
     def _carriers(self, name: str) -> tuple[str, ...]:
@@ -93,17 +93,17 @@ class StandingsShown:
 
     def _holding(self, names: Collection[str]) -> str:
         """Bases and values, then those findings whose base is not among them."""
-        judged = [name for name in self.framework.judged() if name in names]
+        judged = [name for name in self.framework.names_with_standing() if name in names]
         rules = (self.knowledge.rules[name] for name in names if name in self.knowledge.rules)
         others = [rule for rule in rules if rule.about not in judged]
         titles = [f"{self._title(rule.id)} ({self._titles([rule.about])})" for rule in others]
-        return listed([*(self._titles([name]) for name in judged), *few(titles, MOST_TITLES)])
+        return join_words([*(self._titles([name]) for name in judged), *first_few(titles, MOST_TITLES)])
 
     def _title(self, rule: str) -> str:
         return f"“{self._bare(rule)}”"
 
     def _bare(self, rule: str) -> str:
-        return self.knowledge.titled(self.knowledge.rules[rule])
+        return self.knowledge.full_title(self.knowledge.rules[rule])
 
     def _titles(self, names: Iterable[str]) -> str:
-        return listed(self.framework.title_of(name).lower() for name in names)
+        return join_words(self.framework.title_of(name).lower() for name in names)

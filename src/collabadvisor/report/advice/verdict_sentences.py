@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Tone
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -70,7 +70,7 @@ class VerdictSentences:
             stand = self.advice.bases.items()
             low = [framework.bases[name].title.lower() for name, base in stand if base.standing == standing]
             word = framework.standings[standing].title
-            parts += [f"{listed(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
+            parts += [f"{join_words(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
         told = ", and ".join(parts)
         return f"{told[:1].upper()}{told[1:]}." if told else ""
 
@@ -96,7 +96,7 @@ class VerdictSentences:
         bases = Counter(titles[self.knowledge.facts[change.fact].base].title.lower() for change in answered)
         if len(answered) == 1:
             return wording.BETTER_ONE_MORE.format(*bases)
-        about = listed(f"{many} about {base}" for base, many in bases.items())
+        about = join_words(f"{many} about {base}" for base, many in bases.items())
         return wording.BETTER_MORE.format(f"{number(len(answered))} more answers", about)
 
     def _change(self, change: BetterAnswer) -> str:
@@ -104,7 +104,7 @@ class VerdictSentences:
         return wording.BETTER_CHANGE.format(fact.name, fact.label(change.to))
 
     def _names(self, facts: Iterable[str], most: int = MOST_NAMES) -> str:
-        return listed(few([self.knowledge.facts[fact].name for fact in facts], most))
+        return join_words(first_few([self.knowledge.facts[fact].name for fact in facts], most))
 
 
 def number(many: int) -> str:

@@ -14,7 +14,7 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
@@ -26,10 +26,10 @@ from collabadvisor.report.authoring.certificate_words import (
     PROVED_HOW,
     SAYS,
     by_status,
-    shown_by_scenarios,
+    scenario_sentences,
     wrong,
 )
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.verification.certificate.certificate_model import Certificate, Stood
 
 CHECKED: dict[str, Inline] = {
@@ -84,7 +84,7 @@ def _examined(certificate: Certificate) -> Table:
     counts = certificate.counts
     rows = {
         "stages of a venture": f"{counts.stages}",
-        "questions": f"{counts.facts}, with {counted(counts.answers, 'answer')}",
+        "questions": f"{counts.facts}, with {count_phrase(counts.answers, 'answer')}",
         "rules that find a weakness": by_status(counts.weaknesses),
         "rules that find a strength": by_status(counts.strengths),
         "rules of the verdict": by_status(counts.verdict_rules),
@@ -92,7 +92,7 @@ def _examined(certificate: Certificate) -> Table:
         "rules on answers that do not go together": f"{counts.consistency_rules}",
         "recommendations": f"{counts.recommendations}",
         "lessons that they rest on": f"{counts.lessons}",
-        "scenarios": f"{certificate.scenarios.run} in {counted(certificate.scenarios.files, 'file')}",
+        "scenarios": f"{certificate.scenarios.run} in {count_phrase(certificate.scenarios.files, 'file')}",
         "what is let stand, by the knowledge's own word": f"{counts.exceptions}",
     }
     return Table("", ("what", "how many"), tuple(rows.items()), (3, 2), plain=True)
@@ -130,12 +130,12 @@ def _named(words: str, name: str) -> Inline:
 
 
 def _stood(stood: Stood) -> tuple[str | Run, ...]:
-    about = runs(joined([Words(name, "code") for name in stood.about], ", "))
+    about = runs(join_inline([Words(name, "code") for name in stood.about], ", "))
     return (*about, f": {stood.what} ", Words("It stands because:", "strong"), f" {stood.reason}")
 
 
 def _shown(certificate: Certificate) -> Iterator[Block]:
-    told = tuple(shown_by_scenarios(certificate))
+    told = tuple(scenario_sentences(certificate))
     yield points(*told) if certificate.coverage else Paragraph(told[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.verification.certificate.certificate_model import ByStatus, Certificate, CertifiedIssue
 
 HOW = (
@@ -46,23 +46,23 @@ def wrong(certificate: Certificate) -> Iterator[str]:
             yield from (_found(found) for found in part.found)
 
 
-def shown_by_scenarios(certificate: Certificate) -> Iterator[str]:
-    """What the scenarios show, sentence by sentence; where none was run, that."""
+def scenario_sentences(certificate: Certificate) -> Iterator[str]:
+    """Sentences on what the scenarios show; where none was run, that none was."""
     scenarios, coverage, mutation = certificate.scenarios, certificate.coverage, certificate.mutation
     if coverage is None:
         yield f"No scenario was run: {scenarios.why}. So nothing here says what the rules do in a single case."
         return
-    fail = f" {counted(len(scenarios.failed), 'fails', 'fail')}." if scenarios.failed else " All hold."
-    yield f"{counted(scenarios.run, 'scenario was', 'scenarios were')} run.{fail}"
+    fail = f" {count_phrase(len(scenarios.failed), 'fails', 'fail')}." if scenarios.failed else " All hold."
+    yield f"{count_phrase(scenarios.run, 'scenario was', 'scenarios were')} run.{fail}"
     yield (
-        f"{coverage.documented} of {counted(coverage.rules, 'rule')} in force are shown to hold, and beside it, one "
-        f"answer away, not to: {coverage.percent} %."
+        f"{coverage.documented} of {count_phrase(coverage.rules, 'rule')} in force are shown to hold, and beside it, "
+        f"one answer away, not to: {coverage.percent} %."
     )
     if mutation is None:
         yield "Whether they would notice a change of the rules was not tried, since not all hold as things are."
         return
     yield (
-        f"The rules were changed in {counted(mutation.changes, 'small way')}, one at a time: {mutation.noticed:,} "
+        f"The rules were changed in {count_phrase(mutation.changes, 'small way')}, one at a time: {mutation.noticed:,} "
         f"{'is' if mutation.noticed == 1 else 'are'} noticed by a scenario, {mutation.no_difference:,} "
         f"{'makes' if mutation.no_difference == 1 else 'make'} no difference to any venture, {len(mutation.stands):,} "
         f"may stand, and {mutation.survive:,} {'is' if mutation.survive == 1 else 'are'} noticed by none."
@@ -71,7 +71,7 @@ def shown_by_scenarios(certificate: Certificate) -> Iterator[str]:
 
 def by_status(count: ByStatus) -> str:
     """How many rules are in force, and how many are not."""
-    more = [counted(count.draft, "draft")] if count.draft else []
+    more = [count_phrase(count.draft, "draft")] if count.draft else []
     more += [f"{count.retired:,} retired"] if count.retired else []
     return ", ".join([f"{count.stable:,} in force", *more])
 

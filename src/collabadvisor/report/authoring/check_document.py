@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from collabadvisor.document.tree import Document, Paragraph, Section, points
-from collabadvisor.files.words import listed
-from collabadvisor.report.authoring.issue_words import HELD, counted, named_pack, seen_from
+from collabadvisor.files.words import join_words
+from collabadvisor.report.authoring.issue_words import HELD, count_phrase, pack_label, with_relative_file
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.checks.checking import Checked
 from collabadvisor.verification.issue import GRAVITIES
@@ -18,14 +18,14 @@ NOTHING_ELSE = "Nothing else was checked: the pack does not load."
 
 def check_document(checked: Checked, here: Path) -> Document:
     """Everything that was found, then how much it is; files are named as seen from the folder ``here``."""
-    issues = [str(seen_from(issue, here)) for issue in checked.issues]
+    issues = [str(with_relative_file(issue, here)) for issue in checked.issues]
     found = [Section("", (points(*issues),), role="part")] if issues else []
     told = [f"{_found(checked)}{_standing(checked)}"]
     if checked.knowledge is None:
         told.append(NOTHING_ELSE)
     else:
         told += [f"Not checked: {one.check}, since {one.why}." for one in checked.not_checked]
-    about = named_pack(checked.knowledge) if checked.knowledge else ""
+    about = pack_label(checked.knowledge) if checked.knowledge else ""
     return Document(TITLE, (*found, Section("", tuple(map(Paragraph, told)), role="part")), about=about)
 
 
@@ -35,14 +35,14 @@ def listing() -> str:
 
 
 def _found(checked: Checked) -> str:
-    made = counted(len(checked.checks), "check")
+    made = count_phrase(len(checked.checks), "check")
     if not checked.issues:
         return f"{made}, nothing found."
     count = Counter(issue.gravity for issue in checked.issues)
-    told = (counted(count[grave], grave) for grave in GRAVITIES if count[grave])
-    return f"{made}: {listed(told)}."
+    told = (count_phrase(count[grave], grave) for grave in GRAVITIES if count[grave])
+    return f"{made}: {join_words(told)}."
 
 
 def _standing(checked: Checked) -> str:
-    many = counted(len(checked.stands), "more stands", "more stand")
+    many = count_phrase(len(checked.stands), "more stands", "more stand")
     return f" {many}, with the reason in {HELD}." if checked.stands else ""

@@ -30,6 +30,6 @@ class CheckForm(Form):
             knowledge=KnowledgeUsed.of(checked.knowledge) if checked.knowledge else None,
             checks=checked.checks,
             issues=tuple(IssueForm.of(issue, checked.pack) for issue in checked.issues),
-            stands=tuple(StandsForm.standing(stood, checked.pack) for stood in checked.stands),
+            stands=tuple(StandsForm.from_accepted(stood, checked.pack) for stood in checked.stands),
             not_checked=checked.not_checked,
         )

@@ -16,7 +16,7 @@ from collabadvisor.files.problems import Location, MissingExtra
 from collabadvisor.verification.check_model import Check
 from collabadvisor.verification.checks.catalogue import CHECKS, made_elsewhere
 from collabadvisor.verification.checks.checking import Checked
-from collabadvisor.verification.issue import Issue, below
+from collabadvisor.verification.issue import Issue, relative_name
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -76,7 +76,7 @@ def _result(issue: Issue, here: Path, reason: str = "") -> dict[str, Any]:
 
 
 def _location(where: Location, here: Path) -> dict[str, Any]:
-    name = below(where.path, here)
+    name = relative_name(where.path, here)
     file = {"uri": quote(name), "uriBaseId": ROOT} if name else {"uri": Path(where.path).resolve().as_uri()}
     return {"artifactLocation": file, "region": {"startLine": where.line}} if where.line else {"artifactLocation": file}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collabadvisor.document.lines import wrapped
-from collabadvisor.report.authoring.prove_json import named
+from collabadvisor.document.lines import wrap_lines
+from collabadvisor.report.authoring.prove_json import scenario_title
 from collabadvisor.verification.example import file_stem, scenario, venture_file
 from collabadvisor.verification.proofs.proving import Proofs
 
@@ -19,9 +19,9 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
             example = proof.counterexample(issue)
             if example is not None:
                 name = file_stem(issue.check, *issue.about)
-                shows = "\n".join(wrapped(f"{issue.check}: {issue.what}", WIDE))
-                files[f"{name}.yaml"] = venture_file(example, named(issue), shows)
-                told = scenario(example, proofs.knowledge, named(issue))
+                shows = "\n".join(wrap_lines(f"{issue.check}: {issue.what}", WIDE))
+                files[f"{name}.yaml"] = venture_file(example, scenario_title(issue), shows)
+                told = scenario(example, proofs.knowledge, scenario_title(issue))
                 feature = "".join(f"  {line}\n" for line in told.splitlines())
                 files[f"{name}.feature"] = f"Feature: A counterexample to be mended\n\n{feature}"
     return files

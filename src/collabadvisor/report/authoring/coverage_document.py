@@ -7,8 +7,8 @@ from pathlib import Path
 
 from collabadvisor.document.tree import Block, Document, Fold, Inline, Paragraph, Section, Table, Words, points
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.authoring.coverage_words import answers, counts, named_groups, wrong
-from collabadvisor.report.authoring.issue_words import named_pack, place
+from collabadvisor.report.authoring.coverage_words import answers, counts, titled_groups, wrong
+from collabadvisor.report.authoring.issue_words import pack_label, place
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.verification.coverage import Coverage, RuleExamples
 
@@ -34,7 +34,7 @@ def coverage_document(
 
     ``least`` is the share in per cent that has to be documented. Files are named as seen from the folder ``here``.
     """
-    groups = [(title, rules) for title, rules in named_groups(coverage, knowledge) if rules]
+    groups = [(title, rules) for title, rules in titled_groups(coverage, knowledge) if rules]
     tables = tuple(_counted(title, rules, links=full) for title, rules in groups)
     blocks = [
         Section("", tuple(map(Paragraph, counts(coverage, least))), role="part"),
@@ -47,7 +47,7 @@ def coverage_document(
     if full:
         each = (Section(title, tuple(_rule(shown, here) for shown in rules)) for title, rules in groups)
         blocks.append(Section(EACH, tuple(each)))
-    return Document(TITLE, tuple(blocks), about=named_pack(knowledge))
+    return Document(TITLE, tuple(blocks), about=pack_label(knowledge))
 
 
 def _listed(title: str, items: Iterable[str], meaning: str = "") -> Iterator[Block]:

@@ -81,7 +81,7 @@ class CoverageForm(Form):
             scenarios=coverage.scenarios,
             failed=coverage.failed,
             left_out=coverage.left_out,
-            documented=coverage.documented,
+            documented=coverage.documented_count,
             percent=coverage.percent,
             least=least,
             suffices=coverage.suffices(least),
@@ -91,7 +91,7 @@ class CoverageForm(Form):
             answers_never_exercised=dict(coverage.answers),
             recommendations_never_advised=coverage.never_advised,
             issues=tuple(IssueForm.of(issue, pack) for issue in coverage.issues),
-            stands=tuple(StandsForm.standing(stood, pack) for stood in coverage.stands),
+            stands=tuple(StandsForm.from_accepted(stood, pack) for stood in coverage.stands),
         )
 
 
@@ -107,7 +107,7 @@ def _rule(shown: RuleExamples, pack: Path) -> RuleCoverage:
         title=shown.title,
         file=place(shown.where.path, pack),
         line=shown.where.line,
-        documented=shown.documented,
+        documented=shown.is_documented,
         fires=places(shown.fires),
         near_misses=places(shown.near_misses),
         elsewhere=places(shown.elsewhere),

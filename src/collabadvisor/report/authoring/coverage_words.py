@@ -6,28 +6,31 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.authoring.issue_words import counted, place
+from collabadvisor.report.authoring.issue_words import count_phrase, place
 from collabadvisor.verification.coverage import Coverage, RuleExamples
 from collabadvisor.verification.issue import Issue
 
 
 def counts(coverage: Coverage, least: int) -> Iterator[str]:
     """How many scenarios were run, and how many rules they show."""
-    more = counted(coverage.left_out, "more takes steps of its own and was", "more take steps of their own and were")
+    more = count_phrase(
+        coverage.left_out, "more takes steps of its own and was", "more take steps of their own and were"
+    )
     left = f"; {more} not run" if coverage.left_out else ""
     failed = (
-        f" {counted(coverage.failed, 'of them fails', 'of them fail')}, and so shows nothing."
+        f" {count_phrase(coverage.failed, 'of them fails', 'of them fail')}, and so shows nothing."
         if coverage.failed
         else ""
     )
-    yield f"{counted(coverage.scenarios, 'scenario was', 'scenarios were')} run{left}.{failed}"
-    rules = counted(len(coverage.rules), "rule is", "rules are")
+    yield f"{count_phrase(coverage.scenarios, 'scenario was', 'scenarios were')} run{left}.{failed}"
+    rules = count_phrase(len(coverage.rules), "rule is", "rules are")
+    documented = count_phrase(coverage.documented_count, "is", "are")
     yield (
-        f"{rules} in force. {coverage.documented:,} {'is' if coverage.documented == 1 else 'are'} shown to fire, and "
+        f"{rules} in force. {documented} shown to fire, and "
         f"beside it, one answer away, not to: {coverage.percent} %. At least {least} % are asked for."
     )
     if coverage.silent:
-        yield f"{counted(coverage.silent, 'rule is', 'rules are')} a draft or retired, and not counted."
+        yield f"{count_phrase(coverage.silent, 'rule is', 'rules are')} a draft or retired, and not counted."
 
 
 def wrong(issue: Issue, here: Path) -> str:
@@ -43,7 +46,7 @@ def answers(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[str]:
         yield f"{fact.name}: {said}"
 
 
-def named_groups(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[tuple[str, list[RuleExamples]]]:
+def titled_groups(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[tuple[str, list[RuleExamples]]]:
     """The rules in force by what they are about, each group with its title; it may be empty."""
     shown = {each.rule: each for each in coverage.rules}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.authoring import diff_words
 from collabadvisor.report.authoring.diff_words import DiffWords
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.authoring.saved_blocks import SavedBlocks
 from collabadvisor.verification.diff.pack_diff_model import BEARING, Effect, PackChange, PackDiff, Subject
 
@@ -56,9 +56,9 @@ class _DiffBlocks:
             yield diff_words.DIFFERS.format(every, self._counts())
         else:
             yield diff_words.PROVED.format(every)
-        moved = sum(venture.moved for venture in found.saved or ())
+        moved = sum(venture.has_changed for venture in found.saved or ())
         if moved and not found.effects:
-            yield f"On {counted(moved, 'saved venture')} something moves all the same; see below."
+            yield f"On {count_phrase(moved, 'saved venture')} something moves all the same; see below."
         for names, which in ((stages.only_before, "old"), (stages.only_after, "new")):
             if names:
                 yield f"Only the {which} knowledge judges ventures at {self.words.stages(names)}."
@@ -68,23 +68,23 @@ class _DiffBlocks:
         standing = of["standing"]
         told = [
             "the verdict" if of["verdict"] else "",
-            counted(len(of["recommendation"]), "recommendation") if of["recommendation"] else "",
-            f"how {counted(len(standing), 'base or value stands', 'bases and values stand')}" if standing else "",
-            f"whether {counted(len(of['shown']), 'value is shown', 'values are shown')}" if of["shown"] else "",
+            count_phrase(len(of["recommendation"]), "recommendation") if of["recommendation"] else "",
+            f"how {count_phrase(len(standing), 'base or value stands', 'bases and values stand')}" if standing else "",
+            f"whether {count_phrase(len(of['shown']), 'value is shown', 'values are shown')}" if of["shown"] else "",
         ]
-        return listed(filter(None, told))
+        return join_words(filter(None, told))
 
     def _effects(self, subject: Subject, effects: Sequence[Effect]) -> Listing:
         if subject == "verdict":
             return points(*map(self._effect, effects))
         groups = (list(group) for _, group in groupby(effects, lambda effect: effect.name))
         return Listing(
-            tuple((Paragraph(self.words.named(each[0])), points(*map(self._effect, each))) for each in groups)
+            tuple((Paragraph(self.words.subject_name(each[0])), points(*map(self._effect, each))) for each in groups)
         )
 
     def _effect(self, effect: Effect) -> str:
-        turned = diff_words.sentence(f"{self.words.turned(effect)}{self.words.at(effect)}")
-        return f"{turned} {self.words.shown(effect)}"
+        turned = diff_words.sentence(f"{self.words.change_phrase(effect)}{self.words.at(effect)}")
+        return f"{turned} {self.words.smallest_example(effect)}"
 
     def _changes(self) -> Iterator[Block]:
         if not self.found.changes:
@@ -98,7 +98,7 @@ class _DiffBlocks:
 def _change(change: PackChange) -> tuple[Block, ...]:
     said = diff_words.change(change)
     if change.bears_on == "words" and change.parts and not any(part.turn for part in change.parts):
-        named = listed(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
+        named = join_words(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
         return (Paragraph(f"{said}: {named}"),)
     parts = points(*map(diff_words.part, change.parts))
     return (Paragraph(said), parts) if parts.items else (Paragraph(said),)

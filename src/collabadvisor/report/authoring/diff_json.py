@@ -38,7 +38,7 @@ class SavedVentureForm(Form):
             difference=saved.difference,
             problems_before=_problems(saved.problems_before),
             problems_after=_problems(saved.problems_after),
-            moved=saved.moved,
+            moved=saved.has_changed,
         )
 
 

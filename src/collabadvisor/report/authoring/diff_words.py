@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from collabadvisor.document.tidy import short_digest
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Named, Priority
 from collabadvisor.verification.diff.pack_diff_model import (
@@ -92,18 +92,18 @@ class DiffWords:
 
     def stages(self, names: Iterable[str]) -> str:
         """The titles of stages."""
-        return listed(map(self.stage, names))
+        return join_words(map(self.stage, names))
 
-    def named(self, effect: Effect) -> str:
+    def subject_name(self, effect: Effect) -> str:
         """The recommendation, base or value that an effect is about."""
         for pack in self.packs:
             if effect.subject == "recommendation" and effect.name in pack.recommendations:
                 return f"{pack.recommendations[effect.name].title} ({effect.name})"
-            if effect.subject in ("standing", "shown") and effect.name in pack.framework.judged():
+            if effect.subject in ("standing", "shown") and effect.name in pack.framework.names_with_standing():
                 return pack.framework.title_of(effect.name)
         return "Verdict"
 
-    def turned(self, effect: Effect) -> str:
+    def change_phrase(self, effect: Effect) -> str:
         """From what to what: "Rethink becomes Repair", "no longer given (was Now)"."""
         if effect.subject == "shown":
             return SHOWN[effect.before, effect.after]
@@ -131,7 +131,7 @@ class DiffWords:
             return ", at every stage" if len(self.common) > 1 else ""
         return f", at {self.stages(effect.stages)}"
 
-    def shown(self, effect: Effect) -> str:
+    def smallest_example(self, effect: Effect) -> str:
         """The smallest venture on which it occurs, and by which rules."""
         shown = effect.smallest
         where = f" ({self.stage(shown.stage)})" if len(effect.stages) > 1 else ""
@@ -141,7 +141,7 @@ class DiffWords:
         """The answers of a venture, each with the words of the pack."""
         told = []
         for fact, answer in shown.answers.items():
-            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].given)
+            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].answer_ids)
             lacks = [side for side, unread in (("old", shown.unread_before), ("new", shown.unread_after))
                      if fact in unread]  # fmt: skip
             unknown = f" (unknown to the {lacks[0]} knowledge)" if lacks else ""
@@ -151,7 +151,7 @@ class DiffWords:
     def why(self, causes: Causes) -> str:
         """The rules that make the difference."""
         said = [
-            f"{listed(rules)} {verb}"
+            f"{join_words(rules)} {verb}"
             for rules, verb in (
                 (causes.only_before, "no longer fires" if len(causes.only_before) == 1 else "no longer fire"),
                 (causes.only_after, "fires only now" if len(causes.only_after) == 1 else "fire only now"),
@@ -160,7 +160,7 @@ class DiffWords:
             if rules
         ]
         many = sum(map(len, vars(causes).values()))
-        return f"Rule{'s' * (many > 1)}: {listed(said)}" if said else NO_RULE
+        return f"Rule{'s' * (many > 1)}: {join_words(said)}" if said else NO_RULE
 
     def priority(self, name: Priority) -> str:
         """The title of a priority."""
@@ -189,18 +189,18 @@ def part(one: ChangedPart) -> str:
 
 def _turn(turn: ConditionChange) -> str:
     """How a condition became another one."""
-    if turn.same:
+    if turn.is_equivalent:
         return "It holds of the same answers; only the way it is written is another"
     said = []
     if turn.only_after is not None:
         said.append(f"it now also holds, for example where {_example(turn.only_after)}")
     if turn.only_before is not None:
         said.append(f"it no longer holds, for example where {_example(turn.only_before)}")
-    return listed(said)
+    return join_words(said)
 
 
 def _example(answers: Mapping[str, str]) -> str:
-    return listed(f"{name} is {answer}" for name, answer in answers.items())
+    return join_words(f"{name} is {answer}" for name, answer in answers.items())
 
 
 def sentence(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from collabadvisor.files.models import Form
 from collabadvisor.report.authoring.issue_words import place
-from collabadvisor.verification.issue import Gravity, Issue, Stands
+from collabadvisor.verification.issue import AcceptedIssue, Gravity, Issue
 
 
 class IssueForm(Form):
@@ -43,6 +43,6 @@ class StandsForm(IssueForm):
     reason: str
 
     @classmethod
-    def standing(cls, stood: Stands, pack: Path) -> Self:
-        """What stands as a form."""
+    def from_accepted(cls, stood: AcceptedIssue, pack: Path) -> Self:
+        """An accepted issue as a form."""
         return cls.of(stood.issue, pack, reason=stood.reason)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Location
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.issue import Issue, below
+from collabadvisor.verification.issue import Issue, relative_name
 
 HELD = "knowledge/exceptions.yaml"
 """Where a pack says what stands all the same."""
@@ -15,19 +15,19 @@ HELD = "knowledge/exceptions.yaml"
 
 def place(path: str, folder: Path) -> str:
     """The name of a file as seen from a folder; as it is where it stands elsewhere."""
-    return below(path, folder) or Path(path).as_posix()
+    return relative_name(path, folder) or Path(path).as_posix()
 
 
-def seen_from(issue: Issue, folder: Path) -> Issue:
+def with_relative_file(issue: Issue, folder: Path) -> Issue:
     """An issue, its file named as seen from a folder."""
     return replace(issue, where=Location(place(issue.where.path, folder), issue.where.line))
 
 
-def counted(number: int, one: str, several: str = "") -> str:
+def count_phrase(number: int, one: str, several: str = "") -> str:
     """A number and what it counts: ``1 rule``, ``3 rules``."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
-def named_pack(knowledge: KnowledgeBase) -> str:
-    """What a pack is called: its title and its version."""
+def pack_label(knowledge: KnowledgeBase) -> str:
+    """The name of a pack: its title and its version."""
     return f"{knowledge.framework.title}, version {knowledge.versions}"

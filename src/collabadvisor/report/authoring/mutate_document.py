@@ -8,7 +8,7 @@ from pathlib import Path
 
 from collabadvisor.document.tree import Block, Code, Document, Paragraph, Section, points
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.authoring.issue_words import HELD, counted, place
+from collabadvisor.report.authoring.issue_words import HELD, count_phrase, place
 from collabadvisor.report.authoring.mutate_json import MutantCounts
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.mutants.missing_scenarios import Missing
@@ -32,19 +32,19 @@ def mutate_document(mutation: Mutation, knowledge: KnowledgeBase, here: Path) ->
     """How many changes are noticed, and the scenarios that are missing; files are named as seen from ``here``."""
     words = _MutationBlocks(mutation, knowledge, here)
     parts = (
-        (NOBODY, (*words.missing(), *words.others()) if mutation.issues else ()),
+        (NOBODY, (*words.missing(), *words.unmatched_blocks()) if mutation.issues else ()),
         (NO_DIFFERENCE, tuple(words.equivalent())),
-        (STANDS, tuple(words.standing())),
+        (STANDS, tuple(words.accepted_blocks())),
     )
     sections = (Section(title, blocks) for title, blocks in parts if blocks)
     return Document(TITLE, (Paragraph(_tried(mutation)), points(*_counts(mutation)), *sections))
 
 
 def _tried(tried: Mutation) -> str:
-    more = counted(tried.left_out, "more takes steps of its own and was", "more take steps of their own and were")
+    more = count_phrase(tried.left_out, "more takes steps of its own and was", "more take steps of their own and were")
     left = f" {more} not run." if tried.left_out else ""
-    rules = counted(len(tried.rules), "rule was", "rules were")
-    ways = counted(MutantCounts.of(tried).mutants, "small way")
+    rules = count_phrase(len(tried.rules), "rule was", "rules were")
+    ways = count_phrase(MutantCounts.of(tried).mutants, "small way")
     return (
         f"{rules} changed in {ways}, one at a time, and the scenarios were run in "
         f"which the change can show, of {tried.scenarios:,} in all.{left}"
@@ -52,33 +52,34 @@ def _tried(tried: Mutation) -> str:
 
 
 def _counts(tried: Mutation) -> Iterator[str]:
-    others = sum(not each.by_its_own for each in tried.killed)
+    others = sum(not each.by_own_scenario for each in tried.killed)
     by_others = f", {others} of them only by a scenario of another rule" if others else ""
-    yield f"{counted(len(tried.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
+    yield f"{count_phrase(len(tried.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
     if tried.equivalent:
-        yield f"{counted(len(tried.equivalent), 'makes', 'make')} no difference to any venture."
+        yield f"{count_phrase(len(tried.equivalent), 'makes', 'make')} no difference to any venture."
     if tried.stands:
-        yield f"{counted(len(tried.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
+        yield f"{count_phrase(len(tried.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
     noticing = [each for each in tried.missing if each.mutants]
     if noticing:
         survived = sum(len(each.mutants) for each in noticing)
-        scenarios = counted(len(noticing), "scenario is", "scenarios are")
-        yield f"{counted(survived, 'is', 'are')} not noticed: {scenarios} missing."
+        scenarios = count_phrase(len(noticing), "scenario is", "scenarios are")
+        yield f"{count_phrase(survived, 'is', 'are')} not noticed: {scenarios} missing."
     showing = [each for each in tried.missing if each.shows is not None]
     of_rules = [each for each in showing if each.shows in {"fires", "near_miss"}]
     if of_rules:
-        rules = counted(len({each.rule for each in of_rules}), "rule is", "rules are")
-        scenarios = counted(len(of_rules), "scenario is", "scenarios are")
+        rules = count_phrase(len({each.rule for each in of_rules}), "rule is", "rules are")
+        scenarios = count_phrase(len(of_rules), "scenario is", "scenarios are")
         yield f"{rules} not shown to fire, and beside it, one answer away, not to: {scenarios} missing."
     of_requirements = [each for each in showing if each not in of_rules]
     if of_requirements:
         number = len({each.rule for each in of_requirements})
-        required = counted(number, "requirement is", "requirements are")
-        scenarios = counted(len(of_requirements), "scenario is", "scenarios are")
+        required = count_phrase(number, "requirement is", "requirements are")
+        scenarios = count_phrase(len(of_requirements), "scenario is", "scenarios are")
         ways = f"in every way in which {'it' if number == 1 else 'they'} can stand"
         yield f"{required} not shown {ways}: {scenarios} missing."
     if tried.unclear:
-        yield f"{counted(len(tried.unclear), 'is', 'are')} not noticed, and no venture was found on which it shows."
+        unclear = count_phrase(len(tried.unclear), "is", "are")
+        yield f"{unclear} not noticed, and no venture was found on which it shows."
 
 
 class _MutationBlocks:
@@ -107,7 +108,7 @@ class _MutationBlocks:
         file = place(missing.beside.path, self.here)
         return f"It belongs in {file}, after the example on line {missing.beside.line}:"
 
-    def others(self) -> Iterator[Block]:
+    def unmatched_blocks(self) -> Iterator[Block]:
         """Changes for which no scenario was found, and exceptions that nothing needs."""
         for rule, group in groupby(self.mutation.unclear, key=lambda mutant: mutant.rule):
             said = Paragraph("No scenario fails, and no venture was found on which it shows, if")
@@ -133,8 +134,8 @@ class _MutationBlocks:
             yield Paragraph(f"{because[0].upper()}{because[1:]}:")
             yield points(*(f"{each.mutant.rule}: {each.mutant.told}" for each in group))
 
-    def standing(self) -> Iterator[Block]:
-        """What the pack lets stand."""
+    def accepted_blocks(self) -> Iterator[Block]:
+        """Blocks on the mutants that the pack accepts."""
         told = [
             f"{stood.issue.about[0]}: if {stood.issue.what.split(' would notice if ', 1)[-1]} {stood.reason}"
             for stood in self.mutation.stands

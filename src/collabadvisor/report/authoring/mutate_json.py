@@ -35,7 +35,7 @@ class MutantCounts(Form):
         return cls(
             mutants=known + survive,
             noticed=len(mutation.killed),
-            noticed_by_other_rules_only=sum(not each.by_its_own for each in mutation.killed),
+            noticed_by_other_rules_only=sum(not each.by_own_scenario for each in mutation.killed),
             no_difference=len(mutation.equivalent),
             stand=len(mutation.stands),
             survive=survive,
@@ -58,7 +58,7 @@ class NoticedBy(Form):
         """The scenario of a mutant that is noticed."""
         scenario, failure = killed.scenario, killed.failure
         return cls(
-            own=killed.by_its_own,
+            own=killed.by_own_scenario,
             scenario=scenario.title,
             file=place(scenario.where.path, knowledge.pack),
             line=scenario.where.line,
@@ -123,7 +123,7 @@ class MissingScenario(Form):
             notices=tuple(mutant.about for mutant in missing.mutants),
             shows=missing.shows,
             stage=missing.venture.stage,
-            answers=missing.venture.known(),
+            answers=missing.venture.known_answers(),
             scenario=missing.text,
         )
 
@@ -155,7 +155,7 @@ class MutateForm(Form):
             mutants=tuple(_mutants(mutation, knowledge)),
             missing=tuple(MissingScenario.of(each, knowledge) for each in mutation.missing),
             issues=tuple(IssueForm.of(issue, pack) for issue in mutation.issues),
-            stands=tuple(StandsForm.standing(stood, pack) for stood in mutation.stands),
+            stands=tuple(StandsForm.from_accepted(stood, pack) for stood in mutation.stands),
         )
 
 

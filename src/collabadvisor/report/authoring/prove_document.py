@@ -7,8 +7,8 @@ from pathlib import Path
 
 from collabadvisor.document.tree import Block, Code, Document, Listing, Paragraph, Section, points
 from collabadvisor.files.words import clean
-from collabadvisor.report.authoring.issue_words import named_pack, seen_from
-from collabadvisor.report.authoring.prove_json import named
+from collabadvisor.report.authoring.issue_words import pack_label, with_relative_file
+from collabadvisor.report.authoring.prove_json import scenario_title
 from collabadvisor.verification.example import scenario
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.proofs.properties import Result
@@ -24,10 +24,10 @@ RESULTS: dict[Result, str] = {
 
 def prove_document(proofs: Proofs, here: Path) -> Document:
     """Each property with what came of it, then the sum; files are named as seen from the folder ``here``."""
-    told = [str(seen_from(issue, here)) for issue in proofs.stale]
+    told = [str(with_relative_file(issue, here)) for issue in proofs.stale]
     last = Section("", tuple(map(Paragraph, [*told, _sum(proofs)])), role="part")
     properties = (_property(proof, proofs, here) for proof in proofs.proofs)
-    return Document(f"{named_pack(proofs.knowledge)}: what holds of every venture", (*properties, last))
+    return Document(f"{pack_label(proofs.knowledge)}: what holds of every venture", (*properties, last))
 
 
 def _property(proof: Proof, proofs: Proofs, here: Path) -> Section:
@@ -48,9 +48,9 @@ def _count(proof: Proof) -> str:
 
 def _failing(proof: Proof, issue: Issue, proofs: Proofs, here: Path) -> tuple[Block, ...]:
     """What fails, and the scenario that shows it."""
-    told = Paragraph(str(seen_from(issue, here)).removesuffix(f" [{issue.check}]"))
+    told = Paragraph(str(with_relative_file(issue, here)).removesuffix(f" [{issue.check}]"))
     example = proof.counterexample(issue)
-    return (told,) if example is None else (told, Code(scenario(example, proofs.knowledge, named(issue))))
+    return (told,) if example is None else (told, Code(scenario(example, proofs.knowledge, scenario_title(issue))))
 
 
 def _sum(proofs: Proofs) -> str:

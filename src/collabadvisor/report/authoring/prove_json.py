@@ -76,7 +76,7 @@ class ProveForm(Form):
         knowledge = proofs.knowledge
         return cls(
             knowledge=KnowledgeUsed.of(knowledge),
-            holds=proofs.hold,
+            holds=proofs.all_hold,
             properties=tuple(_property(proof, knowledge) for proof in proofs.proofs),
             exceptions_not_needed=tuple(
                 ProofIssue.of(issue, knowledge.pack, counterexample=None) for issue in proofs.stale
@@ -84,13 +84,13 @@ class ProveForm(Form):
         )
 
 
-def named(issue: Issue) -> str:
+def scenario_title(issue: Issue) -> str:
     """An issue as the title of its scenario: ``rule-never-fires (too-few-eaters)``."""
     return f"{issue.check} ({', '.join(issue.about)})"
 
 
 def _property(proof: Proof, knowledge: KnowledgeBase) -> PropertyForm:
-    def shown(issue: Issue) -> Counterexample | None:
+    def counterexample_of(issue: Issue) -> Counterexample | None:
         return _counterexample(proof, issue, knowledge)
 
     return PropertyForm(
@@ -99,9 +99,13 @@ def _property(proof: Proof, knowledge: KnowledgeBase) -> PropertyForm:
         result=proof.result,
         cases=proof.cases,
         of=proof.property.cases,
-        issues=tuple(ProofIssue.of(issue, knowledge.pack, counterexample=shown(issue)) for issue in proof.issues),
+        issues=tuple(
+            ProofIssue.of(issue, knowledge.pack, counterexample=counterexample_of(issue)) for issue in proof.issues
+        ),
         stands=tuple(
-            ProofStands.of(stood.issue, knowledge.pack, counterexample=shown(stood.issue), reason=stood.reason)
+            ProofStands.of(
+                stood.issue, knowledge.pack, counterexample=counterexample_of(stood.issue), reason=stood.reason
+            )
             for stood in proof.stands
         ),
         declared=proof.declared,
@@ -122,5 +126,5 @@ def _counterexample(proof: Proof, issue: Issue, knowledge: KnowledgeBase) -> Cou
         stage=example.stage,
         answers=dict(example.answers),
         becomes=dict(example.becomes),
-        scenario=scenario(example, knowledge, named(issue)),
+        scenario=scenario(example, knowledge, scenario_title(issue)),
     )

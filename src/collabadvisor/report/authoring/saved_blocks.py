@@ -8,7 +8,7 @@ from collabadvisor.document.tree import Block, Listing, Paragraph, points
 from collabadvisor.files.problems import Problem
 from collabadvisor.reasoning.compare.difference_model import AdviceDifference, RankPlace
 from collabadvisor.report.authoring.diff_words import DiffWords
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.verification.diff.pack_diff_model import Effect, SavedVenture
 
 SIDES = ("The old knowledge", "The new knowledge")
@@ -22,15 +22,15 @@ class SavedBlocks:
 
     def all(self, saved: Sequence[SavedVenture]) -> Iterator[Block]:
         """Each venture on which something moves, or that cannot be judged, and how many there are besides."""
-        moved = [venture for venture in saved if venture.moved]
-        unread = [venture for venture in saved if venture.difference is None and not venture.moved]
+        moved = [venture for venture in saved if venture.has_changed]
+        unread = [venture for venture in saved if venture.difference is None and not venture.has_changed]
         items = [*map(self._moved, moved), *map(_unread, unread)]
         still = len(saved) - len(items)
         yield from [Listing(tuple(items))] if items else []
         if not items:
             yield Paragraph(f"The advice stays as it is on {_all(still)}.")
         elif still:
-            yield Paragraph(f"The advice stays as it is on {counted(still, 'other', 'others')}.")
+            yield Paragraph(f"The advice stays as it is on {count_phrase(still, 'other', 'others')}.")
 
     def _moved(self, venture: SavedVenture) -> tuple[Block, ...]:
         name = Paragraph(f"{venture.name} ({venture.file})" if venture.name else venture.file)
@@ -46,10 +46,10 @@ class SavedBlocks:
             effect = Effect(
                 subject="verdict", name="verdict", before=found.verdict.before, after=found.verdict.after, shown=()
             )
-            yield f"Verdict: {self.words.turned(effect)}."
+            yield f"Verdict: {self.words.change_phrase(effect)}."
         for moved in found.standings:
             effect = Effect(subject="standing", name=moved.name, before=moved.before, after=moved.after, shown=())
-            yield f"{self.words.named(effect)}: {self.words.turned(effect)}."
+            yield f"{self.words.subject_name(effect)}: {self.words.change_phrase(effect)}."
         for each in found.recommendations:
             before, after = self._place(each.before), self._place(each.after)
             if each.way == "appears":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.document.json_text import written
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.json_text import to_json
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.certificate_words import wrong
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.authoring.verified_json import VerifiedForm
 from collabadvisor.verification.certificate.verifying import Verified
 
@@ -18,34 +18,34 @@ MOST = 40  # nobody reads more; JSON has them all
 def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") -> str:
     """The outcome in one of ``FORMATS``, ending with one newline. ``rest`` says where all that is left out is told."""
     if form == "json":
-        return written(VerifiedForm.of(verified)) + "\n"
+        return to_json(VerifiedForm.of(verified)) + "\n"
     return "".join(f"{line}\n" for line in _lines(verified, width, rest))
 
 
 def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
-    yield from wrapped(_outcome(verified), width)
+    yield from wrap_lines(_outcome(verified), width)
     told = [each.what for each in verified.differences]
     if verified.as_certified:
         told = list(wrong(verified.now))
     for what in told[:MOST]:
-        yield from wrapped(what, width, "- ")
+        yield from wrap_lines(what, width, "- ")
     if told[MOST:]:
         yield f"... and {len(told) - MOST:,} more{f'; {rest}' if rest else ''}."
     for note in verified.notes:
-        yield from wrapped(note, width)
+        yield from wrap_lines(note, width)
 
 
 def _outcome(verified: Verified) -> str:
     now = verified.now
     named = f"{now.knowledge.title}, version {now.knowledge.versions}"
     if verified.holds:
-        changes = f" and {counted(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
+        changes = f" and {count_phrase(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
         done = (
-            f"{counted(len(now.checks), 'check')}, {counted(len(now.properties), 'property', 'properties')}, "
-            f"{counted(now.scenarios.run, 'scenario')}{changes}"
+            f"{count_phrase(len(now.checks), 'check')}, {count_phrase(len(now.properties), 'property', 'properties')}, "
+            f"{count_phrase(now.scenarios.run, 'scenario')}{changes}"
         )
         return f"It holds: {named}, is as certified. All was worked out again: {done}."
     if verified.as_certified:
         return f"It does not hold: {named}, is as certified, and that is that it does not hold:"
-    many = counted(len(verified.differences), "item is", "items are")
+    many = count_phrase(len(verified.differences), "item is", "items are")
     return f"It does not hold: {named}. {many} not as certified:"

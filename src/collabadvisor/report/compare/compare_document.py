@@ -9,8 +9,8 @@ from collabadvisor.document.wording import BASE_OR_VALUE
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved, Way
-from collabadvisor.report.compare.compare_sentences import BY, notes, why_moved
-from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled
+from collabadvisor.report.compare.compare_sentences import BY, notes, verdict_causes
+from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled_list
 
 KIND = "Then and now"
 WAYS: Mapping[Way, str] = {
@@ -44,9 +44,9 @@ class _ComparisonBlocks(DifferenceBlocks):
     def all(self) -> Iterator[Block]:
         for when, side in (("Before: ", self.result.before), ("After: ", self.result.after)):
             name = Words(side.advice.venture.name, "own")
-            yield Paragraph((Words(when, "strong"), name, f". {self.words.about(side)}"))
+            yield Paragraph((Words(when, "strong"), name, f". {self.words.side_summary(side)}"))
         yield from map(Paragraph, notes(self.result, self.words))
-        verdict = (*self.verdict(self.before, self.after), *map(Paragraph, why_moved(self.result, self.earlier)))
+        verdict = (*self.verdict(self.before, self.after), *map(Paragraph, verdict_causes(self.result, self.earlier)))
         yield Section("The verdict", verdict)
         yield Section("Where the venture stands", (self._standings(),))
         yield Section("What was and is advised", tuple(self._recommendations()))
@@ -80,12 +80,12 @@ class _ComparisonBlocks(DifferenceBlocks):
         yield from self._moved("No longer called for, since the verdict is another one:", of_the_verdict)
         yield from self._moved("No longer advised, although nothing shows that they were met:", dropped)
         yield from self._moved("New:", result.new)
-        yield from titled("Still to do:", list(self._still()))
+        yield from titled_list("Still to do:", list(self._still()))
         if not (result.met or result.dropped or result.new or result.standing):
             yield Paragraph("Nothing was advised before, and nothing is now.")
 
     def _moved(self, title: str, moved: Sequence[RecommendationMoved]) -> Iterator[Block]:
-        return titled(title, [self._with_reasons(each, each.before) for each in moved])
+        return titled_list(title, [self._with_reasons(each, each.before) for each in moved])
 
     def _still(self) -> Iterator[Item]:
         moves = {each.id: each for each in self.found.recommendations if each.way == "moves"}
@@ -106,11 +106,11 @@ class _ComparisonBlocks(DifferenceBlocks):
     def _answers(self) -> Iterator[Block]:
         for way, title in TITLES.items():
             moved = [each for each in self.found.answers if each.way == way]
-            yield from titled(title, [(Paragraph(self.words.answer(each)),) for each in moved])
+            yield from titled_list(title, [(Paragraph(self.words.answer(each)),) for each in moved])
         for side in ("before", "after"):
             told = [each for each in self.result.one_sided if each.side == side]
             said = [f"{self.words.fact(one.fact)}: {self.words.label(one.fact, one.answer)}" for one in told]
-            yield from titled(f"Asked {side} only:", [(Paragraph(each),) for each in said])
+            yield from titled_list(f"Asked {side} only:", [(Paragraph(each),) for each in said])
 
     def _clashes(self) -> Iterator[Block]:
         return self.inconsistencies("Answers that do not go together now:", "Answers that go together again:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from collabadvisor.document.tidy import short_digest
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.difference_model import MovedBy
 from collabadvisor.report.compare.difference_words import DifferenceWords
@@ -41,11 +41,11 @@ def notes(result: Comparison, words: DifferenceWords) -> Iterator[str]:
         many = f"{len(result.untold)} answers" if len(result.untold) > 1 else "1 answer"
         yield f"A saved advice tells only the answers on which its reasons rest, so {many} cannot be compared."
     if result.unread:
-        names = listed(map(words.fact, result.unread))
+        names = join_words(map(words.fact, result.unread))
         yield f"The earlier knowledge does not know these answers, and passes them over: {names}."
 
 
-def why_moved(result: Comparison, earlier: str = "") -> Iterator[str]:
+def verdict_causes(result: Comparison, earlier: str = "") -> Iterator[str]:
     """Whether the facts moved the verdict, or the knowledge; ``earlier`` is what the earlier one is asked for by."""
     by, now = result.moved_by.verdict, result.after.advice.verdict
     middle = result.between.advice.verdict if result.between else now

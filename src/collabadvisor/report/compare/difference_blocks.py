@@ -27,7 +27,7 @@ VERDICT_WAYS: Mapping[Way, str] = {
 Item = tuple[Block, ...]
 
 
-def titled(title: str, items: Sequence[Item]) -> Iterator[Block]:
+def titled_list(title: str, items: Sequence[Item]) -> Iterator[Block]:
     """A list under a title of its own; nothing where nothing is in it."""
     if items:
         yield Paragraph(Words(title, "strong"))
@@ -65,10 +65,10 @@ class DifferenceBlocks:
     ) -> Item:
         """A recommendation with where it stands and stood, which findings of its rules moved, and what else is said."""
         by_rule = {finding.rule: finding for finding in self.found.findings}
-        told: list[Inline] = [self.words.placed(title, before, after)]
+        told: list[Inline] = [self.words.place_change(title, before, after)]
         for moved in (by_rule[rule] for rule in rules if rule in by_rule):
             grade = moved.severity or moved.finding
-            because = self.words.by(moved, self.found)
+            because = self.words.finding_causes(moved, self.found)
             told.append(f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {because}")
         return tuple(Paragraph(each) for each in (*told, *others) if each)
 
@@ -76,19 +76,22 @@ class DifferenceBlocks:
         """The strengths that came and went."""
         for title, way in (("gained", "came"), ("lost", "went"), ("that cannot be told any more", "not_known")):
             strong = [each for each in self.found.findings if each.finding == "strength" and each.way == way]
-            said = [(Paragraph(f"{each.title.rstrip('.')}. {self.words.by(each, self.found)}"),) for each in strong]
-            yield from titled(f"Strengths {title}:", said)
+            said = [
+                (Paragraph(f"{each.title.rstrip('.')}. {self.words.finding_causes(each, self.found)}"),)
+                for each in strong
+            ]
+            yield from titled_list(f"Strengths {title}:", said)
 
     def requirements(self) -> Iterator[Block]:
         """How each requirement stands that stood otherwise."""
         told = [(Paragraph(self.words.requirement(each)),) for each in self.found.requirements]
-        yield from titled("What is required stands otherwise:", told)
+        yield from titled_list("What is required stands otherwise:", told)
 
     def inconsistencies(self, come: str, gone: str) -> Iterator[Block]:
         """The answers that do not go together now, under the title ``come``, and those that did not before."""
         for way, title in (("came", come), ("went", gone)):
             rules = [each.rule for each in self.found.inconsistencies if each.way == way]
-            yield from titled(
+            yield from titled_list(
                 title,
                 [
                     (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from collabadvisor.document.tree import Inline, Mark, VerdictMark
 from collabadvisor.document.wording import ANSWERED
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import StandingOrNot
@@ -34,16 +34,18 @@ class DifferenceWords:
 
     def title(self, name: str) -> str:
         """The title of a base or value."""
-        return self.framework.title_of(name) if name in self.framework.judged() else plain(name).capitalize()
+        return (
+            self.framework.title_of(name) if name in self.framework.names_with_standing() else plain(name).capitalize()
+        )
 
-    def standing(self, name: str | None) -> str:
+    def standing_word(self, name: str | None) -> str:
         """The word of a standing."""
         return next((named.title for known, named in self.framework.standings.items() if known == name), NOT_KNOWN)
 
     def mark(self, side: Advice, name: str) -> Inline:
         """How a base or value stands on one side; a dash where that side does not have it."""
         standing: StandingOrNot | None = side.standings.get(name)
-        return Mark(standing, self.standing(standing)) if standing else NOWHERE
+        return Mark(standing, self.standing_word(standing)) if standing else NOWHERE
 
     def verdict_mark(self, side: Advice) -> VerdictMark:
         """The verdict of one side with its shape."""
@@ -66,7 +68,7 @@ class DifferenceWords:
         """Where a recommendation stands: "Now 2"."""
         return f"{self.framework.priorities[place.priority].title} {place.rank}" if place else NOWHERE
 
-    def placed(self, title: str, before: RankPlace | None, after: RankPlace | None) -> str:
+    def place_change(self, title: str, before: RankPlace | None, after: RankPlace | None) -> str:
         """A recommendation with where it stands, and where it stood: "Now 2: Pay for it (was Next 4)"."""
         now, was = (f"{self.place(after)}: " if after else ""), (f" (was {self.place(before)})" if before else "")
         return f"{now}{title}{was}"
@@ -74,7 +76,7 @@ class DifferenceWords:
     def requirement(self, moved: Moved) -> str:
         """How a requirement stands, and how it stood."""
         known = self.knowledge.requirements.get(moved.name)
-        title = self.knowledge.titled(known) if known else moved.name
+        title = self.knowledge.full_title(known) if known else moved.name
         now, was = (plain(status) if status else "not required at that stage" for status in (moved.after, moved.before))
         return f"{title}: {now} (was: {was})"
 
@@ -83,15 +85,18 @@ class DifferenceWords:
         before = "was not known" if moved.before is None else f"was: {self.label(moved.name, moved.before)}"
         return f"{self.fact(moved.name)}: {self.label(moved.name, moved.after)} ({before})"
 
-    def stands(self, moved: Moved) -> str:
+    def standing_change(self, moved: Moved) -> str:
         """A standing that is another one, with what it was; and, where it is not known any more, what that means."""
         way = f", which is {moved.way}" if moved.way in ("better", "worse") else ""
         if moved.way == "not_known" and moved.after == "not_known":
             weak = moved.before in ("fragile", "strained")
-            way = (NOTHING_GRAVE if weak else TOO_LITTLE).format(self.standing("adequate" if weak else moved.before))
-        return f"{self.title(moved.name)}: {self.standing(moved.after)} (was {self.standing(moved.before)}){way}."
+            way = (NOTHING_GRAVE if weak else TOO_LITTLE).format(
+                self.standing_word("adequate" if weak else moved.before)
+            )
+        before, after = self.standing_word(moved.before), self.standing_word(moved.after)
+        return f"{self.title(moved.name)}: {after} (was {before}){way}."
 
-    def about(self, side: Side) -> str:
+    def side_summary(self, side: Side) -> str:
         """At which stage a side is, as of when, and how much is known of it."""
         summary = side.advice.venture
         stage = self.framework.stages.get(summary.stage)
@@ -99,10 +104,10 @@ class DifferenceWords:
         parts = [f"as of {side.as_of}" if side.as_of else "", progress, "as saved" if side.saved else ""]
         return f"Stage: {stage.title if stage else plain(summary.stage)}; {', '.join(filter(None, parts))}."
 
-    def by(self, moved: FindingMoved, found: AdviceDifference) -> str:
-        """What moved a finding."""
+    def finding_causes(self, moved: FindingMoved, found: AdviceDifference) -> str:
+        """A phrase for what moved a finding."""
         if not moved.answers:
             return BY[moved.by]
         ways = {answer.way for answer in found.answers if answer.name in moved.answers}
         changed = {"known": "Known now", "not_known": "No longer known"}.get(ways.pop(), "") if len(ways) == 1 else ""
-        return f"{changed or 'Changed'}: {listed(map(self.fact, moved.answers))}."
+        return f"{changed or 'Changed'}: {join_words(map(self.fact, moved.answers))}."

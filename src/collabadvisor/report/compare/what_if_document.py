@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from collabadvisor.document.tree import Block, Document, Inline, Paragraph, Section, Table
 from collabadvisor.document.wording import ACTION, VERDICT
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved
-from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
-from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled
+from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf
+from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled_list
 from collabadvisor.report.compare.difference_words import DifferenceWords
 
 KIND = "What if"
@@ -23,7 +23,7 @@ CHANGES_NOTHING = "Nothing would change: these are the venture's answers already
 def what_if_document(result: WhatIf, knowledge: KnowledgeBase) -> Document:
     """The venture as it is beside every option that was tried."""
     told = _WhatIfBlocks(result, knowledge)
-    about = f"What if some of its answers were others? {told.words.about(result.before)}"
+    about = f"What if some of its answers were others? {told.words.side_summary(result.before)}"
     return Document(result.before.advice.venture.name, tuple(told.all()), KIND, about)
 
 
@@ -47,7 +47,7 @@ class _WhatIfBlocks:
         several = f"{EACH_ALONE} " if len(rows) > 1 else ""
         yield Paragraph(f"{several}All other answers stay as they are.", "hint")
 
-    def _option(self, tried: Tried) -> str:
+    def _option(self, tried: TriedOption) -> str:
         so = "already so, or better" if tried.option.does else "already so"
         given = self.result.before.answers
         said = [*map(self.words.answer, tried.difference.answers)]
@@ -56,9 +56,9 @@ class _WhatIfBlocks:
         told = [f"Do this: {done}"] if done else []
         told += [f"{'Then ' if done else ''}{'; '.join(said)}"] if said else []
         if tried.unasked:
-            told.append(f"Not asked at this stage: {listed(map(self.words.fact, tried.unasked))}.")
+            told.append(f"Not asked at this stage: {join_words(map(self.words.fact, tried.unasked))}.")
         if tried.not_applying:
-            told.append(f"Does not apply to this venture: {listed(map(self.words.fact, tried.not_applying))}.")
+            told.append(f"Does not apply to this venture: {join_words(map(self.words.fact, tried.not_applying))}.")
         return ". ".join(part.rstrip(".") for part in told) + "." * bool(told)
 
     def _side_by_side(self) -> Table:
@@ -84,17 +84,17 @@ class _WhatIfBlocks:
     def _place(self, places: dict[str, RankPlace], name: str) -> str:
         return self.words.place(places.get(name))
 
-    def _effects(self, tried: Tried) -> Iterator[Block]:
+    def _effects(self, tried: TriedOption) -> Iterator[Block]:
         found = tried.difference
         if not found:
             yield Paragraph(CHANGES_NOTHING)
             return
         blocks = DifferenceBlocks(found, self.knowledge)
         yield from blocks.verdict(self.before, tried.after.advice)
-        yield from (Paragraph(self.words.stands(moved)) for moved in found.standings)
+        yield from (Paragraph(self.words.standing_change(moved)) for moved in found.standings)
         for way, title in (("vanishes", "No longer advised:"), ("appears", "Newly advised:"), ("moves", "Moved:")):
             moved = [each for each in found.recommendations if each.way == way]
-            yield from titled(title, [_moved(each, blocks) for each in moved])
+            yield from titled_list(title, [_moved(each, blocks) for each in moved])
         shifted = sum(each.way == "shifts" for each in found.recommendations)
         if shifted:
             stand = "stand" if shifted > 1 else "stands"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Listing, Paragraph, Words
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled, RuleTried
 
 STATES = {True: "holds", False: "does not hold", None: "not known"}
@@ -53,4 +53,4 @@ def _clause(part: Clause, groups: Collection[str]) -> str:
 
 def any_of(answers: Iterable[Labelled]) -> str:
     """The labels of answers, any of which would do."""
-    return listed((f"“{answer.label}”" for answer in answers), "or")
+    return join_words((f"“{answer.label}”" for answer in answers), "or")

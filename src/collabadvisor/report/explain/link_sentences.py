@@ -8,19 +8,19 @@ from collabadvisor.document.tidy import origin, short
 from collabadvisor.document.wording import ABOVE
 from collabadvisor.files.words import with_article
 from collabadvisor.reasoning.explain.explanation_model import Link, LinkKind
-from collabadvisor.report.quoting import cited
+from collabadvisor.report.quoting import citation_text
 
 Halves = tuple[str, str]
 
 
 def sentence(link: Link, *, ids: bool = True) -> str:
     """The whole link; where it was told before, only what it is. ``ids``: with the id by which one can ask about it."""
-    first, rest = halves(link, ids=ids)
+    first, rest = split_link(link, ids=ids)
     return f"{first.rstrip('.')} ({ABOVE})" if link.before else f"{first}{rest}"
 
 
-def halves(link: Link, *, ids: bool = True) -> Halves:
-    """What a link is, with the id by which one can ask about it in turn; and all else that is told of it."""
+def split_link(link: Link, *, ids: bool = True) -> Halves:
+    """The link's own sentence, with the id by which one can ask about it in turn; and all else that is told of it."""
     if tell := _TELLERS.get(link.kind):
         return tell(link)
     says = _IDENTIFIED[link.kind].format(
@@ -42,7 +42,7 @@ def _answer(link: Link) -> Halves:
 def _lesson(link: Link) -> Halves:
     if link.before:
         return f"Lesson: {short(link.title)}", ""
-    return f"Lesson: {link.title}", f" {cited(link.says, f'{link.source}; {link.word}')}"
+    return f"Lesson: {link.title}", f" {citation_text(link.says, f'{link.source}; {link.word}')}"
 
 
 def _count(link: Link) -> Halves:

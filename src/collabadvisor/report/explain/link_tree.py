@@ -12,8 +12,10 @@ from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.report.explain.link_sentences import sentence
 
 
-def explained(kind: str, venture: VentureSummary, knowledge: KnowledgeBase, blocks: Iterable[Block]) -> Document:
-    """What is said of a venture under its name and stage; ``kind`` says what sort of report it is."""
+def explanation_document(
+    kind: str, venture: VentureSummary, knowledge: KnowledgeBase, blocks: Iterable[Block]
+) -> Document:
+    """A document on a venture under its name and stage; ``kind`` says what sort of report it is."""
     stage = knowledge.framework.stages[venture.stage].title
     return Document(venture.name, tuple(blocks), kind, f"Stage: {stage}.")
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.reasoning.explain.explanation_model import Link, Why
-from collabadvisor.report.explain.link_sentences import halves
+from collabadvisor.report.explain.link_sentences import split_link
 
 _WIDTH = 48  # letters in a line of a box
 _GROUND = ("answer", "lesson", "count", "open")  # what the chain ends with
@@ -24,7 +24,7 @@ _AT_START = re.compile(r"^(\d*)([-.)])")
 def render(told: Why) -> str:
     """The flowchart: one box for each thing, an arrow from each to what rests on it. What is not so is one box."""
     drawing = _Drawing()
-    told = cleaned(told)
+    told = clean_strings(told)
     if told.chain is None:
         drawing.boxes.append(f'  n1["{_label(told.says)}"]')
     else:
@@ -57,7 +57,7 @@ class _Drawing:
         if key not in self._ids:
             self._ids[key] = f"n{len(self._ids) + 1}"
             opening, closing = "()" if link.kind in _GROUND else "[]"
-            self.boxes.append(f'  {self._ids[key]}{opening}"{_label(*halves(link))}"{closing}')
+            self.boxes.append(f'  {self._ids[key]}{opening}"{_label(*split_link(link))}"{closing}')
         return self._ids[key]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Block, Document, Paragraph, Section, Words, points
 from collabadvisor.document.wording import LED_TO, QUOTED_FROM, TAKES
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -12,8 +12,8 @@ from collabadvisor.knowledge.rules import WHO
 from collabadvisor.reasoning.explain.explanation_model import Link, Why
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
-from collabadvisor.report.explain.link_sentences import halves
-from collabadvisor.report.explain.link_tree import explained, link_tree, part
+from collabadvisor.report.explain.link_sentences import split_link
+from collabadvisor.report.explain.link_tree import explanation_document, link_tree, part
 
 KIND, WHY_NOT = "Why", "To see why not:"
 RESTS_ON = "What it rests on"
@@ -26,13 +26,13 @@ def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = No
 
     ``ids``: what can be asked about has its id beside it.
     """
-    told = cleaned(told)
-    return explained(KIND, told.venture, knowledge, _blocks(told, knowledge, onward, ids=ids))
+    told = clean_strings(told)
+    return explanation_document(KIND, told.venture, knowledge, _blocks(told, knowledge, onward, ids=ids))
 
 
 def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> Iterator[Block]:
     chain = told.chain
-    rest = halves(chain)[1] if chain and chain.kind not in WHOLE else ""
+    rest = split_link(chain)[1] if chain and chain.kind not in WHOLE else ""
     concluded = chain is not None or bool(told.led_to)
     # An answer that was not given is nobody's conclusion.
     asks = () if concluded or told.asked.kind == "fact" else to_ask(onward, WHY_NOT, "why_not", typed_id(told.asked))

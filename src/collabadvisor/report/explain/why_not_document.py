@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from collabadvisor.document import wording
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Link, NeededChange, WhyNot
 from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
 from collabadvisor.report.explain.condition_blocks import any_of, rule_blocks
-from collabadvisor.report.explain.link_tree import explained, link_tree, part
+from collabadvisor.report.explain.link_tree import explanation_document, link_tree, part
 
 KIND, SEE_WHY = "Why not", "To see why:"
 STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")
@@ -24,8 +24,8 @@ def why_not_document(
     told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True
 ) -> Document:
     """All that keeps it from being concluded. ``onward`` and ids as in ``why_document``."""
-    told = cleaned(told)
-    return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
+    told = clean_strings(told)
+    return explanation_document(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
 
 
 class _WhyNotBlocks:
@@ -83,7 +83,7 @@ class _WhyNotBlocks:
             yield points(*(f"{_change(change)}." for change in entry.changes))
         if several:
             titles = {rule.id: f"[{rule.id}]" if self.ids else f"“{rule.title}”" for rule in self.told.rules}
-            yield Paragraph(f"Then this holds: {listed(titles[rule] for rule in entry.rules)}")
+            yield Paragraph(f"Then this holds: {join_words(titles[rule] for rule in entry.rules)}")
 
     def _elsewhere(self) -> Iterator[Block]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""

@@ -11,7 +11,7 @@ from collabadvisor.report.handbook.places import Places
 from collabadvisor.venture.model import Venture
 
 
-def told(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) -> VenturePage:
+def case_page(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) -> VenturePage:
     """A case with its answers, by base."""
     stage = knowledge.framework.stages[venture.stage].title.lower()
     as_of = f"; as of {venture.as_of}" if venture.as_of else ""

@@ -34,8 +34,8 @@ from collabadvisor.report.handbook.rule_sentences import (
     Point,
     bears,
     callers,
+    changed_answers,
     concludes,
-    done_when,
     encoding,
     pieces,
     pieces_across,
@@ -77,7 +77,7 @@ class Entries:
             clauses=tuple(map(self._clause, points(rule.when, knowledge))),
             because=self._because(rule),
             bears=bears(of_base, knowledge) if of_base else "",
-            values=tuple(map(places.judged, of_base.values)) if of_base else (),
+            values=tuple(map(places.base_or_value, of_base.values)) if of_base else (),
             calls_for=tuple(map(places.recommendation, rule.recommend)) if isinstance(rule, Rule | VerdictRule) else (),
             exceptions=tuple((places.fact(each.fact), each.reason) for each in of_base.exceptions) if of_base else (),
             lessons=tuple(map(self.quote, rule.lessons)),
@@ -104,7 +104,7 @@ class Entries:
         """A requirement."""
         return replace(self.rule(required), notes=steps_of(required), holds_when="It is met when")
 
-    def across(self, rule: PortfolioRule) -> RuleEntry:
+    def portfolio_rule(self, rule: PortfolioRule) -> RuleEntry:
         """A rule across ventures."""
         knowledge, places = self._knowledge, self._places
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
@@ -140,7 +140,7 @@ class Entries:
             id=fact.id,
             name=fact.name,
             question=f"{fact.question}{self._knowledge.label(fact)}",
-            answers=tuple((answer, fact.label(answer)) for answer in fact.given),
+            answers=tuple((answer, fact.label(answer)) for answer in fact.answer_ids),
             help=fact.help,
             why=fact.why,
             when="" if fact.stages is None else stages_of(fact.stages, self._knowledge),
@@ -148,10 +148,10 @@ class Entries:
             lessons=tuple(map(self._places.lesson, fact.lessons)),
         )
 
-    def advised(self, advised: Recommendation) -> RecommendationEntry:
+    def recommendation(self, advised: Recommendation) -> RecommendationEntry:
         """A recommendation."""
         places = self._places
-        done = done_when(advised, self._knowledge)
+        done = changed_answers(advised, self._knowledge)
         return RecommendationEntry(
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
@@ -177,7 +177,7 @@ class Entries:
             quote=lesson.quote,
             where=place_of(lesson, self._knowledge),
             kind=self._knowledge.framework.lesson_kinds[lesson.kind],
-            about=tuple(map(self._places.judged, lesson.about)),
+            about=tuple(map(self._places.base_or_value, lesson.about)),
             encoded_by=tuple(map(self._places.rule, self._encoding[lesson.id])),
             cited_by=tuple(self._citing(lesson.id)),
         )
@@ -196,7 +196,9 @@ class Entries:
                 yield places.recommendation(advised.id)
         for base, told in knowledge.framework.disagreement.items():
             if lesson in told.lessons:
-                yield PageLink(f"disagreement about {places.judged(base).text}", f"{places.page(base)}#disagreement")
+                yield PageLink(
+                    f"disagreement about {places.base_or_value(base).text}", f"{places.page(base)}#disagreement"
+                )
 
     def _clause(self, point: Point) -> ConditionPoint:
         parts = tuple(map(self._clause, point.parts))
@@ -205,7 +207,7 @@ class Entries:
     def _href(self, name: str) -> str:
         if name in self._knowledge.facts:
             return self._places.fact(name).href
-        return self._places.judged(name).href if name in self._knowledge.framework.judged() else ""
+        return self._places.base_or_value(name).href if name in self._knowledge.framework.names_with_standing() else ""
 
     def _across(self, text: str) -> tuple[Span, ...]:
         return tuple(Span(piece, variable=found) for piece, found in pieces_across(text, self._knowledge))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from collabadvisor.document.tidy import cleaned, short_digest, spaced
-from collabadvisor.files.words import listed
+from collabadvisor.document.tidy import clean_piece, clean_strings, short_digest
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
-from collabadvisor.report.handbook.case_ventures import told
+from collabadvisor.report.handbook.case_ventures import case_page
 from collabadvisor.report.handbook.entries import Entries
 from collabadvisor.report.handbook.page_model import (
     AdvisedGroup,
@@ -30,7 +30,7 @@ from collabadvisor.report.handbook.places import (
     VERDICT,
     Places,
 )
-from collabadvisor.report.handbook.rule_sentences import AS_A_WHOLE, by_gravity
+from collabadvisor.report.handbook.rule_sentences import AS_A_WHOLE, severity_rank
 from collabadvisor.report.handbook.scenes import FAILED, NOT_RUN, PASSED, Scenes, scenes
 from collabadvisor.report.handbook.terms import Terms
 from collabadvisor.scenarios.runner import Run
@@ -43,7 +43,7 @@ def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Ve
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
     found = NOTHING if run is None else scenes(run, places, knowledge)
-    return cleaned(_HandbookComposer(knowledge, places, found).site(ventures, unshown), spaced)
+    return clean_strings(_HandbookComposer(knowledge, places, found).site(ventures, unshown), clean_piece)
 
 
 class _HandbookComposer:
@@ -65,7 +65,7 @@ class _HandbookComposer:
             version=knowledge.versions,
             digest=short_digest(knowledge.digest),
             unshown=unshown,
-            scenarios="" if unshown else how_they_went(self.found.results),
+            scenarios="" if unshown else scenario_summary(self.found.results),
             navigation=tuple(self._navigation(ventures)),
             start=self.terms.start(self._counts(ventures), self.found.failed),
             bases=tuple(map(self._base, self.framework.bases)),
@@ -75,10 +75,12 @@ class _HandbookComposer:
             verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
             requirements=tuple(map(self.entries.requirement, knowledge.requirements.values())),
             clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
-            across=tuple(map(self.entries.across, sorted(knowledge.portfolio_rules.values(), key=by_gravity))),
+            across=tuple(
+                map(self.entries.portfolio_rule, sorted(knowledge.portfolio_rules.values(), key=severity_rank))
+            ),
             columns=self.terms.columns(),
             stories=self.found.stories,
-            ventures=tuple(told(venture, name, self.places, knowledge) for name, venture in ventures.items()),
+            ventures=tuple(case_page(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
     def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[PageLink]:
@@ -128,8 +130,8 @@ class _HandbookComposer:
             id=name,
             title=base.title,
             question=base.question,
-            urgent=f"Urgent while a venture is {listed(urgent, 'or')}." if urgent else "Urgent at no stage.",
-            carries=tuple(map(self.places.judged, carries)),
+            urgent=f"Urgent while a venture is {join_words(urgent, 'or')}." if urgent else "Urgent at no stage.",
+            carries=tuple(map(self.places.base_or_value, carries)),
             disagreement=says.says if says else "",
             asked=tuple(map(self.places.fact, says.facts)) if says else (),
             disagreement_lessons=tuple(map(self.entries.quote, says.lessons)) if says else (),
@@ -139,7 +141,7 @@ class _HandbookComposer:
         )
 
     def _groups(self, base: str) -> Iterator[Rules]:
-        rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=by_gravity)
+        rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=severity_rank)
         for severity in SEVERITIES:
             meaning = self.framework.severities[severity]
             shown = self._shown(rule.id for rule in rules if rule.severity == severity)
@@ -161,10 +163,10 @@ class _HandbookComposer:
 
     def _acting(self, name: str) -> tuple[RecommendationEntry, ...]:
         acting = (each for each in self.knowledge.recommendations.values() if each.acts_on == name)
-        return tuple(map(self.entries.advised, acting))
+        return tuple(map(self.entries.recommendation, acting))
 
 
-def how_they_went(results: tuple[str, ...]) -> str:
+def scenario_summary(results: tuple[str, ...]) -> str:
     """How the scenarios went, in a sentence."""
     number = {result: results.count(result) for result in (PASSED, FAILED, NOT_RUN)}
     more = f" {number[NOT_RUN]:,} more {'is told, but was' if number[NOT_RUN] == 1 else 'are told, but were'} not run."

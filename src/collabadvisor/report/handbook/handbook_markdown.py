@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from collabadvisor.files.words import listed
-from collabadvisor.files.yaml import read
+from collabadvisor.files.words import join_words
+from collabadvisor.files.yaml import read_yaml
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.requirements import Requirement
@@ -29,21 +29,21 @@ from collabadvisor.report.handbook.rule_sentences import (
     Point,
     acts_on,
     bears,
-    by_gravity,
     callers,
+    changed_answers,
     concludes,
-    done_when,
     encoding,
     pieces,
     pieces_across,
     points,
     points_across,
+    severity_rank,
     silent,
     stages_of,
     steps_of,
     users,
 )
-from collabadvisor.report.quoting import cited, place_of
+from collabadvisor.report.quoting import citation_text, place_of
 
 
 def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
@@ -62,7 +62,7 @@ def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
     found = [entry(kind[name], knowledge) for kind, entry in kinds if name in kind]
     if name in knowledge.cases():
         path = knowledge.cases()[name]
-        read(path)  # told with its place where it is not plain text
+        read_yaml(path)  # told with its place where it is not plain text
         found.append(path.read_text(encoding="utf-8-sig").rstrip())
     return found
 
@@ -75,7 +75,7 @@ def handbook(knowledge: KnowledgeBase) -> str:
     from_ = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
     lines = ["# The rules", "", f"{made} {from_}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
-        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=by_gravity)
+        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=severity_rank)
         lines += [f"## {base.title}", "", base.question, ""]
         lines += [f"{rule_entry(rule, knowledge)}\n" for rule in rules]
     lines += ["## The verdict", "", WORST_STANDS, ""]
@@ -88,7 +88,7 @@ def handbook(knowledge: KnowledgeBase) -> str:
     lines += [f"{consistency_entry(clashing, knowledge)}\n" for clashing in knowledge.consistency.values()]
     if knowledge.portfolio_rules:
         lines += ["## Several ventures at once", "", SEEN_TOGETHER, ""]
-    across = sorted(knowledge.portfolio_rules.values(), key=by_gravity)
+    across = sorted(knowledge.portfolio_rules.values(), key=severity_rank)
     lines += [f"{across_entry(rule, knowledge)}\n" for rule in across]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -187,7 +187,7 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
         "",
         f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(fact.stages, knowledge)}",
         "",
-        *(f"- `{answer}`: {fact.label(answer)}" for answer in fact.given),
+        *(f"- `{answer}`: {fact.label(answer)}" for answer in fact.answer_ids),
         "",
         fact.help,
         "",
@@ -199,7 +199,7 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
 
 def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    done = [f"{knowledge.facts[name].name}: {label}" for name, label in done_when(advised, knowledge).items()]
+    done = [f"{knowledge.facts[name].name}: {label}" for name, label in changed_answers(advised, knowledge).items()]
     takes = f" · to a first step: {advised.first_step_takes}" if advised.first_step_takes else ""
     set_ = [f"**Done when** {'; '.join(done)}", ""] if done else []
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
@@ -251,7 +251,7 @@ def _why_retired(rule: AnyRule) -> str:
 
 def _bearing(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
     if rule.values:
-        values = listed(knowledge.framework.title_of(value).lower() for value in rule.values)
+        values = join_words(knowledge.framework.title_of(value).lower() for value in rule.values)
         yield f"**It {bears(rule, knowledge)}** {values}"
         yield ""
 
@@ -273,7 +273,7 @@ def _excepted(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
 def _quoted(lesson: Lesson, knowledge: KnowledgeBase, *, short: bool = False) -> str:
     kind = knowledge.framework.lesson_kinds[lesson.kind]
     statement = "" if short else f"{lesson.statement} "
-    return f"- {statement}{cited(lesson.quote, f'{place_of(lesson, knowledge)}; {kind}')}"
+    return f"- {statement}{citation_text(lesson.quote, f'{place_of(lesson, knowledge)}; {kind}')}"
 
 
 def _codes(names: Iterable[str]) -> str:

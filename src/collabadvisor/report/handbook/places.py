@@ -55,7 +55,7 @@ class Places:
         name = f"{base}.html"
         return f"{base}-base.html" if name in FIXED else name  # no id of a base has a hyphen
 
-    def judged(self, name: str) -> PageLink:
+    def base_or_value(self, name: str) -> PageLink:
         """A base or a value."""
         framework = self._knowledge.framework
         href = self.page(name) if name in framework.bases else f"{START}#value-{name}"
@@ -63,7 +63,7 @@ class Places:
 
     def acted_on(self, advised: Recommendation) -> PageLink:
         """What a recommendation acts on: a base, or the venture as a whole, which is what the verdict is about."""
-        return PageLink(AS_A_WHOLE, VERDICT) if advised.acts_on == VERDICTS else self.judged(advised.acts_on)
+        return PageLink(AS_A_WHOLE, VERDICT) if advised.acts_on == VERDICTS else self.base_or_value(advised.acts_on)
 
     def stage(self, name: str) -> PageLink:
         """A stage."""

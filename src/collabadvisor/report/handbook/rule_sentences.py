@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge.framework import VERDICTS, Named
@@ -22,7 +22,7 @@ from collabadvisor.knowledge.rules import (
     VerdictRule,
 )
 from collabadvisor.knowledge.so_many import of_bases
-from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
+from collabadvisor.reasoning.explain.clauses import fact_wording, standing_wording
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
 REQUIRED = (
@@ -75,15 +75,15 @@ def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
 
 def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if group := of_bases(condition, tuple(knowledge.framework.bases)):
-        stands = listed((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
+        stands = join_words((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
         every = group.many == len(knowledge.framework.bases)
         verb = "is" if every or group.many == 1 else "are"
         return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" {verb} {stands}")
     if not isinstance(condition, Accepts):
         some = "all" if isinstance(condition, All) else "at least one"
         return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))
-    wording = (of_fact if condition.name in knowledge.facts else of_standing)(condition.name, knowledge)
-    accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
+    wording = (fact_wording if condition.name in knowledge.facts else standing_wording)(condition.name, knowledge)
+    accepted = join_words((answer.label for answer in wording.accepted_answers(condition)), "or")
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
 
 
@@ -106,13 +106,13 @@ def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[P
 def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point, ...]:
     """When a rule across ventures finds something, point by point."""
     columns = [knowledge.columns[name] for name in rule.columns]
-    one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
+    one, many = (join_words(each.name for each in columns if each.values == values) for values in ("one", "many"))
     if rule.overlap:
         found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
     else:
         shared = [f"have the same {one}"] if one else []
         shared += [f"have some of their {many} in common"] if many else []
-        found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
+        found = Point(f"at least {rule.fewest_ventures} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (found,)
     return found, Point("of each of them", ":", parts=points(rule.when, knowledge))
@@ -121,11 +121,11 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
 def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:
     """A sentence about several ventures in pieces, and whether each stands in the place of what is found."""
 
-    def told(name: str) -> str:
+    def name_in_words(name: str) -> str:
         return _IN_PLACE.get(name) or knowledge.columns[name.removeprefix("column.")].name
 
     parts = FILLED.split(text)
-    said = ((told(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
+    said = ((name_in_words(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
     return tuple(piece for piece in said if piece[0])
 
 
@@ -162,15 +162,15 @@ def silent(rule: AnyRule) -> str:
 def stages_of(stages: tuple[str, ...] | None, knowledge: KnowledgeBase) -> str:
     """Stages as a phrase; none named are all of them."""
     known = knowledge.framework.stages
-    return listed(known[stage].title.lower() for stage in stages or known)
+    return join_words(known[stage].title.lower() for stage in stages or known)
 
 
-def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
+def severity_rank(rule: Rule | PortfolioRule) -> tuple[int, str]:
     """The place of a rule among those of its kind, the worst first."""
     return rule.gravity, rule.id
 
 
-def done_when(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
+def changed_answers(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
     """The facts that are to change where a recommendation is done -> their answers then, in words."""
     return {name: knowledge.facts[name].label(answer) for name, answer in advised.sets.items()}
 
@@ -186,7 +186,7 @@ def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that use a fact."""
     across = (rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None)
     rules = (*knowledge.rules, *across, *knowledge.requirements)
-    return [rule for rule in rules if fact in names(knowledge.when(rule))]
+    return [rule for rule in rules if fact in names(knowledge.condition_of(rule))]
 
 
 def callers(advised: str, knowledge: KnowledgeBase) -> list[str]:

@@ -40,7 +40,7 @@ def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     shown = (result for result in run.results if _of_the_whole(result, knowledge))
     every: list[Told] = [*((result.scenario, result) for result in shown), *((each, None) for each in unrun)]
     every.sort(key=lambda told: (told[0].feature.path, told[0].where.path, told[0].where.line))
-    return _SceneWriter(knowledge, places).told(every, len(run.left_out) - len(unrun))
+    return _SceneWriter(knowledge, places).scenes(every, len(run.left_out) - len(unrun))
 
 
 def _of_the_whole(result: Result, knowledge: KnowledgeBase) -> bool:
@@ -63,7 +63,7 @@ class _SceneWriter:
         self.pack = str(knowledge.pack)
         self.failed: list[PageLink] = []
 
-    def told(self, every: list[Told], hidden: int) -> Scenes:
+    def scenes(self, every: list[Told], hidden: int) -> Scenes:
         groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].where.path, told[0].where.line))]
         firsts = [rows[0][0] for rows in groups]
         anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)

@@ -79,7 +79,7 @@ class StepLinker:
 def _answer(words: str, fact: Fact | None) -> str | None:
     """An answer in full; None where the words are no answer, empty where they say it in full themselves."""
     answer = words.replace(" ", "_")
-    label = fact.label(answer) if fact and answer in fact.given else None
+    label = fact.label(answer) if fact and answer in fact.answer_ids else None
     return "" if label == words else label
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Priority, SeverityMeaning, Value
 from collabadvisor.report.handbook.page_model import Detail, PageLink, Start, Term
@@ -75,7 +75,7 @@ class Terms:
 
     def _stage(self, name: str) -> Term:
         stage = self._framework.stages[name]
-        urgent = tuple(map(self._places.judged, stage.urgent))
+        urgent = tuple(map(self._places.base_or_value, stage.urgent))
         details = (
             Detail("Urgent:", urgent) if urgent else Detail("Nothing is urgent.", ()),
             Detail("Verdicts, from the worst to the best:", tuple(map(self._places.verdict, stage.verdicts))),
@@ -91,14 +91,14 @@ class Terms:
         always = [len(names) == len(self._framework.stages) for names in stages.values()]
         for (carriers, names), throughout in zip(stages.items(), always, strict=True):
             says = "It rests on" if throughout else f"When {self._titles(names)} it rests on"
-            yield Detail(says, tuple(map(self._places.judged, carriers)))
+            yield Detail(says, tuple(map(self._places.base_or_value, carriers)))
         if value.note:
             yield Detail(value.note, ())
         elif not stages:
             yield Detail("It rests on no base or value.", ())
 
     def _titles(self, stages: list[str]) -> str:
-        return listed(self._framework.stages[name].title.lower() for name in stages)
+        return join_words(self._framework.stages[name].title.lower() for name in stages)
 
     def _effect(self, severity: SeverityMeaning) -> str:
         """What a weakness of this severity does, in a sentence or two."""
@@ -118,7 +118,8 @@ class Terms:
         while ways and ways[-1][0] == given.otherwise:
             ways.pop()
         told = [
-            f"under “{framework.priorities[priority].title.lower()}” where {listed((where for _, where in each), 'or')}"
+            f"under “{framework.priorities[priority].title.lower()}” "
+            f"where {join_words((where for _, where in each), 'or')}"
             for priority, each in groupby(ways, key=itemgetter(0))
         ]
         last = f"under “{framework.priorities[given.otherwise].title.lower()}”"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.document.tidy import origin
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
 from collabadvisor.venture.model import Venture
@@ -18,12 +18,12 @@ def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[
     venture, facts = session.venture, knowledge.facts
     lines: list[str] = []
     for number, name in enumerate(session.gone_through, start=1):
-        lines += wrapped(f"{answer_line(venture, name, knowledge)}.", width, f"{number:>3}  ")
-    known = venture.known()
-    still_open = [clean(fact.name) for fact in venture.asked(facts) if fact.id not in known]
+        lines += wrap_lines(f"{answer_line(venture, name, knowledge)}.", width, f"{number:>3}  ")
+    known = venture.known_answers()
+    still_open = [clean(fact.name) for fact in venture.applicable_questions(facts) if fact.id not in known]
     return [
-        *(lines or wrapped("Nothing is answered yet.", width)),
-        *(wrapped(f"Open: {listed(still_open)}.", width) if still_open else ()),
+        *(lines or wrap_lines("Nothing is answered yet.", width)),
+        *(wrap_lines(f"Open: {join_words(still_open)}.", width) if still_open else ()),
     ]
 
 

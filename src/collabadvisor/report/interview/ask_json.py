@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.models import Form
 from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.foresight import PointKind
-from collabadvisor.reasoning.interview.questions import AnsweredShare, Left, NextQuestion, Settles
+from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, OpenPoints, Settles
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
 from collabadvisor.report.interview.why_now import why_now
@@ -50,7 +50,7 @@ class LeftOpen(Form):
     expected: float
 
     @classmethod
-    def of(cls, left: Left) -> LeftOpen:
+    def of(cls, left: OpenPoints) -> LeftOpen:
         """The same, rounded."""
         return cls(worst=left.worst, expected=round(left.expected, 3))
 
@@ -93,14 +93,14 @@ class AskForm(Form):
 
 def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, knowledge: KnowledgeBase) -> str:
     """The open questions in the order in which to ask them, and what they can settle, for other programs."""
-    known, asked = venture.known(), venture.asked(knowledge.facts)
+    known, asked = venture.known_answers(), venture.applicable_questions(knowledge.facts)
     worth = {question.fact for question in questions}
     form = AskForm(
         venture=VentureSummary.of(venture, knowledge),
         verdict=VerdictOutlook(
             now=verdict_now(venture, knowledge),
             possible=bounds.verdict.verdicts,
-            settled=bounds.verdict.settled,
+            settled=bounds.verdict.is_settled,
             exact=bounds.exact,
         ),
         questions=tuple(
@@ -109,7 +109,7 @@ def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, 
         cannot_change=tuple(fact.id for fact in asked if fact.id not in known and fact.id not in worth),
         knowledge=KnowledgeUsed.of(knowledge),
     )
-    return written(form) + "\n"
+    return to_json(form) + "\n"
 
 
 def _question(question: NextQuestion, place: int, stage: str, knowledge: KnowledgeBase) -> QuestionForm:

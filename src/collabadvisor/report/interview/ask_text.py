@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.document.wording import ANSWERED
-from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.files.words import clean, did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.reasoning.interview.session import Turn
@@ -49,16 +49,16 @@ def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -
     stage = knowledge.framework.stages[venture.stage]
     answered, asked = venture.progress(knowledge.facts)
     return [
-        *wrapped(clean(venture.name), width),
-        *wrapped(f"Stage: {clean(stage.title)}. {clean(stage.meaning)}", width),
-        *wrapped(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
+        *wrap_lines(clean(venture.name), width),
+        *wrap_lines(f"Stage: {clean(stage.title)}. {clean(stage.meaning)}", width),
+        *wrap_lines(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
         "",
-        *wrapped(HOW, width),
-        *(line for typed, meant in WAYS for line in wrapped(f"{meant}.", width, f"  {typed:<20}")),
+        *wrap_lines(HOW, width),
+        *(line for typed, meant in WAYS for line in wrap_lines(f"{meant}.", width, f"  {typed:<20}")),
     ]
 
 
-def put(  # noqa: PLR0913, PLR0917  (each of these is told)
+def question_lines(  # noqa: PLR0913, PLR0917  (each of these is told)
     venture: Venture, turn: Turn, fact: Fact, to_go: tuple[int, int], knowledge: KnowledgeBase, width: int
 ) -> Lines:
     """The question of a turn: its place, about how many are to go, how to tell its numbered answers apart."""
@@ -66,36 +66,36 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
     title = f"Question {turn.number} ({about}){f' {layer}' if layer else ''}."
     if turn.question:
         title += f" {_about(*to_go)} to go."
-    return ["", *wrapped(title, width), *repeated(venture, fact, width)]
+    return ["", *wrap_lines(title, width), *repeat_question(venture, fact, width)]
 
 
-def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
+def repeat_question(venture: Venture, fact: Fact, width: int) -> Lines:
     """A question, how to tell its answers apart, and these with their numbers, the answer so far at the end."""
-    lines = [*wrapped(clean(fact.question), width), *wrapped(clean(fact.help), width)]
+    lines = [*wrap_lines(clean(fact.question), width), *wrap_lines(clean(fact.help), width)]
     for place, label in enumerate(fact.answers.values(), start=1):
-        lines += wrapped(clean(label), width, f"  {place}  ")
+        lines += wrap_lines(clean(label), width, f"  {place}  ")
     if fact.does_not_apply:
-        lines += wrapped(fact.label(DOES_NOT_APPLY), width, "  x  ")
-    given = venture.known().get(fact.id)
+        lines += wrap_lines(fact.label(DOES_NOT_APPLY), width, "  x  ")
+    given = venture.known_answers().get(fact.id)
     if given:
-        lines += wrapped(f"Answered so far: {clean(fact.label(given))}. Press Enter to keep it.", width)
+        lines += wrap_lines(f"Answered so far: {clean(fact.label(given))}. Press Enter to keep it.", width)
     return lines
 
 
-def help_on(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
+def help_lines(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
     """Why a question is asked, why it is asked now, and what can be typed; with an empty line after it."""
     now = f"Why now: {why_now(turn.question, venture.stage, knowledge)}" if turn.question else ""
     said = [f"Why it is asked: {clean(fact.why)}", now, AGAIN]
-    return [*(line for sentence in said if sentence for line in wrapped(sentence, width)), ""]
+    return [*(line for sentence in said if sentence for line in wrap_lines(sentence, width)), ""]
 
 
-def nowhere_to_go(meant: str, names: Sequence[str], width: int) -> Lines:
-    """That there is no such question to go to; of names, which one may be meant."""
+def unknown_question_lines(meant: str, names: Sequence[str], width: int) -> Lines:
+    """Lines that say that there is no such question to go to; of names, which one may be meant."""
     if not meant:
-        return wrapped("There is no question before this one.", width)
+        return wrap_lines("There is no question before this one.", width)
     near = did_you_mean(meant, map(clean, names)) if not meant[0].isdigit() else ""
     remedy = near if near.startswith("Did") else "Type b and the number of a question that was asked, or its name."
-    return wrapped(f"There is no question {shown(meant)} to go to. {remedy}", width)
+    return wrap_lines(f"There is no question {quote_value(meant)} to go to. {remedy}", width)
 
 
 def not_understood(fact: Fact, said: str, width: int) -> Lines:
@@ -103,51 +103,51 @@ def not_understood(fact: Fact, said: str, width: int) -> Lines:
     many = len(fact.answers)
     or_not = ", x if it does not apply" if fact.does_not_apply else ""
     if not said:
-        return wrapped(f"Type a number from 1 to {many}{or_not}, d if you don't know, or ? for help.", width)
+        return wrap_lines(f"Type a number from 1 to {many}{or_not}, d if you don't know, or ? for help.", width)
     if said.lower() == "x" or not_applicable(said):
         what = "This question applies to every venture. Type d if you don't know the answer."
-        return wrapped(what, width)
+        return wrap_lines(what, width)
     near = None if said[0].isdigit() else nearest_meant(said, fact.labels)
     meant = f"Did you mean '{clean(fact.label(near[0]))}'?" if near else ""
     remedy = f"Type a number from 1 to {many}{or_not}, or ? for help."
-    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", meant, remedy])), width)
+    return wrap_lines(" ".join(filter(None, [f"{quote_value(said)} is not one of the answers.", meant, remedy])), width)
 
 
-def skipped(width: int) -> Lines:
-    """That a question stays open."""
-    return wrapped("It stays open, and is not asked again in this talk.", width)
+def skipped_lines(width: int) -> Lines:
+    """Lines that say that a question stays open."""
+    return wrap_lines("It stays open, and is not asked again in this talk.", width)
 
 
-def saved(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
-    """What is now saved of a question."""
-    if name not in venture.known():
-        return wrapped(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
-    return wrapped(f"Saved: {answer_line(venture, name, knowledge)}", width)
+def saved_lines(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
+    """Lines that say what is now saved of a question."""
+    if name not in venture.known_answers():
+        return wrap_lines(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
+    return wrap_lines(f"Saved: {answer_line(venture, name, knowledge)}", width)
 
 
-def written_anew(copy: str, width: int) -> Lines:
-    """That the layout of the file could not be kept."""
+def layout_lost_lines(copy: str, width: int) -> Lines:
+    """Lines that say that the layout of the file could not be kept."""
     said = (
         "The file was written in a way that cannot be changed in place, so it has been written anew, with every "
         f"answer. As it was, it is kept in {clean(copy)}."
     )
-    return wrapped(said, width)
+    return wrap_lines(said, width)
 
 
-def changed_meanwhile(width: int) -> Lines:
-    """That the file says something else now than when it was last read."""
-    return wrapped("Somebody has changed the file meanwhile. What it says now is kept, and gone on from.", width)
+def file_changed_lines(width: int) -> Lines:
+    """Lines that say that the file was changed since it was last read."""
+    return wrap_lines("Somebody has changed the file meanwhile. What it says now is kept, and gone on from.", width)
 
 
-def moved(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
-    """That the verdict is another one now."""
-    return wrapped(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
+def verdict_change_lines(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
+    """Lines that say that the verdict has changed."""
+    return wrap_lines(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
 
 
-def first_settled(width: int) -> Lines:
-    """That the rest matters less."""
+def essentials_settled_lines(width: int) -> Lines:
+    """Lines that say that the rest of the questions matters less."""
     said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
-    return ["", *wrapped(said, width)]
+    return ["", *wrap_lines(said, width)]
 
 
 def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
@@ -156,12 +156,12 @@ def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
         "Only what you left open can still change the advice." if left_open else "Nothing else can change the advice."
     )
     rest = "One question is left; its answer is" if many == 1 else f"{many} questions are left; their answers are"
-    return ["", *wrapped(f"{said} {rest} for the record only.", width)]
+    return ["", *wrap_lines(f"{said} {rest} for the record only.", width)]
 
 
-def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
-    """Where the talk has led, which ends with this turn."""
-    names = listed(clean(knowledge.facts[name].name) for name in turn.left_open)
+def closing_lines(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
+    """The lines at the end of the talk, on where it has led."""
+    names = join_words(clean(knowledge.facts[name].name) for name in turn.left_open)
     if turn.open_questions:
         also = f", and so can what you left open: {names}." if names else "."
         said = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
@@ -172,24 +172,24 @@ def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) 
     known, asked = venture.progress(knowledge.facts)
     answered = f"{known} of {asked} questions answered."
     settled = not turn.open_questions and not turn.left_open
-    return ["", *wrapped(f"{said} {answered}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
+    return ["", *wrap_lines(f"{said} {answered}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
 
 
 def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width: int) -> Lines:
     """The verdict now, and what it can still become."""
     verdict = verdict_now(venture, knowledge)
     if verdict is None:
-        return wrapped("No verdict rule of this knowledge speaks of such a venture.", width)
+        return wrap_lines("No verdict rule of this knowledge speaks of such a venture.", width)
     said = f"Verdict: {title_of(verdict, knowledge)}."
     if settled:
-        return wrapped(said, width)
+        return wrap_lines(said, width)
     told = bounds(venture, knowledge).verdict
     titles = [f"“{title_of(name, knowledge)}”" for name in told.verdicts]
     if told.verdicts == (verdict,) and not told.missing:
         said += " It stays so however the open questions are answered."
     elif titles:
-        said += f" Once every question is answered it will be {listed(titles, 'or')}."
-    return wrapped(said, width)
+        said += f" Once every question is answered it will be {join_words(titles, 'or')}."
+    return wrap_lines(said, width)
 
 
 def title_of(verdict: str, knowledge: KnowledgeBase) -> str:

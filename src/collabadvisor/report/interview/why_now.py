@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.questions import KINDS, AnsweredShare, NextQuestion
 
@@ -30,7 +30,7 @@ def _reasons(question: NextQuestion, stage: str, knowledge: KnowledgeBase) -> It
     if advised["priority"]:
         yield f"It can settle whether this is advised, and how soon: {_titles(advised['priority'], knowledge)}."
     if advised["standing"]:
-        stands = listed(clean(knowledge.framework.title_of(name)).lower() for name in advised["standing"])
+        stands = join_words(clean(knowledge.framework.title_of(name)).lower() for name in advised["standing"])
         yield f"It can settle how this stands: {stands}."
     if question.bears_on and question.certain:
         titles = _titles(question.bears_on, knowledge)
@@ -50,10 +50,10 @@ def _verdict(fact: str, answers: Mapping[str, str], knowledge: KnowledgeBase) ->
         if answer in answers:
             by_verdict.setdefault(answers[answer], []).append(str(place))
     said = [
-        f"answer {listed(numbers, 'or')} makes it “{clean(knowledge.framework.verdicts[verdict].title)}”"
+        f"answer {join_words(numbers, 'or')} makes it “{clean(knowledge.framework.verdicts[verdict].title)}”"
         for verdict, numbers in by_verdict.items()
     ]
-    return f"It can settle the verdict: {listed(said)}, whatever else is answered."
+    return f"It can settle the verdict: {join_words(said)}, whatever else is answered."
 
 
 def _counts(counts: AnsweredShare, stage: str, knowledge: KnowledgeBase) -> str:

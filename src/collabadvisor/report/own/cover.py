@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 
 from collabadvisor.document import wording
-from collabadvisor.document.tree import Document, Inline, Logo, Paragraph, Words, joined, runs
+from collabadvisor.document.tree import Document, Inline, Logo, Paragraph, Words, join_inline, runs
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Field as OptionField
 from collabadvisor.files.problems import OwnReportError, Problem
@@ -53,12 +53,12 @@ def _refused(error: ValidationError) -> Iterator[Problem]:
         yield Problem(OptionField(name), what, "Say it in fewer words.")
 
 
-def covered(document: Document, cover: Cover) -> Document:
+def add_cover(document: Document, cover: Cover) -> Document:
     """The document under a cover: its own title goes into the line below; an empty cover changes nothing."""
     about = document.about
     if cover.title and cover.title != document.title:
         about = (Words(document.title, "own"), *([". ", *runs(about)] if about else []))
-    line = joined([*_line(cover)], " · ")
+    line = join_inline([*_line(cover)], " · ")
     words = {"author": cover.author, "client": cover.client, "date": cover.date}
     return replace(
         document,

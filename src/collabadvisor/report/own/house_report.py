@@ -10,7 +10,7 @@ from collabadvisor.report.advice.advice_content import ReportPage
 from collabadvisor.report.advice.first_page import first_items
 
 
-def in_house(document: Document, page: ReportPage, template: Path) -> bytes:
+def house_document(document: Document, page: ReportPage, template: Path) -> bytes:
     """The template with the report in it; its fields speak of the first of several ventures.
 
     Raises:

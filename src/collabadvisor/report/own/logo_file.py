@@ -8,7 +8,7 @@ from typing import Literal
 
 from collabadvisor.document.tree import Logo
 from collabadvisor.files.problems import Location, OwnReportError, Problem
-from collabadvisor.files.yaml import opened
+from collabadvisor.files.yaml import open_input
 
 LARGEST = 2_000_000
 """So many bytes a logo may have: every report carries all of them."""
@@ -23,7 +23,7 @@ def read_logo(path: Path, author: str = "") -> Logo:
         UnreadableFile: the file is missing, or cannot be read.
         OwnReportError: it is too large, or no PNG or JPEG picture.
     """
-    with opened(path) as file:
+    with open_input(path) as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise _refused(path, f"this picture is larger than {LARGEST:,} bytes.", "Save it smaller.")

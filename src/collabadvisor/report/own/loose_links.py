@@ -8,18 +8,18 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from collabadvisor.document import wording
-from collabadvisor.document.tree import Block, Run, Section, Words, below
+from collabadvisor.document.tree import Block, Run, Section, Words, walk_blocks
 
 _QUOTE = re.compile(r"\[\d+\]")
 
 
-def without_loose_links(blocks: tuple[Block, ...], left_out: frozenset[str] = frozenset()) -> tuple[Block, ...]:
-    """The same blocks, in which every link leads somewhere.
+def remove_loose_links(blocks: tuple[Block, ...], left_out: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+    """The blocks, with links only where they lead somewhere.
 
     ``left_out`` are the ids of what the author left out: where a link led to it, that is said.
     """
-    there = {block.id for block in below(blocks) if isinstance(block, Section)}
-    mended: tuple[Block, ...] = _Mending(there, left_out).mended(blocks)
+    there = {block.id for block in walk_blocks(blocks) if isinstance(block, Section)}
+    mended: tuple[Block, ...] = _Mending(there, left_out).mend(blocks)
     return mended
 
 
@@ -27,14 +27,14 @@ class _Mending:
     def __init__(self, there: set[str], left_out: frozenset[str]) -> None:
         self.there, self.left_out = there, left_out
 
-    def mended(self, thing: Any) -> Any:
-        """The same, with all that is in it."""
+    def mend(self, thing: Any) -> Any:
+        """The thing and all that is in it, with no link that leads nowhere."""
         if isinstance(thing, Words):
             return self._words(thing)
         if isinstance(thing, tuple):
-            return tuple(self.mended(piece) for piece in self._without_numbers(thing))
+            return tuple(self.mend(piece) for piece in self._without_numbers(thing))
         if is_dataclass(thing) and not isinstance(thing, type):
-            return type(thing)(**{part.name: self.mended(getattr(thing, part.name)) for part in fields(thing)})
+            return type(thing)(**{part.name: self.mend(getattr(thing, part.name)) for part in fields(thing)})
         return thing
 
     def _loose(self, piece: Any) -> bool:

@@ -9,7 +9,7 @@ from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Document, Paragraph, Section, Words
 from collabadvisor.report.advice.advice_content import ReportPage
 from collabadvisor.report.advice.advice_document import advice_document
-from collabadvisor.report.own.loose_links import without_loose_links
+from collabadvisor.report.own.loose_links import remove_loose_links
 from collabadvisor.report.own.own_recommendations import with_own_recommendations
 from collabadvisor.report.own.own_sections import OwnSections
 from collabadvisor.report.own.report_file import ReportFile
@@ -31,7 +31,7 @@ def own_document(page: ReportPage, file: ReportFile, *, unfolds: bool = False) -
     at_end = not picked or picked[-1] == ALWAYS or ALWAYS not in picked
     # What the advice rests on is read after the author's last words, unless it was wanted elsewhere.
     blocks = (*opening, *others, *closing, last) if at_end else (*opening, *others, last, *closing)
-    return replace(document, blocks=without_loose_links(blocks, frozenset(_left_out(own))))
+    return replace(document, blocks=remove_loose_links(blocks, frozenset(_left_out(own))))
 
 
 def _words_of_author(title: str, paragraphs: Iterable[str]) -> tuple[Block, ...]:

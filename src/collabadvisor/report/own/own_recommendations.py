@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from collabadvisor.document import wording
 from collabadvisor.report.advice.advice_content import Item, Report
-from collabadvisor.report.advice.sections import others
+from collabadvisor.report.advice.sections import remaining_counts
 from collabadvisor.report.own.report_file import OwnRecommendation
 
 
@@ -21,7 +21,7 @@ def with_own_recommendations(report: Report, told: Mapping[str, OwnRecommendatio
     ]
     kept = [replace(part, items=tuple(item for item in part.items if not _out(item, told))) for part in made]
     sections = tuple(part for part in kept if part.items)
-    beside = others(sections)
+    beside = remaining_counts(sections)
     return replace(
         report,
         sections=sections,

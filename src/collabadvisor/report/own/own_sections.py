@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Paragraph, Section, Words, plain
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.advice.advice_parts import PART_IDS, PART_NAMES, AdvicePart
-from collabadvisor.report.advice.author_blocks import comment_blocks, renamed
+from collabadvisor.report.advice.author_blocks import author_title_note, comment_blocks
 from collabadvisor.report.own.report_file import SectionPick
 from collabadvisor.report.own.report_ids import ALWAYS
 
@@ -51,7 +51,7 @@ class OwnSections:
         if not pick.title:
             return (_begun(first, comment), *others)
         title, usual = Words(pick.title, "own"), plain(first.title)
-        mark = Paragraph(renamed(usual if not others else ""), "hint")
+        mark = Paragraph(author_title_note(usual if not others else ""), "hint")
         if others:
             return (Section(title, (mark, *comment, *part.blocks)),)
         return (_begun(replace(first, title=title), (mark, *comment)),)
@@ -60,7 +60,7 @@ class OwnSections:
 def _note(missing: Sequence[str]) -> Iterator[Block]:
     if missing:
         many = f"{len(missing)} {wording.ONE_PART if len(missing) == 1 else wording.MANY_PARTS}"
-        yield Paragraph(f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {listed(f'“{name}”' for name in missing)}.")
+        yield Paragraph(f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {join_words(f'“{name}”' for name in missing)}.")
 
 
 def _begun(section: Section, added: tuple[Block, ...]) -> Section:

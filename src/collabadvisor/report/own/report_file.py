@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from collabadvisor.files.lost_words import lost_words
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import CollabAdvisorError, OwnReportError, Problem
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.files.yaml import YamlDocument, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_parts import PART_IDS
@@ -35,7 +35,7 @@ def _no_list(value: Any) -> Any:
 
 def _true_or_false(value: Any) -> Any:
     if value is not None and not isinstance(value, bool):
-        msg = f"'leave_out' is true or false, not {shown(value)}."
+        msg = f"'leave_out' is true or false, not {quote_value(value)}."
         raise ValueError(msg)
     return bool(value)
 
@@ -88,8 +88,8 @@ class OwnReport:
     file: ReportFile
     document: YamlDocument
 
-    def under(self, cover: Cover | None) -> Cover:
-        """Its cover with all that stands on another one in its place."""
+    def cover_over(self, cover: Cover | None) -> Cover:
+        """The report's cover, with the values of another cover in place of its own."""
         if cover is None:
             return self.cover
         return self.cover.replace(**{name: value for name, value in vars(cover).items() if value})
@@ -98,7 +98,7 @@ class OwnReport:
         """What is said of recommendations that are not among those ``advised``, and so stands nowhere."""
         what = "this is not advised here, so what the file says of it stands nowhere."
         return tuple(
-            Problem(self.document.at(("recommendations", name)), f"{shown(name)}: {what}")
+            Problem(self.document.at(("recommendations", name)), f"{quote_value(name)}: {what}")
             for name, told in self.file.recommendations.items()
             if name not in advised and told != OwnRecommendation()
         )
@@ -127,7 +127,7 @@ def parse_report(content: str | bytes, knowledge: KnowledgeBase, name: str = "th
             cover = cover.replace(logo=read_logo(Path(name).parent / file.logo, file.author))
         except CollabAdvisorError as error:
             at = document.at(("logo",))
-            problems += (Problem(at, f"{shown(file.logo)}: {each.what}", each.remedy) for each in error.problems)
+            problems += (Problem(at, f"{quote_value(file.logo)}: {each.what}", each.remedy) for each in error.problems)
     if file is None or cover is None or problems:
         raise OwnReportError(problems)
     return OwnReport(cover, file, document)

@@ -7,14 +7,14 @@ from typing import Any
 
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.remedies import LISTED
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.files.yaml import YamlDocument
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_parts import PART_IDS
 
 ALWAYS = "basis"
 """The part that says what the advice rests on, without which nobody hands it over."""
-ANY_PART = f"Known here: {listed(PART_IDS, 'or')}."
+ANY_PART = f"Known here: {join_words(PART_IDS, 'or')}."
 ADD_IT = "Add it to 'sections', or take this out."
 
 
@@ -27,14 +27,14 @@ def wrong_ids(document: YamlDocument, knowledge: KnowledgeBase) -> Iterator[Prob
     for name in _mapping(data.get("comments")):
         at = document.at(("comments", name))
         if name not in PART_IDS:
-            yield Problem(at, f"there is no section {shown(name)}.", _nearest_part(name))
+            yield Problem(at, f"there is no section {quote_value(name)}.", _nearest_part(name))
         elif name not in there:
             yield Problem(at, f"'{name}' is not among the sections, so this comment has no place.", ADD_IT)
     for name, told in _mapping(data.get("recommendations")).items():
         at = document.at(("recommendations", name))
         if name not in knowledge.recommendations:
             remedy = did_you_mean(name, knowledge.recommendations) or LISTED.format("recommendations")
-            yield Problem(at, f"there is no recommendation {shown(name)}.", remedy)
+            yield Problem(at, f"there is no recommendation {quote_value(name)}.", remedy)
         yield from _without_place(name, _mapping(told), there, document)
 
 
@@ -42,7 +42,7 @@ def _of_sections(picked: list[str], document: YamlDocument) -> Iterator[Problem]
     for place, name in enumerate(picked):
         at = document.at(("sections", place))
         if name and name not in PART_IDS:
-            yield Problem(at, f"there is no section {shown(name)}.", _nearest_part(name))
+            yield Problem(at, f"there is no section {quote_value(name)}.", _nearest_part(name))
         elif name in picked[:place]:
             yield Problem(at, f"the section '{name}' stands in this list twice.", "Keep one of the two.")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points, runs
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
 from collabadvisor.report.panel.panel_words import PanelWords
@@ -29,7 +29,7 @@ GROUPS: Mapping[Weight, tuple[str, str, str]] = {
 OUTLOOKS = {"certain": "advised", "possible": "advised or not, as the rest goes", "ruled_out": "not advised"}
 
 
-def linked(fact: str, words: PanelWords) -> Words:
+def question_link(fact: str, words: PanelWords) -> Words:
     """A question on which the panel differs, by its name, leading to its point of the agenda."""
     return Words(words.fact(fact), to=_id(fact))
 
@@ -66,7 +66,7 @@ class AgendaSections:
         if one.not_known_to:
             items.append((Paragraph(f"Not known to {self.words.few(one.not_known_to)}"),))
         if one.standings:
-            bases = listed(self.framework.title_of(name).lower() for name in one.standings)
+            bases = join_words(self.framework.title_of(name).lower() for name in one.standings)
             items.append((Paragraph(f"It bears on {bases}"),))
         if one.matters:
             items.append((Paragraph(f"How to tell: {fact.help}"),))
@@ -80,13 +80,13 @@ class AgendaSections:
         return (who, points(*leads_to)) if leads_to else (who,)
 
     def _leads_to(self, said: Said, one: DisputedQuestion) -> Iterator[str]:
-        if one.verdict and said.verdicts.settled:
+        if one.verdict and said.verdicts.is_settled:
             yield f"Then the verdict is {self.words.verdicts(said.verdicts)}, whatever is agreed on the rest"
         elif one.verdict:
             yield f"Then the verdict can be {self.words.verdicts(said.verdicts)}"
         for outlook, words in OUTLOOKS.items():
             found = [each for each in said.recommendations.items() if each[1].outlook == outlook]
             if found:
-                yield f"Then {words}: {'; '.join(self.words.advised(*each) for each in found)}"
+                yield f"Then {words}: {'; '.join(self.words.recommendation_phrase(*each) for each in found)}"
         if one.weight == "other" and not one.recommendations:
-            yield from (f"Then {self.words.stands(name, reach)}" for name, reach in said.standings.items())
+            yield from (f"Then {self.words.standing_phrase(name, reach)}" for name, reach in said.standings.items())

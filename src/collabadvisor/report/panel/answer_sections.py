@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from collabadvisor.document.tree import Paragraph, Section, points, runs
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.panel_model import Panel
 from collabadvisor.report.panel.panel_words import PanelWords
@@ -14,7 +14,7 @@ from collabadvisor.report.panel.panel_words import PanelWords
 ASK_THE_OTHERS = "Ask the others whether they see it so too; until then this answer is taken to be right."
 
 
-def in_numbers(panel: Panel) -> Section:
+def answer_counts(panel: Panel) -> Section:
     """How many of the questions were answered alike, differently and not at all."""
     asked = sum(map(len, (panel.agreed, panel.differences, panel.partly, panel.unanswered)))
     matter = sum(one.matters for one in panel.differences)
@@ -50,6 +50,6 @@ def answer_sections(panel: Panel, knowledge: KnowledgeBase) -> Iterator[Section]
         open_ = (f"{title(base)}: {'; '.join(map(words.fact, given))}" for base, given in grouped)
         yield Section("What nobody knows", (points(*open_),))
     if panel.unused:
-        names = listed(map(words.fact, panel.unused))
+        names = join_words(map(words.fact, panel.unused))
         unused = f"Not asked at this stage, so that nothing rests on what was answered: {names}."
         yield Section("Not used", (Paragraph(unused),))

@@ -15,12 +15,12 @@ from collabadvisor.document.tree import (
     Section,
     VerdictMark,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
 from collabadvisor.document.wording import ANSWERED, BASIS, VERDICT
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS
 from collabadvisor.reasoning.panel.panel_model import Panel
@@ -28,10 +28,10 @@ from collabadvisor.report.advice.advice_document import rests_on
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.advice.verdict_sentences import runs as runs_already
 from collabadvisor.report.advice.verdict_sentences import tone
-from collabadvisor.report.panel.agenda_sections import AgendaSections, linked
-from collabadvisor.report.panel.answer_sections import answer_sections, in_numbers
+from collabadvisor.report.panel.agenda_sections import AgendaSections, question_link
+from collabadvisor.report.panel.answer_sections import answer_counts, answer_sections
 from collabadvisor.report.panel.panel_words import PanelWords
-from collabadvisor.report.quoting import place_of, quoted
+from collabadvisor.report.quoting import place_of, quote_block
 
 KIND = "A panel on one venture"
 HOW = (
@@ -55,12 +55,12 @@ class _PanelBlocks:
         self.words = PanelWords(knowledge)
 
     def all(self) -> Iterator[Block]:
-        names = listed(member.name for member in self.panel.members)
+        names = join_words(member.name for member in self.panel.members)
         yield Paragraph(f"A panel of {len(self.panel.members)}: {names}.")
         yield self._verdict()
         yield Section("By the answers of each alone", (self._alone(),))
         yield from self._telling()
-        yield in_numbers(self.panel)
+        yield answer_counts(self.panel)
         yield from AgendaSections(self.panel, self.knowledge).all()
         yield self._certain()
         yield from answer_sections(self.panel, self.knowledge)
@@ -68,7 +68,7 @@ class _PanelBlocks:
 
     def _verdict(self) -> Banner:
         reach = self.panel.bounds.verdict
-        if not reach.settled:
+        if not reach.is_settled:
             said: Inline = ("Which of these it is hangs on this: ", *self._settling(), ".")
         elif self.panel.differences:
             said = "It is so whatever the panel agrees on the questions on which it differs."
@@ -83,7 +83,7 @@ class _PanelBlocks:
         facts = self.panel.settling()
         for place, fact in enumerate(facts):
             yield "" if not place else " and " if place == len(facts) - 1 else ", "
-            yield linked(fact, self.words)
+            yield question_link(fact, self.words)
 
     def _mark(self, verdicts: tuple[str, ...], title: str) -> VerdictMark:
         """One verdict sounds as it does; of several it is not known yet."""
@@ -92,13 +92,13 @@ class _PanelBlocks:
         return VerdictMark(sounds, runs_already(stage, self.knowledge), title)
 
     def _alone(self) -> Listing:
-        def said(name: str, verdict: str | None, answered: str) -> Inline:
+        def member_line(name: str, verdict: str | None, answered: str) -> Inline:
             mark = self._mark((verdict,) if verdict else (), self.words.verdict(verdict))
             return Words(name, "own"), ": ", mark, f" ({answered})"
 
         return points(
             *(
-                said(member.name, member.verdict, ANSWERED.format(member.answered, member.questions))
+                member_line(member.name, member.verdict, ANSWERED.format(member.answered, member.questions))
                 for member in self.panel.members
             )
         )
@@ -112,10 +112,10 @@ class _PanelBlocks:
                     (f"“{self.words.label(one.fact, said.answer)}” (", *runs(self.words.names(said.by)), ")")
                     for said in one.said
                 ]
-                items.append((Paragraph((*runs(linked(one.fact, self.words)), ": ", *runs(joined(said)))),))
+                items.append((Paragraph((*runs(question_link(one.fact, self.words)), ": ", *runs(join_inline(said)))),))
             for lesson in (self.knowledge.lessons[name] for name in told.lessons):
                 source = f"{place_of(lesson, self.knowledge)}; {self.framework.lesson_kinds[lesson.kind]}"
-                items.append((Paragraph(f"Lesson: {lesson.statement}"), quoted(lesson.quote, source)))
+                items.append((Paragraph(f"Lesson: {lesson.statement}"), quote_block(lesson.quote, source)))
             title = f"The panel differs about {self.framework.title_of(base).lower()}"
             yield Section(title, (Paragraph(told.says), Listing(tuple(items))))
 
@@ -130,5 +130,7 @@ class _PanelBlocks:
                 each[0],
             ),
         )
-        told = points(*(self.words.advised(*each) for each in certain)) if certain else Paragraph("Nothing.")
+        told = (
+            points(*(self.words.recommendation_phrase(*each) for each in certain)) if certain else Paragraph("Nothing.")
+        )
         return Section("Advised whatever the panel agrees", (told,))

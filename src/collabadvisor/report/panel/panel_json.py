@@ -30,7 +30,7 @@ class VerdictSpan(Form):
     @classmethod
     def of(cls, reach: VerdictRange) -> VerdictSpan:
         """The same as a form."""
-        return cls(possible=reach.verdicts, none_possible=reach.missing, settled=reach.settled)
+        return cls(possible=reach.verdicts, none_possible=reach.missing, settled=reach.is_settled)
 
 
 class StandingSpan(Form):
@@ -159,7 +159,7 @@ def _difference(one: DisputedQuestion) -> DifferenceForm:
 
 def _standings(standings: Mapping[str, StandingRange]) -> dict[str, StandingSpan]:
     return {
-        name: StandingSpan(worst=reach.worst, best=reach.best, settled=reach.settled)
+        name: StandingSpan(worst=reach.worst, best=reach.best, settled=reach.is_settled)
         for name, reach in standings.items()
     }
 

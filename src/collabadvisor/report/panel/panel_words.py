@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from collabadvisor.document.tidy import origin
-from collabadvisor.document.tree import Inline, Words, joined, runs
-from collabadvisor.files.words import listed
+from collabadvisor.document.tree import Inline, Words, join_inline, runs
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.panel.panel_model import Voice
@@ -35,15 +35,15 @@ class PanelWords:
 
     def verdicts(self, reach: VerdictRange) -> str:
         """Every verdict of a range, worst first."""
-        return listed(map(self.verdict, (*reach.verdicts, *([None] if reach.missing else []))), "or")
+        return join_words(map(self.verdict, (*reach.verdicts, *([None] if reach.missing else []))), "or")
 
-    def advised(self, name: str, found: Prospect) -> str:
+    def recommendation_phrase(self, name: str, found: Prospect) -> str:
         """A recommendation, and how urgent it is where it is advised: "Start smaller (now or next)"."""
         ends = dict.fromkeys(end for end in (found.most_urgent, found.least_urgent) if end)
-        when = f" ({listed((self.framework.priorities[end].title.lower() for end in ends), 'or')})" if ends else ""
+        when = f" ({join_words((self.framework.priorities[end].title.lower() for end in ends), 'or')})" if ends else ""
         return f"{self.knowledge.recommendations[name].title}{when}"
 
-    def stands(self, name: str, reach: StandingRange) -> str:
+    def standing_phrase(self, name: str, reach: StandingRange) -> str:
         """How a base or value stands: "capacity is strained to sound"."""
         titles = self.framework.standings
         ends = dict.fromkeys(titles[end].title for end in (reach.worst, reach.best))
@@ -52,7 +52,7 @@ class PanelWords:
 
     def names(self, voices: Iterable[Voice]) -> Inline:
         """Who says it."""
-        return joined([Words(voice.respondent, "own") for voice in voices], ", ")
+        return join_inline([Words(voice.respondent, "own") for voice in voices], ", ")
 
     def voices(self, voices: Iterable[Voice]) -> Inline:
         """Who says it, each with what they have it from, where that is noted."""
@@ -61,8 +61,8 @@ class PanelWords:
             noted = origin(voice.confidence, voice.source)
             source: Inline = (" [", Words(noted, "own"), "]") if noted else ""
             told.append((Words(voice.respondent, "own"), *runs(source)))
-        return joined(told, ", ")
+        return join_inline(told, ", ")
 
     def few(self, names: Sequence[str]) -> str:
         """Names, or, where they are many, their number."""
-        return listed(names) if len(names) <= MOST_NAMES else f"{len(names)} of the respondents"
+        return join_words(names) if len(names) <= MOST_NAMES else f"{len(names)} of the respondents"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, Words, points
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.plan.plan_model import Doing, Plan, PlannedChange, PlanOption
-from collabadvisor.report.plan.plan_words import PlanWords, counted
+from collabadvisor.report.plan.plan_words import PlanWords, join_numbers
 
 KIND = "Plan"
 NOBODY_SETS_IT = "No recommendation sets this; how, is for you to say."
@@ -18,7 +18,7 @@ Action = tuple[int, tuple[Block, ...]]
 def plan_document(plan: Plan, knowledge: KnowledgeBase, rest: str = "") -> Document:
     """The options of a plan. ``rest`` says how one asks for those that are left out."""
     words = PlanWords(plan, knowledge, rest)
-    return Document(words.venture, tuple(_PlanBlocks(plan, words).all()), KIND, words.now())
+    return Document(words.venture, tuple(_PlanBlocks(plan, words).all()), KIND, words.present_state())
 
 
 class _PlanBlocks:
@@ -28,8 +28,8 @@ class _PlanBlocks:
         """The recommendations whose first step has been told."""
 
     def all(self) -> Iterator[Block]:
-        yield Paragraph(self.words.wanted(), "lead")
-        yield Section("", tuple(map(Paragraph, self.words.found())), role="part")
+        yield Paragraph(self.words.goal_sentence(), "lead")
+        yield Section("", tuple(map(Paragraph, self.words.result_sentences())), role="part")
         yield from self._common()
         if self.plan.count > 1:
             for place, option in enumerate(self.plan.options, start=1):
@@ -71,14 +71,14 @@ class _PlanBlocks:
             brought = [changes[fact] for fact in doing.brings if fact in facts]
             if brought:
                 place = self._place(doing, numbers, option)
-                left_out = self.words.left_out(doing, options)
+                left_out = self.words.omission_sentence(doing, options)
                 told = (*self._action(doing, brought, place), *([Paragraph(left_out)] if left_out else []))
                 actions.append((numbers[doing.recommendation], told))
         for fact in option.unadvised:
             if fact in facts:
                 told = (
                     Paragraph(f"{self.words.change(changes[fact])}."),
-                    Paragraph(self.words.required(changes[fact]) or NOBODY_SETS_IT),
+                    Paragraph(self.words.requirement_phrase(changes[fact]) or NOBODY_SETS_IT),
                 )
                 actions.append((numbers[fact], told))
         return _numbered(actions)
@@ -101,8 +101,8 @@ class _PlanBlocks:
         waiting = (numbers.get(other.recommendation, 0) for other in option.do if doing.recommendation in other.after)
         before = sorted(number for number in waiting if 0 < number < mine)
         said = [self.words.priority(doing)]
-        said += [f"after {counted(after)}"] if after else []
-        said += [f"before {counted(before)}"] if before else []
+        said += [f"after {join_numbers(after)}"] if after else []
+        said += [f"before {join_numbers(before)}"] if before else []
         return "; ".join(said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.rules import WHO
@@ -28,26 +28,26 @@ class PlanWords:
         self.same_questions = len({tuple(option.questions.items()) for option in plan.options}) == 1
         self.by_steps = all(option.cost == _steps(option) for option in plan.options)
 
-    def now(self) -> str:
-        """Where the venture stands."""
+    def present_state(self) -> str:
+        """A sentence on where the venture stands."""
         stage = self.framework.stages[self.plan.venture.stage].title
         return f"Stage: {stage}. The verdict now: {self.verdict(self.plan.verdict)}."
 
-    def wanted(self) -> str:
-        """What is to be reached, and what is to be kept."""
+    def goal_sentence(self) -> str:
+        """A sentence on what is to be reached, and what is to be kept."""
         goal = self.plan.goal
         best = self.framework.stages[self.plan.venture.stage].verdicts[-1]
         better = "" if goal.reach == best else " or better"
         parts = [f"the verdict {self.verdict(goal.reach)}{better}"] if goal.reach else []
         if goal.clear:
-            titles = listed(f"“{self.recommendation(name)}”" for name in goal.clear)
+            titles = join_words(f"“{self.recommendation(name)}”" for name in goal.clear)
             parts.append(f"{titles} no longer advised")
         kept = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
         kept = kept.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else kept
         return f"Wanted: {', and '.join(parts)}.{kept}"
 
-    def found(self) -> Iterator[str]:
-        """Whether it can be reached, and how many ways there are."""
+    def result_sentences(self) -> Iterator[str]:
+        """Sentences on whether the goal can be reached, and how many ways there are."""
         plan = self.plan
         if plan.already:
             yield "That is so already. By what is known, nothing has to change."
@@ -62,7 +62,7 @@ class PlanWords:
 
     def _unreached(self) -> Iterator[str]:
         if self.plan.because == "kept":
-            names = listed(self.fact(fact) for fact in self.plan.in_the_way)
+            names = join_words(self.fact(fact) for fact in self.plan.in_the_way)
             yield f"This cannot be reached while all of that is kept. To give up this much of it would do: {names}."
         elif self.plan.because == "never":
             yield "This cannot be reached: no better answers, to any of the questions, bring it about at this stage."
@@ -109,9 +109,11 @@ class PlanWords:
         now = "not known so far; it must be" if change.now is None else f"from “{fact.label(change.now)}” to"
         return f"{name}: {now} “{fact.label(aim)}”{less}"
 
-    def required(self, change: PlannedChange) -> str:
-        """What a requirement says is to be done about a question; empty where none asks it."""
-        asking = (each for each in self.knowledge.required(self.plan.venture.stage) if change.fact in names(each.when))
+    def requirement_phrase(self, change: PlannedChange) -> str:
+        """A phrase for what a requirement says is to be done about a question; empty where none asks it."""
+        asking = (
+            each for each in self.knowledge.requirements_at(self.plan.venture.stage) if change.fact in names(each.when)
+        )
         told = []
         for each in asking:
             step = each.not_known if change.now is None else each.not_met
@@ -126,12 +128,12 @@ class PlanWords:
         ]
         if not parts:
             return ""
-        return f"Answer more questions: at least {listed(parts)}. Should weaknesses come out, more has to change."
+        return f"Answer more questions: at least {join_words(parts)}. Should weaknesses come out, more has to change."
 
-    def left_out(self, doing: Doing, options: Iterable[PlanOption]) -> str:
-        """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
+    def omission_sentence(self, doing: Doing, options: Iterable[PlanOption]) -> str:
+        """A sentence on what all of these options leave out before a recommendation; empty where there is nothing."""
         done = {other.recommendation for option in options for other in option.do}
-        titles = listed(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
+        titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
         return f"It should come after {titles}, left out here." if titles else ""
 
     def rests_on(self) -> Iterator[str]:
@@ -177,7 +179,7 @@ class PlanWords:
         return self.knowledge.facts[name].name
 
     def _kept(self, facts: Iterable[str]) -> str:
-        names = listed(self.fact(fact) for fact in facts)
+        names = join_words(self.fact(fact) for fact in facts)
         return f"{names[:1].upper()}{names[1:]}"
 
 
@@ -190,6 +192,6 @@ def number(cost: Cost) -> str:
     return str(cost) if isinstance(cost, int) or cost.denominator == 1 else f"{float(cost):g}"
 
 
-def counted(numbers: Iterable[int]) -> str:
+def join_numbers(numbers: Iterable[int]) -> str:
     """Numbers as a phrase: ``1, 2 and 5``."""
-    return listed(map(str, numbers))
+    return join_words(map(str, numbers))

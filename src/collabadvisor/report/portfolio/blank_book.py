@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.portfolio.blank_table import VENTURE, BlankColumn, columns
 from collabadvisor.report.portfolio.sheets import LINE, Book, Cell, Column, Row
@@ -46,7 +46,7 @@ def blank_book(knowledge: KnowledgeBase, stage: str | None) -> bytes:
     book.to_fill_in(asked)
     book.sheet(QUESTIONS, _EXPLAINED, _explained(asked, knowledge))
     book.lists(asked)
-    return book.made()
+    return book.to_bytes()
 
 
 _EXPLAINED = (
@@ -72,7 +72,7 @@ def _explained(asked: Iterable[BlankColumn], knowledge: KnowledgeBase) -> Iterat
 def _stages(column: BlankColumn, knowledge: KnowledgeBase) -> str:
     if not column.asked_at:
         return "all"
-    return listed(clean(knowledge.framework.stages[name].title) for name in column.asked_at)
+    return join_words(clean(knowledge.framework.stages[name].title) for name in column.asked_at)
 
 
 class _BlankWorkbook(Book):

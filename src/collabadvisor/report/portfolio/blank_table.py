@@ -73,7 +73,7 @@ def _about_the_venture(knowledge: KnowledgeBase, stage: str | None) -> Iterator[
 def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankColumn]:
     known = _words(knowledge)
     for fact in knowledge.facts.values():
-        if stage is None or fact.asked_at(stage):
+        if stage is None or fact.is_asked_at(stage):
             yield BlankColumn(
                 heading=_heading(fact, known),
                 base=fact.base,
@@ -91,7 +91,7 @@ def _to_compare(knowledge: KnowledgeBase) -> Iterator[BlankColumn]:
         name = clean(column.name)
         if headings.form(name) != headings.form(column.id) or name.startswith(FORMULA):
             name = column.id  # what it is called in the table is its id, in any spelling
-        if known.about(name) is None:
+        if known.column_subject(name) is None:
             many = "" if column.values == "one" else "If there are several, write a semicolon between them."
             why = "It is compared with that of the other ventures. It can be left empty, and the column left out."
             yield BlankColumn(name, "", clean(column.says), many, why)
@@ -104,7 +104,7 @@ def _words(knowledge: KnowledgeBase) -> headings.ColumnWords:
 def _heading(fact: Fact, known: headings.ColumnWords) -> str:
     """The name of a question where that is read as this question, else its id."""
     name = clean(fact.name)
-    return name if known.about(name) == fact.id and not name.startswith(FORMULA) else fact.id
+    return name if known.column_subject(name) == fact.id and not name.startswith(FORMULA) else fact.id
 
 
 def _readable(named: dict[str, str]) -> tuple[str, ...]:

@@ -10,18 +10,18 @@ from collabadvisor.document.wording import BASIS, bar
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.portfolio.result_rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
 from collabadvisor.portfolio.tally import Summary
 from collabadvisor.report.advice.composing import basis
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import overall
 from collabadvisor.report.portfolio.overall_blocks import brief_overall
 
 
 def brief_portfolio(
-    summary: Summary, whole: Whole, knowledge: KnowledgeBase, more: Sequence[tuple[str, str]] = ()
+    summary: Summary, whole: PortfolioOverview, knowledge: KnowledgeBase, more: Sequence[tuple[str, str]] = ()
 ) -> Document:
     """The portfolio on a few screens; ``more`` says what else is to be had, and how one asks for each."""
     brief = _Brief(summary, knowledge)
@@ -29,7 +29,7 @@ def brief_portfolio(
     blocks = (
         *map(Paragraph, brief.unread()),
         Section(portfolio_words.VERDICTS, (brief.verdicts(),)),
-        Section(portfolio_words.FOREMOST, tuple(brief.foremost())),
+        Section(portfolio_words.FOREMOST, tuple(brief.first_ventures())),
         *_required(whole),
         *brief_overall(overall(whole.across, whole.programme, knowledge)),
         *([Section("", onward, role="part")] if onward else []),
@@ -44,7 +44,7 @@ def portfolio_basis(knowledge: KnowledgeBase) -> Section:
     return Section(BASIS, tuple(map(Paragraph, (rests_on.statement, rests_on.source, rests_on.knowledge))))
 
 
-def _required(whole: Whole) -> Iterator[Section]:
+def _required(whole: PortfolioOverview) -> Iterator[Section]:
     """How many ventures meet what is required; nothing where nothing is."""
     rows = tuple(
         (clean(each.title), f"{each.met:,}", f"{each.not_met:,}", f"{each.not_known:,}")
@@ -83,15 +83,15 @@ class _Brief:
         there = ((title, f"{count:,}") for title, count in rows.items() if count)
         return Table("", (self.titles.heading(VERDICT), "Ventures"), tuple(there), (3, 1), plain=True)
 
-    def foremost(self) -> Iterator[Block]:
-        """Those to look at first, and how many more there are."""
+    def first_ventures(self) -> Iterator[Block]:
+        """Blocks on the ventures to look at first, and how many more there are."""
         rows = self.summary.foremost.to_dicts()
-        now = portfolio_words.now(self.knowledge)
+        now = portfolio_words.first_priority(self.knowledge)
         bases = (base.title for base in self.framework.bases.values())
         heads = (*map(self.titles.heading, (VENTURE, STAGE, VERDICT)), *bases, now, self.titles.heading(ANSWERED))
         yield Table("", heads, tuple(map(self._row, rows)))
         if more := self.summary.ventures - len(rows):
-            yield Paragraph(f"... and {counted(more, 'more venture')}")
+            yield Paragraph(f"... and {count_phrase(more, 'more venture')}")
         bars = f"{bar(1)} is {self._standing(1)}, {bar(4)} {self._standing(4)}, {bar(0)} {self._standing(0)}."
         yield Section("", (Paragraph(f"{bars} {portfolio_words.NOW_MEANS.format(now)}"),), role="part")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from collabadvisor.document.tidy import cleaned
-from collabadvisor.files.words import listed
+from collabadvisor.document.tidy import clean_strings
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.quoting import place_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Quoted:
+class QuotedLesson:
     """A lesson, with the words it was read from and how the source knows it."""
 
     statement: str
@@ -51,7 +51,7 @@ class RuleAcross:
     title: str
     advice: str
     recommendations: tuple[str, ...]
-    lessons: tuple[Quoted, ...]
+    lessons: tuple[QuotedLesson, ...]
     found: tuple[FoundShown, ...]
 
 
@@ -73,7 +73,7 @@ class HelpShown:
 class RecurringShown:
     """A lesson, and in how many ventures a weakness or a strength rests on it."""
 
-    lesson: Quoted
+    lesson: QuotedLesson
     weak: int
     strong: int
 
@@ -110,7 +110,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
             RecurringShown(_quoted(each.lesson, knowledge), each.weak, each.strong) for each in programme.lessons
         ),
     )
-    return cleaned(said)
+    return clean_strings(said)
 
 
 def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAcross:
@@ -152,12 +152,12 @@ def _silent(across: Across, knowledge: KnowledgeBase) -> Iterator[str]:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{_titled(each, knowledge)}”: {crowded}"
     if across.not_judged:
-        lacking = listed(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
+        lacking = join_words(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
         yield f"Not looked for, since the table has no such column: {lacking}."
 
 
 def _columns(skipped: NotJudged) -> str:
-    return listed(f"'{column}'" for column in skipped.columns)
+    return join_words(f"'{column}'" for column in skipped.columns)
 
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:
@@ -171,7 +171,7 @@ def _helps(programme: Programme) -> Iterator[HelpShown]:
             yield HelpShown(given.title, given.given, given.now, ())
 
 
-def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> Quoted:
-    return Quoted(
+def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> QuotedLesson:
+    return QuotedLesson(
         lesson.statement, lesson.quote, place_of(lesson, knowledge), knowledge.framework.lesson_kinds[lesson.kind]
     )

@@ -13,16 +13,23 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
-from collabadvisor.files.words import listed
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.files.words import join_words
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import FoundShown, HelpShown, Overall, Quoted, RecurringShown, RuleAcross
+from collabadvisor.report.portfolio.overall import (
+    FoundShown,
+    HelpShown,
+    Overall,
+    QuotedLesson,
+    RecurringShown,
+    RuleAcross,
+)
 from collabadvisor.report.portfolio.portfolio_content import MOST_LESSONS
-from collabadvisor.report.quoting import quoted
+from collabadvisor.report.quoting import quote_block
 
 MOST = 3
 """So many findings of a rule, recommendations and lessons are told in brief."""
@@ -69,7 +76,7 @@ def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
         yield Paragraph(portfolio_words.HELPS_TOO)
         yield points(*rule.recommendations)
     if full and rule.lessons:
-        yield Paragraph(portfolio_words.lessons_behind(len(rule.lessons)))
+        yield Paragraph(portfolio_words.lesson_count(len(rule.lessons)))
         yield Listing(tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons))
 
 
@@ -80,18 +87,18 @@ def _found(found: FoundShown) -> str:
 def _which(found: FoundShown) -> Inline:
     names: list[Inline] = [Words(name, "own") for name, _ in found.ventures]
     names += [f"{found.more:,} more"] if found.more else []
-    return (f"The ventures ({found.number:,}): ", *runs(joined(names)), ".")
+    return (f"The ventures ({found.number:,}): ", *runs(join_inline(names)), ".")
 
 
 def _help(each: HelpShown) -> str:
     verdict, standing, weaknesses = each.better
     would = [
-        (verdict, f"{counted(verdict, 'venture')} would have a better verdict"),
+        (verdict, f"{count_phrase(verdict, 'venture')} would have a better verdict"),
         (standing, f"in {standing:,} a base or value would stand better"),
-        (weaknesses, f"{counted(weaknesses, 'weakness', 'weaknesses')} would be gone"),
+        (weaknesses, f"{count_phrase(weaknesses, 'weakness', 'weaknesses')} would be gone"),
     ]
-    change = listed(said for number, said in would if number)
-    return f"{each.title}: given to {counted(each.given, 'venture')}. If all of them did it, {change}."
+    change = join_words(said for number, said in would if number)
+    return f"{each.title}: given to {count_phrase(each.given, 'venture')}. If all of them did it, {change}."
 
 
 def _helps(whole: Overall) -> Iterator[Block]:
@@ -104,17 +111,17 @@ def _helps(whole: Overall) -> Iterator[Block]:
     rows = ((each.title, *(f"{many:,}" for many in (each.given, each.now, *each.better))) for each in tried)
     yield Table("", heads, tuple(rows), (6, 2, 2, 2, 2, 2))
     if not_tried := len(whole.helps) - len(tried):
-        yield Paragraph(portfolio_words.not_tried(not_tried))
+        yield Paragraph(portfolio_words.untried_phrase(not_tried))
 
 
 def _lesson(each: RecurringShown) -> str:
     quote = f" “{each.lesson.quote}”" if each.lesson.quote else ""
-    return f"{each.lesson.statement}{quote} Behind a weakness in {counted(each.weak, 'venture')}."
+    return f"{each.lesson.statement}{quote} Behind a weakness in {count_phrase(each.weak, 'venture')}."
 
 
 def _lesson_counted(each: RecurringShown) -> Inline:
     return (Words(portfolio_words.recurs(each.weak, each.strong), "strong"), f" {each.lesson.statement}")
 
 
-def _quote(lesson: Quoted) -> Quote | Paragraph:
-    return quoted(lesson.quote, f"{lesson.where}; {lesson.kind}")
+def _quote(lesson: QuotedLesson) -> Quote | Paragraph:
+    return quote_block(lesson.quote, f"{lesson.where}; {lesson.kind}")

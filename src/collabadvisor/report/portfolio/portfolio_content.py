@@ -142,13 +142,13 @@ def _told(
             mark=mark,
             urgency=urgency,
             standings=tuple(row[name] for name in titles.judged),
-            stands=tuple(titles.standing(row[name]) for name in titles.judged),
+            stands=tuple(titles.standing_word(row[name]) for name in titles.judged),
             shown=tuple(row[name] or "" for name in titles.shown),
             answered=row["answered"],
             questions=row["questions"],
             counts=tuple(row[name] for name in titles.priorities),
-            to_do=titles.recommended(row["now_recommendations"]),
-            missing=titles.asked(row["open_questions"]),
+            to_do=titles.recommendation_titles(row["now_recommendations"]),
+            missing=titles.question_texts(row["open_questions"]),
             missing_names=titles.open_to_answer(row["open_questions"]),
             unclear=row["unclear"] or 0,
             requirements=tuple(row[name] for name in titles.requirements),
@@ -193,12 +193,12 @@ def by_verdict(shown: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, .
     )
 
 
-def in_words(value: object) -> str:
+def value_words(value: object) -> str:
     """A value of a column of the caller's own as it is read."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return ", ".join(map(in_words, value))
+        return ", ".join(map(value_words, value))
     return clean(cell_text(value))

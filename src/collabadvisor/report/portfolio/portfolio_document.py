@@ -21,7 +21,7 @@ from collabadvisor.document.tree import (
 from collabadvisor.files.problems import Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import UNMET
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.report.advice.composing import basis, legend
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.brief_portfolio import portfolio_basis
@@ -34,9 +34,9 @@ from collabadvisor.report.portfolio.portfolio_content import (
     VentureShown,
     VenturesShown,
     by_verdict,
-    in_words,
     most_urgent_first,
     not_too_many,
+    value_words,
     ventures,
 )
 from collabadvisor.report.portfolio.requirement_table import requirement_section
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 def portfolio_document(
-    result: pl.DataFrame, whole: Whole, knowledge: KnowledgeBase, unclear: Sequence[Problem] = ()
+    result: pl.DataFrame, whole: PortfolioOverview, knowledge: KnowledgeBase, unclear: Sequence[Problem] = ()
 ) -> Document:
     """Everything that is said of the ventures of a result; ``unclear`` are the cells that could not be read.
 
@@ -109,7 +109,7 @@ class _Blocks:
             for each in self.urgent
         )
         yield Table("", heads, tuple(rows), (7, 4, 5, 2, 2, 2, 4))
-        yield Paragraph(portfolio_words.NOW_MEANS.format(portfolio_words.now(self.knowledge)), "hint")
+        yield Paragraph(portfolio_words.NOW_MEANS.format(portfolio_words.first_priority(self.knowledge)), "hint")
 
     def _map(self) -> Iterator[Block]:
         """How bases and values stand: of each venture, and of how many."""
@@ -149,9 +149,9 @@ class _Blocks:
         if each.unclear:
             yield Paragraph(f"{self.titles.heading('unclear')}: {each.unclear:,}.")
         own: list[Inline] = [
-            (Words(title, "own"), ": ", Words(in_words(value), "own"))
+            (Words(title, "own"), ": ", Words(value_words(value), "own"))
             for title, value in zip(self.shown.own, each.own, strict=True)
-            if in_words(value)
+            if value_words(value)
         ]
         yield from [points(*own)] if own else []
 

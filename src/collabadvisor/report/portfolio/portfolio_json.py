@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.cell_text import json_value
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
@@ -12,9 +12,9 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.across_model import AcrossFinding, NotCompared, NotJudged, Programme
 
 if TYPE_CHECKING:  # these bring what reads tables
-    from collabadvisor.portfolio.overview import Whole
+    from collabadvisor.portfolio.overview import PortfolioOverview
     from collabadvisor.portfolio.tables.unclear import UnclearCell
-    from collabadvisor.portfolio.vetting import Vetted
+    from collabadvisor.portfolio.vetting import VettedTable
 
 
 class CellForm(Form):
@@ -77,8 +77,8 @@ class PortfolioForm(Form):
     programme: Programme
 
 
-def render(vetted: Vetted, whole: Whole, knowledge: KnowledgeBase) -> str:
-    """One object: each venture as in ``result_rows.told``, what in the table is no answer, and what is said of all."""
+def render(vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBase) -> str:
+    """One object: each venture by ``result_rows.result_columns``, what in the table is no answer, the portfolio."""
     across = whole.across
     form = PortfolioForm(
         knowledge=KnowledgeUsed.of(knowledge),
@@ -95,4 +95,4 @@ def render(vetted: Vetted, whole: Whole, knowledge: KnowledgeBase) -> str:
         not_compared=across.not_compared,
         programme=whole.programme,
     )
-    return written(form) + "\n"
+    return to_json(form) + "\n"

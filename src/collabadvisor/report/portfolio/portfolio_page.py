@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from collabadvisor.document.environment import TEMPLATES, environment
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Figure
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import Basis, Legend
 from collabadvisor.report.advice.composing import basis, legend
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, overall
+from collabadvisor.report.portfolio.overall import HelpShown, Overall, QuotedLesson, overall
 from collabadvisor.report.portfolio.portfolio_content import (
     INSTEAD,
     MOST_LESSONS,
@@ -29,8 +29,8 @@ from collabadvisor.report.portfolio.portfolio_content import (
     Group,
     VenturesShown,
     by_verdict,
-    in_words,
     not_too_many,
+    value_words,
     ventures,
 )
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
@@ -72,7 +72,7 @@ class RecurringLesson:
     """A lesson, and a sentence that says how often it recurs."""
 
     told: str
-    lesson: Quoted
+    lesson: QuotedLesson
 
 
 def page(
@@ -103,7 +103,7 @@ def page(
             page=shown,
             standings=titles.standings,
             priorities=tuple(titles.priorities.values()),
-            in_words=in_words,
+            in_words=value_words,
             sign=sign,
             bar=Markup(shown.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
             script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
@@ -117,17 +117,17 @@ def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclea
     tried = tuple(each for each in whole.helps if each.better)
     groups = by_verdict(shown, knowledge)
     return PortfolioPage(
-        title=counted(len(shown.all), "venture"),
+        title=count_phrase(len(shown.all), "venture"),
         stages=portfolio_words.stages(whole.stages, len(shown.all)),
-        basis=cleaned(basis(knowledge)),
-        legend=cleaned(legend(knowledge.framework)),
+        basis=clean_strings(basis(knowledge)),
+        legend=clean_strings(legend(knowledge.framework)),
         ventures=shown,
         groups=groups,
         verdicts=verdict_figure(groups),
         overall=whole,
         required=requirement_rows(shown),
         helps=tried,
-        not_tried=portfolio_words.not_tried(len(whole.helps) - len(tried)),
+        not_tried=portfolio_words.untried_phrase(len(whole.helps) - len(tried)),
         lessons=tuple(
             RecurringLesson(portfolio_words.recurs(each.weak, each.strong), each.lesson)
             for each in whole.lessons[:MOST_LESSONS]

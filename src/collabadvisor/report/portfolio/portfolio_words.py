@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Named
-from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, stable_requirements, told
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, result_columns, stable_requirements
+from collabadvisor.report.authoring.issue_words import count_phrase
 
 Id = TypeVar("Id", bound=str)
 NOT_JUDGED = "not judged"
@@ -60,11 +60,11 @@ UNCLEAR_MEANS = (
 
 def title(ventures: int) -> str:
     """What a report on so many ventures is called."""
-    return f"A portfolio of {counted(ventures, 'venture')}"
+    return f"A portfolio of {count_phrase(ventures, 'venture')}"
 
 
-def now(knowledge: KnowledgeBase) -> str:
-    """What the priority is called that comes first."""
+def first_priority(knowledge: KnowledgeBase) -> str:
+    """The title of the priority that comes first."""
     return knowledge.framework.priorities[PRIORITIES[0]].title
 
 
@@ -72,13 +72,13 @@ def stages(told: Iterable[tuple[str, int]], ventures: int) -> str:
     """How many ventures are at each stage; nothing where there are none."""
     read = [*told]
     by_stage = [*read, (NO_STAGE, ventures - sum(many for _, many in read))]
-    said = listed(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
+    said = join_words(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
     return f"By stage: {said}." if said else ""
 
 
-def not_tried(others: int) -> str:
+def untried_phrase(others: int) -> str:
     """How many recommendations were not tried; nothing where none were left."""
-    return NOT_TRIED.format(counted(others, "further recommendation")) if others else ""
+    return NOT_TRIED.format(count_phrase(others, "further recommendation")) if others else ""
 
 
 def more_unclear(more: int) -> str:
@@ -89,15 +89,15 @@ def more_unclear(more: int) -> str:
 def recurs(weak: int, strong: int) -> str:
     """How often a lesson recurs."""
     sides = [(weak, "a weakness"), (strong, "a strength")]
-    return RECURS.format(listed(f"{what} in {counted(many, 'venture')}" for many, what in sides if many))
+    return RECURS.format(join_words(f"{what} in {count_phrase(many, 'venture')}" for many, what in sides if many))
 
 
-def lessons_behind(many: int) -> str:
+def lesson_count(many: int) -> str:
     """How many lessons a rule rests on, before they are told."""
     return "The lesson behind it:" if many == 1 else f"The {many} lessons behind it:"
 
 
-def several(cell: str | None) -> tuple[str, ...]:
+def split_ids(cell: str | None) -> tuple[str, ...]:
     """The ids in a cell of ``open_questions`` or ``now_recommendations``, in order."""
     return tuple(cell.split(BETWEEN)) if cell else ()
 
@@ -115,10 +115,10 @@ class Titles:
         self.verdicts = _titles(framework.verdicts)
         self.standings: Mapping[str, str] = _titles(framework.standings)
         self.priorities: Mapping[str, str] = _titles(framework.priorities)
-        self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
+        self.judged = {name: clean(framework.title_of(name)) for name in framework.names_with_standing()}
         self.shown = {SHOWN.format(name): SHOWN_ALREADY.format(self.judged[name]) for name in framework.values}
         self.requirements = {
-            REQUIREMENT.format(name): clean(knowledge.titled(knowledge.requirements[name]))
+            REQUIREMENT.format(name): clean(knowledge.full_title(knowledge.requirements[name]))
             for name in stable_requirements(knowledge)
         }
         self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
@@ -135,21 +135,21 @@ class Titles:
             return self.verdicts[verdict]
         return NO_VERDICT if judged else NOT_JUDGED
 
-    def standing(self, standing: str | None) -> str:
+    def standing_word(self, standing: str | None) -> str:
         """How a base or value stands, in a word."""
         return NOT_JUDGED if standing is None else self.standings[standing]
 
-    def recommended(self, cell: str | None) -> tuple[str, ...]:
+    def recommendation_titles(self, cell: str | None) -> tuple[str, ...]:
         """The titles of the recommendations in a cell of ``now_recommendations``."""
-        return tuple(self.recommendations[name] for name in several(cell))
+        return tuple(self.recommendations[name] for name in split_ids(cell))
 
-    def asked(self, cell: str | None) -> tuple[str, ...]:
+    def question_texts(self, cell: str | None) -> tuple[str, ...]:
         """The texts of the questions in a cell of ``open_questions``."""
-        return tuple(self.questions[name] for name in several(cell))
+        return tuple(self.questions[name] for name in split_ids(cell))
 
     def open_to_answer(self, cell: str | None) -> tuple[str, ...]:
         """The names of the questions in a cell of ``open_questions``."""
-        return tuple(self.facts[name] for name in several(cell))
+        return tuple(self.facts[name] for name in split_ids(cell))
 
     def heading(self, column: str) -> str:
         """The heading of a column of a result; a column of the caller's own keeps its name."""
@@ -173,7 +173,7 @@ _HEADINGS = {
 
 def own_columns(columns: Sequence[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of a result that the caller's table brought, and that are no answers."""
-    return tuple(columns[len(told(knowledge)) :])
+    return tuple(columns[len(result_columns(knowledge)) :])
 
 
 def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from collabadvisor.document.tree import Inline, Paragraph, Section, Table, Words, joined, runs
+from collabadvisor.document.tree import Inline, Paragraph, Section, Table, Words, join_inline, runs
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.portfolio_content import VentureShown, VenturesShown
@@ -54,4 +54,4 @@ def _named(ventures: tuple[VentureShown, ...]) -> Inline:
         return "0"
     names: list[Inline] = [Words(each.name, "own", f"v{each.place}") for each in ventures[:MOST_NAMED]]
     names += [f"{len(ventures) - MOST_NAMED:,} more"] if len(ventures) > MOST_NAMED else []
-    return (f"{len(ventures):,}: ", *runs(joined(names, "; ")))
+    return (f"{len(ventures):,}: ", *runs(join_inline(names, "; ")))

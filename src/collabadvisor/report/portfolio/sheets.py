@@ -11,8 +11,8 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import seen
-from collabadvisor.report.portfolio.portfolio_content import in_words
+from collabadvisor.files.words import strip_unseen
+from collabadvisor.report.portfolio.portfolio_content import value_words
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -103,7 +103,9 @@ class Book:
         sheet.repeat_rows(0)
         sheet.repeat_columns(0)
 
-    def leaf(self, name: str, widths: Sequence[float], blocks: Iterable[tuple[Row, Iterable[Row]]]) -> None:
+    def add_reading_sheet(
+        self, name: str, widths: Sequence[float], blocks: Iterable[tuple[Row, Iterable[Row]]]
+    ) -> None:
         """Add a sheet to be read from top to bottom: blocks, each with its heading, an empty row between them."""
         sheet, at = self._sheet(name, widths), 0
         for heading, rows in blocks:
@@ -113,7 +115,7 @@ class Book:
                 self._row(sheet, at, row, widths)
             at += 2
 
-    def made(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """The whole workbook."""
         self._book.close()
         return self._bytes.getvalue()
@@ -177,5 +179,5 @@ def _is_number(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    words = seen(value).replace("\r\n", "\n") if isinstance(value, str) else in_words(value)
+    words = strip_unseen(value).replace("\r\n", "\n") if isinstance(value, str) else value_words(value)
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

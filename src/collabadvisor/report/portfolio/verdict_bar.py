@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from collabadvisor.document.shapes import COLOURS, VERDICT_SHAPES
 from collabadvisor.document.tree import Figure, Tone
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio.portfolio_content import Group
 from collabadvisor.report.portfolio.portfolio_words import VERDICTS
 
@@ -20,7 +20,7 @@ FONT = "Arial, Helvetica, sans-serif"
 
 def verdict_figure(groups: Sequence[Group]) -> Figure:
     """The bar, the worst verdict first, and what it shows in words."""
-    told = (f"{group.verdict.capitalize()}: {counted(len(group.ventures), 'venture')}" for group in groups)
+    told = (f"{group.verdict.capitalize()}: {count_phrase(len(group.ventures), 'venture')}" for group in groups)
     return Figure("verdict-bar", verdict_bar(groups), VERDICTS, f"{'; '.join(told)}.")
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Named
 from collabadvisor.report.advice.composing import basis
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleAcross, overall
+from collabadvisor.report.portfolio.overall import Overall, QuotedLesson, RuleAcross, overall
 from collabadvisor.report.portfolio.portfolio_content import (
     VentureShown,
     VenturesShown,
     by_verdict,
-    in_words,
     not_too_many,
+    value_words,
     ventures,
 )
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
-from collabadvisor.report.quoting import cited
+from collabadvisor.report.quoting import citation_text
 
 if TYPE_CHECKING:
     import polars as pl
@@ -64,17 +64,17 @@ def workbook(
     """
     not_too_many(result, MOST_ROWS, "sheet", INSTEAD)
     shown, whole = ventures(result, knowledge), overall(across, programme, knowledge)
-    book = Book(counted(len(shown.all), "venture"))
+    book = Book(count_phrase(len(shown.all), "venture"))
     rows = (tuple(_venture(each)) for each in shown.all)
     book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
     if shown.required:
         book.sheet(REQUIRED, _REQUIRED, map(_requirement, requirement_rows(shown)))
-    book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
+    book.add_reading_sheet(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
     if unclear:
         book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
-    book.leaf(WORDS, (24, 100), _meanings(knowledge))
-    return book.made()
+    book.add_reading_sheet(WORDS, (24, 100), _meanings(knowledge))
+    return book.to_bytes()
 
 
 _ACROSS = (
@@ -113,7 +113,7 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield Column(titles.heading("now_recommendations"), 60)
     yield Column(titles.heading("unclear"), 10)
     for place, title in enumerate(shown.own):
-        longest = max((len(in_words(each.own[place])) for each in shown.all), default=0)
+        longest = max((len(value_words(each.own[place])) for each in shown.all), default=0)
         yield Column(title, min(WIDEST, max(10, longest + 2, len(title) + 4)))
 
 
@@ -148,8 +148,8 @@ def _across(rules: Iterable[RuleAcross]) -> Iterator[Row]:
             yield rule.severity, rule.title, *told
 
 
-def _quoted(lesson: Quoted) -> str:
-    return f"{lesson.statement} {cited(lesson.quote, f'{lesson.where}; {lesson.kind}')}"
+def _quoted(lesson: QuotedLesson) -> str:
+    return f"{lesson.statement} {citation_text(lesson.quote, f'{lesson.where}; {lesson.kind}')}"
 
 
 def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -171,7 +171,7 @@ def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -
 
 
 def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
-    framework, rests = knowledge.framework, cleaned(basis(knowledge))
+    framework, rests = knowledge.framework, clean_strings(basis(knowledge))
     titled: dict[str, Mapping[Any, Named]] = {
         "Verdict": framework.verdicts,
         "Recommended": framework.priorities,

@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from collabadvisor.files.json import loaded, no_json, places
+from collabadvisor.files.json import no_json, parse_json, places
 from collabadvisor.files.models import Fault, FaultsError, Form
 from collabadvisor.files.problems import CertificateError, Problem
 from collabadvisor.files.remedies import MAKE_CERTIFICATE
 from collabadvisor.files.saved_form import read_saved
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.files.yaml import NodePath, read_bytes, text_of
 from collabadvisor.inference.advice import Layers
 from collabadvisor.verification.issue import Gravity
@@ -42,7 +42,7 @@ class Certified(Form):
     @property
     def versions(self) -> str:
         """The version of the lowest pack, with the titles and versions of the layers over it."""
-        over = listed(f"{layer.title} {layer.version}" for layer in (self.layers or ())[1:])
+        over = join_words(f"{layer.title} {layer.version}" for layer in (self.layers or ())[1:])
         return f"{self.version}, with {over}" if over else self.version
 
 
@@ -195,7 +195,7 @@ def parse_certificate(content: str | bytes, name: str = "the certificate") -> Ce
     """
     text = text_of(content, name)
     try:
-        data = loaded(text)
+        data = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise CertificateError([_not_json(error, text, name)]) from error
     problems: list[Fault] = list(_other_format(data))
@@ -221,16 +221,16 @@ def _not_json(error: Exception, text: str, path: str) -> Problem:
 
 def _other_format(data: Any) -> Iterator[Fault]:
     if not isinstance(data, dict):
-        yield (), f"this is not a certificate: it is {shown(data)}.", MAKE_CERTIFICATE
+        yield (), f"this is not a certificate: it is {quote_value(data)}.", MAKE_CERTIFICATE
     elif data.get("format") != FORMAT:
         given = data.get("format")
         if isinstance(given, str) and given.rpartition("/")[0] == FAMILY:
-            what = f"this certificate has the format {shown(given)}, and here '{FORMAT}' is known."
+            what = f"this certificate has the format {quote_value(given)}, and here '{FORMAT}' is known."
             yield ("format",), what, "Let the version of the program that made it prove it again, or make a new one."
         else:
             yield (
                 ("format",),
-                f"this is not a certificate: its 'format' is {shown(given)}, not '{FORMAT}'.",
+                f"this is not a certificate: its 'format' is {quote_value(given)}, not '{FORMAT}'.",
                 MAKE_CERTIFICATE,
             )
 

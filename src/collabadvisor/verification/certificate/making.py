@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, MissingExtra
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import read_text
 from collabadvisor.inference.advice import KnowledgeUsed
@@ -35,7 +35,7 @@ from collabadvisor.verification.certificate.certificate_model import (
     Stood,
     Tool,
 )
-from collabadvisor.verification.issue import Issue, Stands, below
+from collabadvisor.verification.issue import AcceptedIssue, Issue, relative_name
 from collabadvisor.verification.proofs.stopping import Stop
 
 if TYPE_CHECKING:  # they need extras, whose lack is told first
@@ -52,7 +52,7 @@ _SHARES = {"scenarios": 20, "checks": 5, "proofs": 35, "changes": 40}
 
 
 def make(
-    knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly, stop: Stop | None = None
+    knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = ignore_progress, stop: Stop | None = None
 ) -> Certificate:
     """Check, prove, run and change all there is in a pack, and certify what came of it.
 
@@ -68,20 +68,20 @@ def make(
     _need_the_extras(knowledge)
     from collabadvisor.scenarios.runner import run_features
     from collabadvisor.verification.checks.checking import check
-    from collabadvisor.verification.coverage import covered
+    from collabadvisor.verification.coverage import measure_coverage
     from collabadvisor.verification.proofs.proving import prove
 
     named = _Names(knowledge, features)
     run = coverage = None
     if named.any_features():
         run = run_features(knowledge, features, tell=_part(tell, "scenarios"))
-        coverage = covered(knowledge, run)
+        coverage = measure_coverage(knowledge, run)
     _part(tell, "checks")(0, 1, "")
     checked = check(knowledge, features=features, coverage=coverage)
     proofs = prove(knowledge, tell=_part(tell, "proofs"), stop=stop)
     mutation = _mutation(knowledge, features, run, tell)
     tell(100, 100, "")
-    grave = checked.grave or not proofs.hold
+    grave = checked.grave or not proofs.all_hold
     shown = coverage is None or (coverage.suffices(100) and mutation is not None and not mutation.issues)
     return Certificate(
         format=FORMAT,
@@ -95,7 +95,7 @@ def make(
         ),
         counts=_counts(knowledge),
         properties=tuple(_property(proof, named) for proof in proofs.proofs),
-        left_over=named.found(proofs.stale),
+        left_over=named.certified_findings(proofs.stale),
         checks=tuple(_checks(checked, named)),
         scenarios=_scenarios(run, named),
         coverage=None if coverage is None else _coverage(coverage, named),
@@ -113,7 +113,9 @@ class _Names:
         self._named = features
         self._brought = feature_folders(knowledge)
         own = [] if features is None else [(features, FEATURES)]
-        layers = [(layer.folder, f"{layer.id}/" if knowledge.above else "") for layer in reversed(knowledge.layers)]
+        layers = [
+            (layer.folder, f"{layer.id}/" if knowledge.upper_layers else "") for layer in reversed(knowledge.layers)
+        ]
         # A layer can stand in a folder of the one below it, never the other way round.
         self.folders = [*own, *((folder / FEATURES, f"{name}{FEATURES}") for folder, name in layers), *layers]
 
@@ -123,12 +125,12 @@ class _Names:
 
     def place(self, path: str, line: int) -> str:
         """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""
-        seen = ((below(path, folder), name.rstrip("/")) for folder, name in self.folders)
+        seen = ((relative_name(path, folder), name.rstrip("/")) for folder, name in self.folders)
         told = next((f"{name}/{file}" if name else file for file, name in seen if file is not None), "")
         return f"{told}:{line}" if told and line else told
 
-    def found(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
-        """What was found, as it is certified."""
+    def certified_findings(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
+        """The findings, as they are certified."""
         return tuple(
             CertifiedIssue(
                 about=issue.about, where=self.place(issue.where.path, issue.where.line), what=self.words(issue.what)
@@ -136,8 +138,8 @@ class _Names:
             for issue in issues
         )
 
-    def stood(self, stands: Iterable[Stands]) -> tuple[Stood, ...]:
-        """What stands, as it is certified."""
+    def certified_exceptions(self, stands: Iterable[AcceptedIssue]) -> tuple[Stood, ...]:
+        """The accepted issues, as they are certified."""
         return tuple(
             Stood(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason)) for one in stands
         )
@@ -167,10 +169,10 @@ def _part(tell: Tell, part: str) -> Tell:
     """How far a part is, told as how far the whole is."""
     start = sum(_SHARES[other] for other in list(_SHARES)[: list(_SHARES).index(part)])
 
-    def told(done: int, of: int, doing: str) -> None:
+    def tell_part(done: int, of: int, doing: str) -> None:
         tell(start + _SHARES[part] * done // max(of, 1), 100, f"{part}: {doing}" if doing else part)
 
-    return told
+    return tell_part
 
 
 def _mutation(knowledge: KnowledgeBase, features: Path | None, run: Run | None, tell: Tell) -> Mutation | None:
@@ -210,8 +212,8 @@ def _checks(checked: Checked, named: _Names) -> Iterator[CheckResult]:
 
     why = {one.check: clean(one.why) for one in checked.not_checked}
     for each in CHECKS:
-        found = named.found(issue for issue in checked.issues if issue.check == each.id)
-        stands = named.stood(stood for stood in checked.stands if stood.issue.check == each.id)
+        found = named.certified_findings(issue for issue in checked.issues if issue.check == each.id)
+        stands = named.certified_exceptions(stood for stood in checked.stands if stood.issue.check == each.id)
         yield CheckResult(
             id=each.id,
             gravity=each.gravity,
@@ -230,8 +232,8 @@ def _property(proof: Proof, named: _Names) -> PropertyResult:
         of=proof.property.cases,
         cases=proof.cases,
         result=proof.result,
-        found=named.found(proof.issues),
-        stands=named.stood(proof.stands),
+        found=named.certified_findings(proof.issues),
+        stands=named.certified_exceptions(proof.stands),
         declared=tuple(map(clean, proof.declared)),
         notes=tuple(map(clean, proof.notes)),
     )
@@ -269,10 +271,10 @@ def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
 
     return CoverageResult(
         rules=len(coverage.rules),
-        documented=coverage.documented,
+        documented=coverage.documented_count,
         percent=coverage.percent,
-        found=named.found(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
-        stands=named.stood(coverage.stands),
+        found=named.certified_findings(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
+        stands=named.certified_exceptions(coverage.stands),
     )
 
 
@@ -286,6 +288,6 @@ def _changes(mutation: Mutation, named: _Names) -> MutationResult:
         noticed=noticed,
         no_difference=same,
         survive=survive,
-        found=named.found(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
-        stands=named.stood(mutation.stands),
+        found=named.certified_findings(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
+        stands=named.certified_exceptions(mutation.stands),
     )

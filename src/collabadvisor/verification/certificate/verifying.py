@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.models import Form
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.certificate.certificate_model import Certificate, CertifiedIssue, ScenarioFailed, Stood
 from collabadvisor.verification.certificate.making import make
@@ -64,14 +64,14 @@ class Verified:
 
 
 def verify(
-    certificate: Certificate, knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly
+    certificate: Certificate, knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = ignore_progress
 ) -> Verified:
     """Prove all that a certificate says again, of a pack and its scenarios. Raises as ``make`` does."""
-    return compared(certificate, make(knowledge, features, tell))
+    return compare_certificates(certificate, make(knowledge, features, tell))
 
 
-def compared(certificate: Certificate, now: Certificate) -> Verified:
-    """Where two certificates differ. By which version of the program they were made is only noted."""
+def compare_certificates(certificate: Certificate, now: Certificate) -> Verified:
+    """The differences of two certificates. The versions of the program that made them are only noted."""
     found = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
     found.sort(key=lambda each: _weight(each.item))
     notes = []

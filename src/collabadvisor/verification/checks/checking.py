@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import asked_for, default_pack, load
+from collabadvisor.knowledge.loading import combine_packs, default_pack, load
 from collabadvisor.knowledge.pack_stack import Packs
 from collabadvisor.knowledge.reading import NO_PACK
 from collabadvisor.verification.check_model import Check, NotCheckedError
 from collabadvisor.verification.checks.catalogue import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.missing_examples import missing
-from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, from_nowhere, sift
+from collabadvisor.verification.issue import ELSEWHERE, STALE, AcceptedIssue, Issue, split_accepted, unknown_checks
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
 
 if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
@@ -44,7 +44,7 @@ class Checked:
     knowledge: KnowledgeBase | None
     checks: tuple[str, ...]
     issues: tuple[Issue, ...]
-    stands: tuple[Stands, ...] = ()
+    stands: tuple[AcceptedIssue, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
 
     @property
@@ -85,8 +85,8 @@ def check(
             not_checked.append(NotChecked(check=each.id, why=str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
     if STALE in made:
-        found += from_nowhere(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
-    left, stands = sift(knowledge, found, made if STALE in made else ())
+        found += unknown_checks(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
+    left, stands = split_accepted(knowledge, found, made if STALE in made else ())
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
 
 
@@ -102,7 +102,7 @@ def check_pack(
         PackError: the folder is no pack at all.
         ValueError: there is no check with an id in ``only``.
     """
-    folders = asked_for(pack).folders
+    folders = combine_packs(pack).folders
     folder = folders[-1] if folders else default_pack()
     try:
         knowledge = load(pack)

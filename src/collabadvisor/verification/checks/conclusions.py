@@ -15,8 +15,8 @@ from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import VerdictRule
-from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, stable
-from collabadvisor.verification.implication import Algebra, of_standings
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quote_ids, stable
+from collabadvisor.verification.implication import Algebra, standings_algebra
 
 
 def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -47,10 +47,12 @@ def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of the verdict that asks for standings which no finding leaves at any of its stages."""
     possible = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
-    algebra = of_standings(knowledge)
+    algebra = standings_algebra(knowledge)
     for rule in knowledge.verdict_rules.values():
         ways = algebra.ways(rule.when)
-        dead = [stage for stage in rule.stages if not any(algebra.together(way, possible[stage]) for way in ways)]
+        dead = [
+            stage for stage in rule.stages if not any(algebra.can_hold_together(way, possible[stage]) for way in ways)
+        ]
         if rule.status == "stable" and dead:
             what = f"no answers make bases and values stand like this {at_stages(dead)}."
             yield CheckFinding((rule.id,), rule.problem(("when",), what, "Ask for standings that findings can leave."))
@@ -58,12 +60,12 @@ def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]
 
 def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of the verdict that holds only where rules hold that call for a worse verdict, which then stands."""
-    algebra = of_standings(knowledge)
+    algebra = standings_algebra(knowledge)
     for rule in knowledge.verdict_rules.values():
         over = {stage: _over(knowledge, algebra, rule, stage) for stage in rule.stages if rule.status == "stable"}
         dead = [stage for stage, names in over.items() if names]
         if dead:
-            worse = quoted(sorted({name for stage in dead for name in over[stage]}))
+            worse = quote_ids(sorted({name for stage in dead for name in over[stage]}))
             what = f"wherever this holds {at_stages(dead)}, {worse} calls for a worse verdict, which stands."
             yield CheckFinding((rule.id,), rule.problem(("when",), what, "Widen it, or drop it."))
 
@@ -132,7 +134,7 @@ def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]
     bearings = Bearings(knowledge, stage)
     found: dict[str, set[StandingOrNot]] = {name: set() for name in bearings.levels}
     for rule in knowledge.active(stage):
-        for name, standing in bearings.of(rule):
+        for name, standing in bearings.effects(rule):
             found[name].add(standing)
     for name in sorted(bearings.levels, key=bearings.levels.__getitem__):
         if name in knowledge.framework.bases:
@@ -149,8 +151,10 @@ def _upon(
     weakened: set[StandingOrNot], name: str, bearings: Bearings, found: Mapping[str, set[StandingOrNot]]
 ) -> set[StandingOrNot]:
     """How a value can stand: by the weaknesses that can name it, or none, and by what it rests on."""
-    carried = [{bearings.carried(by, word) for word in found[by]} for by in bearings.rests_on[name]]
-    without = {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.quiet(name)}
+    carried = [{bearings.effect_on_dependent(by, word) for word in found[by]} for by in bearings.rests_on[name]]
+    without = (
+        {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.default_standing(name)}
+    )
     return without | {min(word, other, key=WEIGHT.index) for word in weakened for other in without}
 
 

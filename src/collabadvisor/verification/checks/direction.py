@@ -10,7 +10,7 @@ from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.framework import COVERAGE, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.verification.check_model import CheckFinding
-from collabadvisor.verification.implication import Algebra, Ways, of_standings
+from collabadvisor.verification.implication import Algebra, Ways, standings_algebra
 
 
 def against_direction(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -18,7 +18,7 @@ def against_direction(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
     Read as the rules are written, each standing by itself: what rests on what is for the proofs to take into account.
     """
-    algebra = of_standings(knowledge)
+    algebra = standings_algebra(knowledge)
     for stage in knowledge.framework.stages:
         scale = knowledge.framework.stages[stage].verdicts
         calling = [(scale.index(rule.verdict), rule) for rule in knowledge.calling(stage)]
@@ -46,9 +46,9 @@ def _turned(algebra: Algebra, ways: Ways, as_bad: Ways, better: Ways) -> tuple[s
 def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
     """Whether somewhere in a box a better verdict is called for, and none that is as bad."""
     for way in better:
-        if algebra.together(box, way):
+        if algebra.can_hold_together(box, way):
             inner = {name: accepted & way.get(name, accepted) for name, accepted in box.items()}
-            if algebra.uncovered(inner, as_bad) is not None:
+            if algebra.uncovered_part(inner, as_bad) is not None:
                 return True
     return False
 

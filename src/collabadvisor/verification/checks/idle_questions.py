@@ -17,11 +17,13 @@ def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     Of one that is still to be written, that alone is told: its rule is to come.
     """
     used = {
-        stage: {name for rule in (*knowledge.active(stage), *knowledge.required(stage)) for name in names(rule.when)}
+        stage: {
+            name for rule in (*knowledge.active(stage), *knowledge.requirements_at(stage)) for name in names(rule.when)
+        }
         for stage in knowledge.framework.stages
     }
     for fact in filter(is_written, knowledge.facts.values()):
-        asked = [stage for stage in knowledge.framework.stages if fact.asked_at(stage)]
+        asked = [stage for stage in knowledge.framework.stages if fact.is_asked_at(stage)]
         idle = [stage for stage in asked if fact.id not in used[stage]]
         if idle == asked:
             what, remedy = f"no stable rule uses the answer to '{fact.id}'.", "Write one, or drop the question."

@@ -9,7 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.knowledge.unwritten import is_written
-from collabadvisor.verification.check_model import CheckFinding, quoted, stable
+from collabadvisor.verification.check_model import CheckFinding, quote_ids, stable
 
 
 def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -79,7 +79,7 @@ def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         made = [rule for rule in weaknesses if truth(rule.when, advised.sets)]
         if made:
             ids = [rule.id for rule in made]
-            what = f"what this sets makes {quoted(ids)} hold."
+            what = f"what this sets makes {quote_ids(ids)} hold."
             place = advised.problem(("sets",), what, f"Set better answers.{_turned(name, made, knowledge)}")
             yield CheckFinding((name, *ids), place)
 

@@ -14,8 +14,8 @@ from itertools import combinations
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
-from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, speaking
-from collabadvisor.verification.implication import Algebra, of_standings
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quote_ids, stable_rules
+from collabadvisor.verification.implication import Algebra, standings_algebra
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
             rule, where = narrow, _where(pair, narrow)
             what = f"{where}this holds only where '{wide.id}' does, and {_both(rule)}."
             lighter = ", give this one another severity" if isinstance(rule, Rule) and rule.severity else ""
-            leave = f"leave {quoted(pair.shared)} out here" if where else "drop this one"
+            leave = f"leave {quote_ids(pair.shared)} out here" if where else "drop this one"
             yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
 
 
@@ -79,9 +79,9 @@ def mergeable(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 def _pairs(knowledge: KnowledgeBase) -> Iterator[RulePair]:
     groups: dict[tuple[str, ...], list[AnyRule]] = defaultdict(list)
-    for rule in speaking(knowledge):
+    for rule in stable_rules(knowledge):
         groups[_conclusion(rule)].append(rule)
-    of_answers, of_verdicts = Algebra(), of_standings(knowledge)
+    of_answers, of_verdicts = Algebra(), standings_algebra(knowledge)
     for group in groups.values():
         algebra = of_verdicts if isinstance(group[0], VerdictRule) else of_answers
         ways = {rule.id: algebra.ways(rule.when) for rule in group}
@@ -141,7 +141,7 @@ def _where(pair: RulePair, told: AnyRule) -> str:
 def _twice(pair: RulePair, verb: str) -> CheckFinding:
     where = _where(pair, pair.other)
     what = f"{where}this {verb} '{pair.one.id}', and {_both(pair.one)}."
-    remedy = f"Leave {quoted(pair.shared)} to one of the two." if where else "Keep one of the two."
+    remedy = f"Leave {quote_ids(pair.shared)} to one of the two." if where else "Keep one of the two."
     return _found(pair.other, pair.one, what, remedy)
 
 

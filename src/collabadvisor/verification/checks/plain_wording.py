@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import needed
+from collabadvisor.knowledge.conditions import needed_names
 from collabadvisor.knowledge.rules import FILLED, PLACEHOLDER
-from collabadvisor.verification.check_model import CheckFinding, across_ventures, quoted, spoken
+from collabadvisor.verification.check_model import CheckFinding, across_ventures, explained_rules, quote_ids
 
 LONGEST_TITLE = 80  # characters
 MOST_SENTENCES, MOST_WORDS = 2, 60  # of a 'because', with the longest answers that it can quote
@@ -26,7 +26,7 @@ NO_VERB = frozenset({
 
 def title_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A title that is long, or that ends in a full stop."""
-    rules = (*spoken(knowledge), *across_ventures(knowledge))
+    rules = (*explained_rules(knowledge), *across_ventures(knowledge))
     for each in (*rules, *knowledge.recommendations.values()):
         title = each.title
         if len(title) > LONGEST_TITLE:
@@ -42,7 +42,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for name, advised in knowledge.recommendations.items():
         first = re.split(r"[\s,;:]", advised.title, maxsplit=1)[0]
         if first.lower() in NO_VERB or re.fullmatch(r".*[aeiouy].*ing", first.lower()):
-            what = f"this title begins with {shown(first)}, and asks nobody to do something."
+            what = f"this title begins with {quote_value(first)}, and asks nobody to do something."
             yield CheckFinding(
                 (name,), advised.problem(("title",), what, "Begin it with what is to be done: 'Appoint a lead'.")
             )
@@ -53,7 +53,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 def because_too_long(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A 'because' that nobody reads to its end, spoken with the longest answers that it can quote."""
-    for each in (*spoken(knowledge), *across_ventures(knowledge), *knowledge.requirements.values()):
+    for each in (*explained_rules(knowledge), *across_ventures(knowledge), *knowledge.requirements.values()):
         said = _longest(knowledge, each.because)
         sentences, words = len(ENDS.findall(said)), len(said.split())
         if sentences > MOST_SENTENCES:
@@ -84,9 +84,9 @@ def question_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 def clash_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of consistency that does not say which answers it is about, or does not ask how to clear it up."""
     for name, rule in knowledge.consistency.items():
-        missing = sorted(needed(rule.when) - set(rule.placeholders()))
+        missing = sorted(needed_names(rule.when) - set(rule.placeholders()))
         if missing:
-            what = f"this does not quote the answer to {quoted(missing)}, which is always part of it."
+            what = f"this does not quote the answer to {quote_ids(missing)}, which is always part of it."
             yield CheckFinding((name,), rule.problem(("because",), what, "Quote it, with '{{ answer.FACT }}'."))
         if "?" not in rule.ask and not rule.ask.startswith("Ask "):
             what = "this asks nothing that would clear it up."

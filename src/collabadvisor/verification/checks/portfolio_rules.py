@@ -10,12 +10,12 @@ from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.verification.check_model import CheckFinding, across_ventures, at_stages
 from collabadvisor.verification.checks.conclusions import can_stand
-from collabadvisor.verification.implication import Algebra, of_standings
+from collabadvisor.verification.implication import Algebra, standings_algebra
 
 
 def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule that finds nothing but what another of the same severity finds of the same ventures, and of more."""
-    algebra = of_standings(knowledge)
+    algebra = standings_algebra(knowledge)
     rules = across_ventures(knowledge)
     within = {
         (one.id, other.id)
@@ -34,11 +34,11 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 def never_finds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule whose condition holds of no venture at any of its stages."""
     stands = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
-    algebra = of_standings(knowledge)
+    algebra = standings_algebra(knowledge)
 
     def can_be(way: Branch, stage: str) -> bool:
-        asked = all(knowledge.facts[name].asked_at(stage) for name in way if name in knowledge.facts)
-        return asked and algebra.together(way, stands[stage])
+        asked = all(knowledge.facts[name].is_asked_at(stage) for name in way if name in knowledge.facts)
+        return asked and algebra.can_hold_together(way, stands[stage])
 
     for rule in across_ventures(knowledge):
         ways = _ways(algebra, rule)
@@ -69,4 +69,4 @@ def _within(one: PortfolioRule, other: PortfolioRule) -> bool:
     alike = one.severity == other.severity and set(one.stages) <= set(other.stages)
     if one.overlap or other.overlap:
         return alike and one.overlap == other.overlap
-    return alike and set(one.same) >= set(other.same) and one.least >= other.least
+    return alike and set(one.same) >= set(other.same) and one.fewest_ventures >= other.fewest_ventures

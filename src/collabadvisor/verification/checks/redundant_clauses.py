@@ -14,14 +14,14 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 from collabadvisor.knowledge.so_many import of_bases
-from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, spoken, stable
-from collabadvisor.verification.implication import Algebra, of_standings
+from collabadvisor.verification.check_model import CheckFinding, at_stages, explained_rules, quote_ids, stable
+from collabadvisor.verification.implication import Algebra, standings_algebra
 
 
 def unnecessary(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Clauses, and groups of clauses, without which a condition holds on the very same answers."""
-    of_answers, of_verdicts = Algebra(), of_standings(knowledge)
-    for rule in spoken(knowledge):
+    of_answers, of_verdicts = Algebra(), standings_algebra(knowledge)
+    for rule in explained_rules(knowledge):
         algebra = of_verdicts if isinstance(rule, VerdictRule) else of_answers
         condition = rule.when
         bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
@@ -58,7 +58,7 @@ def both_ways(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         answers = sorted({answer for pair in product(*ways) for answer in _carrying_both(algebra, *pair)})
         if answers:
             what = (
-                f"{quoted(answers)} can make this weakness of {weakness.about} and its strength '{strength.id}' at "
+                f"{quote_ids(answers)} can make this weakness of {weakness.about} and its strength '{strength.id}' at "
                 f"once {at_stages(stages)}."
             )
             place = weakness.problem(("when",), what, "Let it speak for one of the two.")
@@ -132,6 +132,6 @@ def _opposed(knowledge: KnowledgeBase) -> Iterator[tuple[Rule, Rule, list[str], 
 
 
 def _carrying_both(algebra: Algebra, way: Branch, other: Branch) -> Iterator[str]:
-    if algebra.together(way, other):
+    if algebra.can_hold_together(way, other):
         for name in way.keys() & other.keys():
             yield from (f"{name}.{answer}" for answer in way[name] & other[name])

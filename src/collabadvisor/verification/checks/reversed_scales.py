@@ -8,7 +8,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import leaves
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.rules import Rule
-from collabadvisor.verification.check_model import CheckFinding, quoted, stable
+from collabadvisor.verification.check_model import CheckFinding, quote_ids, stable
 
 REMEDY = "Let its answers stand weakest first, or turn that round."
 
@@ -49,5 +49,5 @@ def _set_low(fact: Fact, knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     setting = [advised for advised in knowledge.recommendations.values() if fact.id in advised.sets]
     if setting and all(advised.sets[fact.id] == fact.scale[0] for advised in setting):
         names = [advised.id for advised in setting]
-        what = f"once {quoted(names)} is done, this has its weakest answer, '{fact.scale[0]}'."
+        what = f"once {quote_ids(names)} is done, this has its weakest answer, '{fact.scale[0]}'."
         yield CheckFinding((fact.id, *names), fact.problem(("answers",), what, REMEDY))

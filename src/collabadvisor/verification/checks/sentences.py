@@ -11,7 +11,7 @@ from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import FILLED, ConsistencyRule, Recommendation
-from collabadvisor.verification.check_model import across_ventures, spoken
+from collabadvisor.verification.check_model import across_ventures, explained_rules
 
 ACROSS = ("title", "finding", "because", "advice", "threshold_because")
 """The sentences of a rule across ventures."""
@@ -30,7 +30,7 @@ class Sentence:
 def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
     """The sentences of the rules that speak, of the requirements, of the recommendations and of the questions."""
     found: list[Sentence] = []
-    for rule in spoken(knowledge):
+    for rule in explained_rules(knowledge):
         keys = ("title", "because", "ask") if isinstance(rule, ConsistencyRule) else ("title", "because")
         found += (Sentence(rule.id, rule, (key,), _plain(getattr(rule, key))) for key in keys)
     for across in across_ventures(knowledge):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Rule
-from collabadvisor.verification.check_model import CheckFinding, quoted, stable
+from collabadvisor.verification.check_model import CheckFinding, quote_ids, stable
 from collabadvisor.verification.implication import Algebra, Ways
 
 
@@ -20,7 +20,7 @@ def shadowed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         over = [_over(rule, stage, graver, ways, algebra) for stage in rule.stages]
         names = sorted({name for name in over if name})
         if all(over):
-            what = f"this holds only where {quoted(names)} does, which is graver and advises the same."
+            what = f"this holds only where {quote_ids(names)} does, which is graver and advises the same."
             remedy = "Leave to that one what it says, or advise something else here."
             yield CheckFinding((rule.id, *names), rule.problem(("when",), what, remedy))
 

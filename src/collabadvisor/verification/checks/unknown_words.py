@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.check_model import CheckFinding
 from collabadvisor.verification.checks.sentences import sentences
@@ -36,7 +36,7 @@ def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[CheckFinding]
     for said in every:
         for short in dict.fromkeys(ABBREVIATION.findall(said.text)):
             if short not in explained:
-                name = shown(short)
+                name = quote_value(short)
                 what = f"{name} is nowhere spelt out."
                 remedy = f"Spell it out once in the pack, as 'the words ({name[1:-1]})', or say it in words."
                 yield CheckFinding((said.of,), said.entry.problem(said.node, what, remedy))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from collabadvisor.inference.bearings import Bearings
 from collabadvisor.inference.plain_reading import PlainReader
-from collabadvisor.inference.ranking import lowers, makes_now
+from collabadvisor.inference.ranking import forces_now, lowers
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import VERDICTS
@@ -15,7 +15,7 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import Causes, Subject
 
 
-class Seen:
+class PackReading:
     """A venture as one pack sees it: what it reads of the answers, and the rules that fire."""
 
     def __init__(self, knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> None:
@@ -23,10 +23,10 @@ class Seen:
         self.stage = stage
         facts = knowledge.facts
         self.read = {fact: answer for fact, answer in answers.items()
-                     if fact in facts and answer in facts[fact].given}  # fmt: skip
+                     if fact in facts and answer in facts[fact].answer_ids}  # fmt: skip
         self.unread = tuple(fact for fact in answers if fact not in self.read)
         reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.read)
-        self.found = reader.holding(venture, knowledge)
+        self.found = reader.holding_rules(venture, knowledge)
         stands = reader.standings(venture, knowledge)
         self.fires = self.found.union(rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
 
@@ -37,7 +37,7 @@ class Seen:
             return self.fires
         found = (self.knowledge.rules[rule] for rule in self.found)
         if subject == "shown":
-            return frozenset(rule.id for rule in found if name in rule.shown_at(self.stage))
+            return frozenset(rule.id for rule in found if name in rule.values_shown_at(self.stage))
         if subject == "standing":
             return frozenset(self._upon(name))
         return frozenset(rule.id for rule in found if advised and self._presses(rule, advised))
@@ -49,17 +49,17 @@ class Seen:
             below.add(todo[-1])
             todo += set(bearings.rests_on.get(todo.pop(), ())) - below
         for rule in self.found:
-            if any(on in below for on, _ in bearings.of(self.knowledge.rules[rule])):
+            if any(on in below for on, _ in bearings.effects(self.knowledge.rules[rule])):
                 yield rule
 
     def _presses(self, rule: Rule, advised: Recommendation) -> bool:
         """Whether a finding calls for something, or makes it more or less pressing where others call for it."""
         called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
-        pressing = makes_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
+        pressing = forces_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
         return advised.id in rule.recommend or (called and pressing)
 
 
-def causes(before: Seen, after: Seen, subject: Subject, name: str, changed: Collection[str]) -> Causes:
+def causes(before: PackReading, after: PackReading, subject: Subject, name: str, changed: Collection[str]) -> Causes:
     """The rules that make the difference on one venture. ``changed`` are those that are not the same in both packs.
 
     A rule of the verdict that fires by one pack only, and is the same in both, is no cause: it follows from standings.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.diff.effects import effects
 from collabadvisor.verification.diff.pack_changes import changes
@@ -17,7 +17,7 @@ def diff(
     old: KnowledgeBase,
     new: KnowledgeBase,
     ventures: Sequence[Path] | None = None,
-    tell: Tell = quietly,
+    tell: Tell = ignore_progress,
     stop: Stop | None = None,
 ) -> PackDiff:
     """All that differs between two packs, and on the saved ventures in some files (None: none are asked about).
@@ -47,9 +47,9 @@ def diff(
 
 
 def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> tuple[SavedVenture, ...]:
-    from collabadvisor.verification.diff.saved_ventures import saved  # only this needs the engine
+    from collabadvisor.verification.diff.saved_ventures import compare_saved_venture  # only this needs the engine
 
-    return tuple(saved(file, old, new) for file in ventures)
+    return tuple(compare_saved_venture(file, old, new) for file in ventures)
 
 
 def _pack(knowledge: KnowledgeBase) -> Pack:

@@ -8,13 +8,13 @@ from typing import get_args
 
 from collabadvisor.circuit.decision_model import NO, YES
 from collabadvisor.circuit.wiring import WORDS
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
-from collabadvisor.verification.diff.causes import Seen, causes
+from collabadvisor.verification.diff.causes import PackReading, causes
 from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, SmallestVenture, Subject
 from collabadvisor.verification.proofs.all_answers import AllAnswers
-from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, alike, both, no
+from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, conjunction, identical, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.stopping import Stop, never
 
@@ -39,7 +39,7 @@ def effects(
     old: KnowledgeBase,
     new: KnowledgeBase,
     changed: Collection[str],
-    tell: Tell = quietly,
+    tell: Tell = ignore_progress,
     stop: Stop = never,
 ) -> tuple[Effect, ...]:
     """Every way in which the verdict, a recommendation, a standing or what is shown differs, at the common stages.
@@ -48,7 +48,7 @@ def effects(
     in both, by id: those of them that fire are told. That nothing is found is a proof that there is no venture on
     which they differ. Raises ``Undecided`` where the solver gives up, and what ``stop`` raises.
     """
-    answers = AllAnswers.to(old, new)
+    answers = AllAnswers.for_packs(old, new)
     found: list[_EffectsFound] = []
     for stage in (stage for stage in new.framework.stages if stage in old.framework.stages):
         tell(0, 1, stage)
@@ -74,13 +74,13 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFoun
     for thing in {**new, **old}:
         nothing: States = {NO if thing[0] == "shown" else None: TRUE}
         one, other = old.get(thing, nothing), new.get(thing, nothing)
-        if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
+        if one.keys() == other.keys() and all(identical(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
         # Each its own: what a solver was asked about before is a burden to it, most when it counts.
         asked, counting = Solver(before, stop=stop), Solver(before, stop=stop)
         for state, holds in one.items():
             for became, holds_after in other.items():
-                formula = both([holds, holds_after])
+                formula = conjunction([holds, holds_after])
                 if state != became and asked.possible(formula):
                     yield _EffectsFound(thing, state, became, after.stage, formula, counting)
 
@@ -90,24 +90,24 @@ def _concluded(space: Space) -> dict[Thing, States]:
     return {
         VERDICT: {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
         **{("recommendation", name): _advised(space, name) for name in space.knowledge.recommendations},
-        **{("standing", name): _standings(space, name) for name in framework.judged()},
+        **{("standing", name): _standings(space, name) for name in framework.names_with_standing()},
         **{("shown", name): {YES: space.shows(name), NO: no(space.shows(name))} for name in framework.values},
     }
 
 
 def _standings(space: Space, name: str) -> States:
-    return {word: space.stands(name, word) for word in get_args(StandingOrNot)}
+    return {word: space.has_standing(name, word) for word in get_args(StandingOrNot)}
 
 
 def _advised(space: Space, name: str) -> States:
-    states: dict[State, Formula] = {priority: space.advised(name, priority) for priority in PRIORITIES}
-    return {**states, None: no(space.advised(name))}
+    states: dict[State, Formula] = {priority: space.is_advised(name, priority) for priority in PRIORITIES}
+    return {**states, None: no(space.is_advised(name))}
 
 
 def _shown(
     old: KnowledgeBase, new: KnowledgeBase, found: _EffectsFound, answers: Mapping[str, str], changed: Collection[str]
 ) -> SmallestVenture:
-    before, after = (Seen(knowledge, found.stage, answers) for knowledge in (old, new))
+    before, after = (PackReading(knowledge, found.stage, answers) for knowledge in (old, new))
     why = causes(before, after, *found.thing, changed)
     return SmallestVenture(
         stage=found.stage, answers=dict(answers), causes=why, unread_before=before.unread, unread_after=after.unread
@@ -127,7 +127,7 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
     named: dict[Subject, tuple[str, ...]] = {
         "verdict": ("verdict",),
         "recommendation": tuple(dict.fromkeys((*new.recommendations, *old.recommendations))),
-        "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.judged())),
+        "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.names_with_standing())),
         "shown": tuple(dict.fromkeys(name for framework in packs for name in framework.values)),
     }
     return {

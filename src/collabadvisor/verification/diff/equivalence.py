@@ -12,7 +12,7 @@ from collabadvisor.verification.diff.pack_diff_model import ConditionChange
 from collabadvisor.verification.implication import Algebra, smallest_excess
 
 
-def written(
+def condition_text(
     condition: Condition, scales: Mapping[str, Scale], bases: Sequence[str] = (), *, inside: bool = False
 ) -> str:
     """A condition in one line: ``cook at most part_time and (money is one_year or eaters is few)``.
@@ -24,11 +24,11 @@ def written(
     if group := of_bases(condition, bases):
         return f"{group.word} {_accepted(Accepts(group.word, group.answers), scales[bases[0]])}"
     join = " and " if isinstance(condition, All) else " or "
-    parts = [written(part, scales, bases, inside=len(condition.parts) > 1) for part in condition.parts]
+    parts = [condition_text(part, scales, bases, inside=len(condition.parts) > 1) for part in condition.parts]
     return f"({join.join(parts)})" if inside and len(parts) > 1 else join.join(parts)
 
 
-def turn(
+def condition_change(
     before: Condition, after: Condition, scales: Mapping[str, Scale], *, always_known: bool = False
 ) -> ConditionChange:
     """How one condition became the other, decided exactly, over every way of answering.
@@ -49,8 +49,8 @@ def turn(
     return ConditionChange(only_before=only_before, only_after=only_after)
 
 
-def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:
-    """What each name can be in one of two packs."""
+def merge_scales(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:
+    """The values that each name can have in at least one of two packs."""
     return {name: tuple(dict.fromkeys((*before.get(name, ()), *after.get(name, ())))) for name in {**before, **after}}
 
 

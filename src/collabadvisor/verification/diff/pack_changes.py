@@ -12,8 +12,8 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES, Fact
 from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule
 from collabadvisor.verification.diff import changed_parts
 from collabadvisor.verification.diff.changed_parts import Bearing, parts
-from collabadvisor.verification.diff.equivalence import merged, turn, written
-from collabadvisor.verification.diff.pack_diff_model import BearsOn, ChangedPart, Kind, PackChange, Way, most
+from collabadvisor.verification.diff.equivalence import condition_change, condition_text, merge_scales
+from collabadvisor.verification.diff.pack_diff_model import BearsOn, ChangedPart, Kind, PackChange, Way, gravest_bearing
 
 Thing = TypeVar("Thing", bound=Form)
 Name = TypeVar("Name", bound=str)
@@ -71,17 +71,19 @@ class _Conditions:
         if before == after:
             return
         asked = {*names(before), *names(after)}
-        both = merged(*({name: scale for name, scale in scales.items() if name in asked} for scales in self.scales))
-        turned = turn(before, after, both, always_known=self.always_known)
-        old, new = self.written(before, after)
+        both = merge_scales(
+            *({name: scale for name, scale in scales.items() if name in asked} for scales in self.scales)
+        )
+        turned = condition_change(before, after, both, always_known=self.always_known)
+        old, new = self.condition_texts(before, after)
         yield ChangedPart(
-            name=CONDITION, before=old, after=new, bears_on="words" if turned.same else bears_on, turn=turned
+            name=CONDITION, before=old, after=new, bears_on="words" if turned.is_equivalent else bears_on, turn=turned
         )
 
-    def written(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
+    def condition_texts(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
         """The condition of each side in one line; empty where there is none."""
         sides = zip((before, after), self.scales, self.bases, strict=True)
-        old, new = ("" if when is None else written(when, scales, bases) for when, scales, bases in sides)
+        old, new = ("" if when is None else condition_text(when, scales, bases) for when, scales, bases in sides)
         return old, new
 
 
@@ -129,7 +131,7 @@ def _across(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
         if before.when is not None and after.when is not None:
             yield from conditions.part(before.when, after.when, "other")
         elif before.when != after.when:
-            one, other = conditions.written(before.when, after.when)
+            one, other = conditions.condition_texts(before.when, after.when)
             yield ChangedPart(name=CONDITION, before=one, after=other, bears_on="other")
         yield from parts(before, after, changed_parts.ACROSS, CONDITION)
 
@@ -146,7 +148,7 @@ def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
         one, other = map(", ".join, shared)
         told.append(ChangedPart(name="order of the bases", before=one, after=other, bears_on="order"))
     if told:
-        gravest = most(part.bears_on for part in told)
+        gravest = gravest_bearing(part.bears_on for part in told)
         yield PackChange(
             kind="framework", id="framework", title=after.title, way="changed", bears_on=gravest, parts=tuple(told)
         )
@@ -169,7 +171,7 @@ def _things(
         if name not in before:
             yield PackChange(kind=kind, id=name, title=_title(thing, name), way="added", bears_on=bears_on)
         elif told := tuple(differing(before[name], thing)):
-            gravest = most(part.bears_on for part in told)
+            gravest = gravest_bearing(part.bears_on for part in told)
             yield PackChange(
                 kind=kind,
                 id=name,
@@ -197,12 +199,12 @@ def _facts(knowledge: KnowledgeBase) -> dict[str, Scale]:
 
 
 def _given(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {name: fact.given for name, fact in knowledge.facts.items()}
+    return {name: fact.answer_ids for name, fact in knowledge.facts.items()}
 
 
 def _answers_and_standings(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {**dict.fromkeys(knowledge.framework.judged(), SCALES["standings"]), **_facts(knowledge)}
+    return {**dict.fromkeys(knowledge.framework.names_with_standing(), SCALES["standings"]), **_facts(knowledge)}
 
 
 def _judged(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {**dict.fromkeys(knowledge.framework.judged(), SCALES["standings"]), COVERAGE: COVERAGES}
+    return {**dict.fromkeys(knowledge.framework.names_with_standing(), SCALES["standings"]), COVERAGE: COVERAGES}

@@ -44,8 +44,8 @@ class ConditionChange(Form):
     only_after: dict[str, str] | None
 
     @property
-    def same(self) -> bool:
-        """Whether it holds of just the same answers."""
+    def is_equivalent(self) -> bool:
+        """Whether both conditions hold of just the same answers."""
         return self.only_before is None and self.only_after is None
 
 
@@ -142,7 +142,7 @@ class SavedVenture:
     problems_after: tuple[Problem, ...] = ()
 
     @property
-    def moved(self) -> bool:
+    def has_changed(self) -> bool:
         """Whether the advice on it is another one, or whether only one of the two packs can give one."""
         found = self.difference
         if found is None:
@@ -178,10 +178,10 @@ class PackDiff:
         the same order.
         """
         return not (self.effects or self.stages.only_before or self.stages.only_after) and not any(
-            venture.moved for venture in self.saved or ()
+            venture.has_changed for venture in self.saved or ()
         )
 
 
-def most(bearing: Iterable[BearsOn]) -> BearsOn:
+def gravest_bearing(bearing: Iterable[BearsOn]) -> BearsOn:
     """The gravest of what is borne on; "words" where there is nothing."""
     return min(bearing, key=BEARING.index, default="words")

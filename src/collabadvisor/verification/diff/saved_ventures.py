@@ -7,13 +7,13 @@ from pathlib import Path
 from collabadvisor.files.problems import CollabAdvisorError, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
-from collabadvisor.reasoning.compare.sides import Side, judged
+from collabadvisor.reasoning.compare.sides import Side, judge
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import SavedVenture
 
 
-def saved(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
-    """What moves on one venture, as the file says it; of what one of the packs cannot read, why it cannot."""
+def compare_saved_venture(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
+    """The changes of the advice on one saved venture; of one that a pack cannot read, why it cannot."""
     before, problems_before = _side(file, old)
     after, problems_after = _side(file, new)
     found = difference(before, after, new) if before and after else None
@@ -24,6 +24,6 @@ def saved(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
 
 def _side(file: Path, knowledge: KnowledgeBase) -> tuple[Side | None, tuple[Problem, ...]]:
     try:
-        return judged(Venture.read(file, knowledge), knowledge), ()
+        return judge(Venture.read(file, knowledge), knowledge), ()
     except CollabAdvisorError as error:
         return None, error.problems

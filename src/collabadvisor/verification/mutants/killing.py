@@ -7,14 +7,14 @@ from pathlib import Path
 
 from collabadvisor.files.problems import FeaturesError, Problem
 from collabadvisor.inference.interpreter import PlainAdviser
-from collabadvisor.inference.plain_reading import Standings, called_by
+from collabadvisor.inference.plain_reading import Standings, deciding_names
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, names, truth
 from collabadvisor.knowledge.requirements import MET, Requirement, RequirementWays
 from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule
 from collabadvisor.scenarios.runner import BoundScenario, Result
 from collabadvisor.venture.model import Venture
-from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, Workbench, changed
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, Workbench, with_rule
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -24,10 +24,10 @@ class TrialVenture:
 
     def __init__(self, adviser: PlainAdviser, venture: Venture) -> None:
         self.stage = venture.stage
-        self.known = venture.known()
+        self.known = venture.known_answers()
         self.standings: Standings = adviser.standings(venture, adviser.knowledge)
         self._facts = facts = adviser.knowledge.facts
-        self.asked = {name: answer for name, answer in self.known.items() if facts[name].asked_at(self.stage)}
+        self.asked = {name: answer for name, answer in self.known.items() if facts[name].is_asked_at(self.stage)}
 
     def shows(self, mutant: Mutant, knowledge: KnowledgeBase) -> bool:
         """Whether the change can be seen on this venture at all: the rule itself says something else there."""
@@ -35,7 +35,7 @@ class TrialVenture:
             return False
         if isinstance(mutant.thing, Requirement):
             return self._stands(mutant, knowledge.requirements[mutant.rule]) != self._stands(mutant, mutant.thing)
-        held = self._holds(mutant, knowledge.when(mutant.rule))
+        held = self._holds(mutant, knowledge.condition_of(mutant.rule))
         return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
 
     def _stands(self, mutant: Mutant, required: Requirement) -> object:
@@ -48,7 +48,7 @@ class TrialVenture:
     def _holds(self, mutant: Mutant, condition: Condition) -> object:
         """Whether a condition holds; for the verdict the names by which it does, since they are told as its reasons."""
         if isinstance(mutant.thing, VerdictRule):
-            return called_by(condition, self.standings)
+            return deciding_names(condition, self.standings)
         return truth(condition, self.asked if isinstance(mutant.thing, ConsistencyRule) else self.known) is True
 
 
@@ -74,7 +74,7 @@ class Trials:
         self._places: dict[Key, list[int]] = {}
         for place, result in enumerate(self.results):
             for venture, _ in result.consultations:
-                key = (venture.stage, tuple(sorted(venture.known().items())))
+                key = (venture.stage, tuple(sorted(venture.known_answers().items())))
                 if key not in self.told:
                     self.told[key] = TrialVenture(self.adviser, venture)
                 places = self._places.setdefault(key, [])
@@ -83,7 +83,7 @@ class Trials:
 
     def noticing(self, mutant: Mutant) -> list[BoundScenario]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
-        asked = {*names(mutant.condition), *names(self.knowledge.when(mutant.rule))}
+        asked = {*names(mutant.condition), *names(self.knowledge.condition_of(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule | Requirement)
         places: set[int] = set()
         for key, told in self.told.items():
@@ -104,7 +104,7 @@ class Trials:
 
     def failing(self, mutant: Mutant, ready: Iterable[BoundScenario]) -> Iterator[Result]:
         """Those of some scenarios that fail with the change."""
-        knowledge = changed(self.knowledge, mutant)
+        knowledge = with_rule(self.knowledge, mutant)
         for each in ready:
             result = each.run(knowledge, self.adviser, self._read_once)
             if not result.passed:

@@ -13,8 +13,8 @@ from collabadvisor.verification.implication import Answers, size
 FEW_VENTURES = 10_000  # of one stage: a second's work
 
 
-def in_order(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers:
-    """The same answers in the order of the facts."""
+def sort_answers(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers:
+    """The answers in the order of the facts."""
     return {name: answers[name] for name in scales if name in answers}
 
 
@@ -50,12 +50,12 @@ def _few(scales: Mapping[str, Scale]) -> Iterator[Answers]:
 
 def scales_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     """The questions asked at a stage, with their answers."""
-    return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
 
 
-def given_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
-    """The same with "does not apply" beside the scale, where a question has it."""
-    return {name: knowledge.facts[name].given for name in scales_at(knowledge, stage)}
+def scales_with_not_applicable(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
+    """The scales, with "does not apply" beside those whose question has it."""
+    return {name: knowledge.facts[name].answer_ids for name in scales_at(knowledge, stage)}
 
 
 def smaller(answers: Answers) -> Iterator[Answers]:

@@ -19,18 +19,18 @@ from collabadvisor.scenarios.feature_file import scenarios_of
 from collabadvisor.scenarios.runner import BoundScenario
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.check_model import NotCheckedError
-from collabadvisor.verification.example import Example, named, scenario
+from collabadvisor.verification.example import Example, scenario, step_name
 from collabadvisor.verification.implication import NEVER, Answers, smallest_difference, smallest_excess
 from collabadvisor.verification.mutants import requirement_differences
 from collabadvisor.verification.mutants.killing import Trials, TrialVenture
 from collabadvisor.verification.mutants.likely_ventures import (
     few_enough,
-    in_order,
     likely,
     scales_at,
     smaller,
+    sort_answers,
 )
-from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, changed
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, with_rule
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 
 EXAMPLE = "The smallest example"
@@ -70,7 +70,7 @@ class Survivors:
     def equivalent(self, mutant: Mutant) -> str:
         """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
         if isinstance(mutant.thing, VerdictRule):
-            after = changed(self.knowledge, mutant)
+            after = with_rule(self.knowledge, mutant)
             at = [stage for stage in mutant.at if self._ways.can_show(after, stage)]
             if not at:
                 return SAME_VERDICT
@@ -98,18 +98,18 @@ class Survivors:
                     break
         tried: list[Missing] = []
         for (stage, given), shown in wanted.items():
-            proposed = self.proposed(mutants[0].rule, stage, dict(given), self._then(shown, stage, dict(given)))
+            proposed = self.propose(mutants[0].rule, stage, dict(given), self._then(shown, stage, dict(given)))
             tried.append(replace(proposed, mutants=tuple(self._noticed(proposed.text, mutants))))
-        return [self.with_its_own_name(each) for each in _fewest(tried)]
+        return [self.with_unique_name(each) for each in _fewest(tried)]
 
-    def proposed(self, rule: str, stage: str, answers: Answers, then: Iterable[str]) -> Missing:
+    def propose(self, rule: str, stage: str, answers: Answers, then: Iterable[str]) -> Missing:
         """A scenario of a rule on a venture, that says what is so of it; it notices no mutant yet."""
         own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == rule]
         text = scenario(Example(stage, answers, then=tuple(then)), self.knowledge)
         venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
         return Missing(rule, (), venture, indent(text, "    ").rstrip("\n"), own[-1] if own else None)
 
-    def with_its_own_name(self, missing: Missing) -> Missing:
+    def with_unique_name(self, missing: Missing) -> Missing:
         """A scenario under a name that none has yet: of two with one name in a file, only one would run."""
         first, rest = missing.text.split("\n", 1)
         rule = self.knowledge.rule(missing.rule).title
@@ -123,19 +123,19 @@ class Survivors:
         scales = scales_at(self.knowledge, stage)
         by_verdict = isinstance(mutant.thing, VerdictRule)
         found = self._verdict_shows_at(mutant, stage) if by_verdict else self._shows_at(mutant, stage)
-        return None if found is None else in_order(found, scales)
+        return None if found is None else sort_answers(found, scales)
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         if isinstance(mutant.thing, Requirement):
             return requirement_differences.shows_at(mutant, mutant.thing, stage, self.trials)
-        before = self.knowledge.when(mutant.rule)
+        before = self.knowledge.condition_of(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
         return smallest_excess(before, NEVER, scales)
 
     def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
-        after = changed(self.knowledge, mutant)
+        after = with_rule(self.knowledge, mutant)
         if not self._ways.can_show(after, stage):
             return None
         found = next(
@@ -157,17 +157,17 @@ class Survivors:
             return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
         if isinstance(rule, Requirement):
             return list(self._then_of_requirement(mutants, stage, answers))
-        holds = truth(self.knowledge.when(rule.id), answers) is True
+        holds = truth(self.knowledge.condition_of(rule.id), answers) is True
         more = (
             self._more_of_finding(self.knowledge.rules[rule.id], mutants, stage)
             if isinstance(rule, Rule) and holds
             else ()
         )
-        return [said(self.knowledge.rules.get(rule.id, rule), holds=holds), *more]
+        return [rule_step(self.knowledge.rules.get(rule.id, rule), holds=holds), *more]
 
     def _then_of_requirement(self, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
         name = mutants[0].rule
-        yield said_of_requirement(self.knowledge.requirement_ways[name].status(answers))
+        yield requirement_step(self.knowledge.requirement_ways[name].status(answers))
         if any(mutant.part == FORBIDS for mutant in mutants):
             venture = Venture(venture="-", stage=stage, answers=answers)
             yield f'the verdict is "{self.trials.adviser(venture, self.knowledge).verdict.title}"'
@@ -180,11 +180,11 @@ class Survivors:
         if "shows" in parts:
             yield from (f"this speaks for {value}" for value in rule.shows)
         if "shows_at" in parts:
-            way = "shows" if rule.shown_at(stage) else "does not show"
+            way = "shows" if rule.values_shown_at(stage) else "does not show"
             yield from (f"this {way} {value}" for value in rule.shows)
         if "recommend" in parts:
             for name in rule.recommend:
-                yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
+                yield f'it is advised to "{step_name(self.knowledge.recommendations, name)}"'
 
     def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
         """How the verdict shows a change; nothing where it does not."""
@@ -193,7 +193,7 @@ class Survivors:
             return []
         before = self.trials.adviser(venture, self.knowledge)
         try:
-            after = self.trials.adviser(venture, changed(self.knowledge, mutant))
+            after = self.trials.adviser(venture, with_rule(self.knowledge, mutant))
         except CollabAdvisorError:  # with the change no rule speaks of it
             return [f'the verdict is "{before.verdict.title}"']
         return list(self._only_before(before, after))[:1]
@@ -207,7 +207,7 @@ class Survivors:
         yield from (f'the verdict is not explained by "{words}"' for words in _only_in(now, then))
         called, calls = map(_called, (before, after))
         for verb, less, more in (("calls", called, calls), ("does not call", calls, called)):
-            titles = (named(self.knowledge.recommendations, name) for name in less if name not in more)
+            titles = (step_name(self.knowledge.recommendations, name) for name in less if name not in more)
             yield from (f'the verdict itself {verb} for "{title}"' for title in titles)
 
     def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
@@ -221,7 +221,7 @@ class Survivors:
         return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
 
 
-def said(rule: Rule | ConsistencyRule, *, holds: bool) -> str:
+def rule_step(rule: Rule | ConsistencyRule, *, holds: bool) -> str:
     """The step that says that a rule about one venture holds, or that it does not."""
     if isinstance(rule, ConsistencyRule):
         return f"these answers {'do not go' if holds else 'go'} together"
@@ -231,7 +231,7 @@ def said(rule: Rule | ConsistencyRule, *, holds: bool) -> str:
     return f"this is a {severity} of {rule.about}"
 
 
-def said_of_requirement(status: RequirementStatus) -> str:
+def requirement_step(status: RequirementStatus) -> str:
     """The step that says how the requirement stands that a scenario documents."""
     return f"this requirement is {plain(status)}"
 

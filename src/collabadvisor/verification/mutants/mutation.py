@@ -9,19 +9,19 @@ from operator import attrgetter
 from pathlib import Path
 
 from collabadvisor.files.problems import Field, Problem, UnknownName
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, bound_scenarios
-from collabadvisor.verification.coverage import RuleExamples, requirement_examples, rule_examples, undocumented
-from collabadvisor.verification.issue import STALE, Issue, Stands, sift
+from collabadvisor.verification.coverage import RuleExamples, requirement_examples, rule_examples, undocumented_issues
+from collabadvisor.verification.issue import STALE, AcceptedIssue, Issue, split_accepted
 from collabadvisor.verification.mutants.killing import Trials
 from collabadvisor.verification.mutants.layered_trials import LayeredTrials
 from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
 from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, workbench
-from collabadvisor.verification.mutants.undocumented import Undocumented
+from collabadvisor.verification.mutants.undocumented import ExampleFinder
 from collabadvisor.verification.mutants.undocumented_requirements import UndocumentedRequirements
 
 SURVIVES = "mutant-survives"
@@ -36,7 +36,7 @@ class Killed:
     failure: Failure
 
     @property
-    def by_its_own(self) -> bool:
+    def by_own_scenario(self) -> bool:
         """Whether the scenario is one that documents the rule."""
         return self.scenario.rule == self.mutant.rule
 
@@ -67,11 +67,11 @@ class Mutation:
     missing: tuple[Missing, ...]
     unclear: tuple[Mutant, ...]
     issues: tuple[Issue, ...]
-    stands: tuple[Stands, ...]
+    stands: tuple[AcceptedIssue, ...]
 
 
 def mutate(
-    knowledge: KnowledgeBase, folder: Path | None = None, rules: Iterable[str] = (), *, tell: Tell = quietly
+    knowledge: KnowledgeBase, folder: Path | None = None, rules: Iterable[str] = (), *, tell: Tell = ignore_progress
 ) -> Mutation:
     """Change the rules of these ids (every stable one), and see which scenarios of a folder notice.
 
@@ -129,16 +129,16 @@ def _undocumented(
     """
     knowledge = survivors.knowledge
     own = [result for result in survivors.trials.results if result.scenario.rule in tried]
-    of_rules, of_requirements = Undocumented(survivors), UndocumentedRequirements(survivors)
+    of_rules, of_requirements = ExampleFinder(survivors), UndocumentedRequirements(survivors)
     found: dict[str, list[Missing]] = {}
     lacking: list[RuleExamples] = []
     for examples in (*rule_examples(knowledge, own), *requirement_examples(knowledge, own)):
-        if examples.rule in tried and not examples.documented:
+        if examples.rule in tried and not examples.is_documented:
             finder = of_requirements if examples.rule in knowledge.requirements else of_rules
             found[examples.rule] = finder.lacking(examples, missing)
             if found[examples.rule]:
                 lacking.append(examples)
-    issues, stands = sift(knowledge, undocumented(lacking))
+    issues, stands = split_accepted(knowledge, undocumented_issues(lacking))
     standing = {stood.issue.about[0] for stood in stands}
     return [each for rule, scenarios in found.items() if rule not in standing for each in scenarios], issues
 
@@ -167,7 +167,7 @@ def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
     problems = []
     for name in rules:
         if name not in every:
-            what = f"there is no rule {shown(name)}."
+            what = f"there is no rule {quote_value(name)}."
             problems.append(Problem(Field("rules"), what, did_you_mean(name, sorted(every))))
         elif name not in stable:
             what = f"the rule '{name}' is not in force, so nothing comes of changing it."
@@ -178,10 +178,10 @@ def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
 
 def _sifted(
     knowledge: KnowledgeBase, tried: Sequence[str], missing: Iterable[Missing], unclear: Iterable[Mutant]
-) -> tuple[list[Issue], list[Stands]]:
+) -> tuple[list[Issue], list[AcceptedIssue]]:
     found = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
     found += [_issue(knowledge, mutant, None) for mutant in unclear]
-    issues, stands = sift(knowledge, found, (SURVIVES,))
+    issues, stands = split_accepted(knowledge, found, (SURVIVES,))
     # An exception for a rule that was not tried now may well be needed.
     return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(tried)], stands
 

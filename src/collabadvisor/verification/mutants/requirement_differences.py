@@ -11,8 +11,8 @@ from collabadvisor.knowledge.requirements import Requirement, RequirementWays
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.implication import Answers, smallest_difference
 from collabadvisor.verification.mutants.killing import Trials
-from collabadvisor.verification.mutants.likely_ventures import given_at, scales_at
-from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, changed
+from collabadvisor.verification.mutants.likely_ventures import scales_at, scales_with_not_applicable
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, with_rule
 
 
 def shows_at(mutant: Mutant, required: Requirement, stage: str, trials: Trials) -> Answers | None:
@@ -23,7 +23,7 @@ def shows_at(mutant: Mutant, required: Requirement, stage: str, trials: Trials) 
     knowledge = trials.knowledge
     if mutant.part == "when":
         ways = (RequirementWays.of(each, knowledge.facts) for each in (knowledge.requirements[mutant.rule], required))
-        scales = given_at(knowledge, stage)
+        scales = scales_with_not_applicable(knowledge, stage)
         found = (smallest_difference(one, other, scales) for one, other in zip(*ways, strict=True))
         return min((each for each in found if each is not None), key=len, default=None)
     if mutant.part != FORBIDS:
@@ -34,7 +34,7 @@ def shows_at(mutant: Mutant, required: Requirement, stage: str, trials: Trials) 
 
 def _verdicts_differ(mutant: Mutant, stage: str, answers: Answers, trials: Trials) -> bool:
     venture = Venture(venture="-", stage=stage, answers=answers)
-    both = (trials.knowledge, changed(trials.knowledge, mutant))
+    both = (trials.knowledge, with_rule(trials.knowledge, mutant))
     before, after = (trials.adviser(venture, knowledge).verdict.id for knowledge in both)
     return before != after
 

@@ -10,7 +10,7 @@ from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import PLACEHOLDER, ConsistencyRule, Rule, VerdictRule
-from collabadvisor.verification.check_model import quoted
+from collabadvisor.verification.check_model import quote_ids
 from collabadvisor.verification.mutants.variations import variations
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule | Requirement
@@ -52,10 +52,10 @@ class Workbench(KnowledgeBase):
     A changed rule can hold where what its sentence quotes is not answered: that is no reason to stop.
     """
 
-    def spoken(self, because: str, answers: Mapping[str, str]) -> str:
+    def fill_sentence(self, because: str, answers: Mapping[str, str]) -> str:
         """A rule's sentence, with what is not answered left open."""
         unanswered = {name for name in PLACEHOLDER.findall(because) if name not in answers}
-        return super().spoken(
+        return super().fill_sentence(
             PLACEHOLDER.sub(lambda found: "…" if found[1] in unanswered else found[0], because), answers
         )
 
@@ -65,7 +65,7 @@ def workbench(knowledge: KnowledgeBase) -> Workbench:
     return Workbench(**{part.name: getattr(knowledge, part.name) for part in fields(knowledge)})
 
 
-def changed(knowledge: Workbench, mutant: Mutant) -> Workbench:
+def with_rule(knowledge: Workbench, mutant: Mutant) -> Workbench:
     """The knowledge base with one rule changed."""
     name, thing = mutant.rule, mutant.thing
     if isinstance(thing, ConsistencyRule):
@@ -143,7 +143,7 @@ def _changes_of_proof(rule: Rule) -> Iterator[Mutant]:
     shown = rule.shows_at or rule.stages
     for stage in rule.stages if rule.shows else ():
         at = tuple(other for other in rule.stages if (other in shown) is (other != stage))
-        verb = "shows nothing" if stage in shown else f"shows {quoted(rule.shows)}"
+        verb = "shows nothing" if stage in shown else f"shows {quote_ids(rule.shows)}"
         if at:
             told = f"it {verb} at the stage '{stage}'"
             yield Mutant((rule.id, *rule.shows, stage), told, rule.replace(shows_at=at), "shows_at", (stage,))
@@ -164,5 +164,5 @@ def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator
 
 def _scales(knowledge: KnowledgeBase, rule: AnyOfThem) -> Mapping[str, Scale]:
     if isinstance(rule, VerdictRule):
-        return dict.fromkeys(knowledge.framework.judged(), STANDINGS) | {COVERAGE: COVERAGES}
-    return {name: fact.given for name, fact in knowledge.facts.items()}
+        return dict.fromkeys(knowledge.framework.names_with_standing(), STANDINGS) | {COVERAGE: COVERAGES}
+    return {name: fact.answer_ids for name, fact in knowledge.facts.items()}

@@ -13,11 +13,11 @@ from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.coverage import RuleExamples
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.implication import NEVER, Answers, smallest_excess
-from collabadvisor.verification.mutants.likely_ventures import in_order, likely, scales_at, smaller
-from collabadvisor.verification.mutants.missing_scenarios import EXAMPLE, Missing, Survivors, said
+from collabadvisor.verification.mutants.likely_ventures import likely, scales_at, smaller, sort_answers
+from collabadvisor.verification.mutants.missing_scenarios import EXAMPLE, Missing, Survivors, rule_step
 
 
-class Undocumented:
+class ExampleFinder:
     """Finds the scenarios that rules lack, on the smallest ventures that it comes upon."""
 
     def __init__(self, survivors: Survivors) -> None:
@@ -31,7 +31,7 @@ class Undocumented:
         fires = shown.fires or any(self._firing.fires(shown.rule, venture) for venture in ventures)
         misses = shown.near_misses or any(self._firing.narrowly_misses(shown.rule, venture) for venture in ventures)
         found = [None if fires else self._firing_scenario(shown.rule), None if misses else self._near_miss(shown.rule)]
-        return [self.survivors.with_its_own_name(each) for each in found if each is not None]
+        return [self.survivors.with_unique_name(each) for each in found if each is not None]
 
     def _firing_scenario(self, name: str) -> Missing | None:
         return next((self._proposed(name, *each, fires=True) for each in self._ventures(name)), None)
@@ -51,15 +51,15 @@ class Undocumented:
 
         of_the_verdict = name in self.knowledge.verdict_rules  # of all else the answers are the fewest already
         fewest = _without(answers, shows) if of_the_verdict else answers
-        least = in_order(fewest, scales_at(self.knowledge, stage))
-        proposed = self.survivors.proposed(name, stage, least, self._says(name, stage, least))
+        least = sort_answers(fewest, scales_at(self.knowledge, stage))
+        proposed = self.survivors.propose(name, stage, least, self._says(name, stage, least))
         return Missing(name, (), proposed.venture, proposed.text, proposed.beside, "fires" if fires else "near_miss")
 
     def _says(self, name: str, stage: str, answers: Answers) -> list[str]:
         """What a scenario says of a venture; nothing where no rule of the verdict speaks of it."""
         rule, venture = self._rule(name), _venture(stage, answers)
         if not isinstance(rule, VerdictRule):
-            return [said(rule, holds=self._firing.fires(name, venture))]
+            return [rule_step(rule, holds=self._firing.fires(name, venture))]
         try:
             return [f'the verdict is "{self.survivors.trials.adviser(venture, self.knowledge).verdict.title}"']
         except CollabAdvisorError:

@@ -10,8 +10,8 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.coverage import RuleExamples
 from collabadvisor.verification.implication import NEVER, Answers, size, smallest_excess
-from collabadvisor.verification.mutants.likely_ventures import given_at, in_order
-from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors, said_of_requirement
+from collabadvisor.verification.mutants.likely_ventures import scales_with_not_applicable, sort_answers
+from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors, requirement_step
 
 
 class UndocumentedRequirements:
@@ -28,21 +28,21 @@ class UndocumentedRequirements:
         there |= {status for status in REQUIREMENT_STATUSES if scenarios[status]}
         left = (status for status in REQUIREMENT_STATUSES if status not in there)
         found = (self._showing(shown.rule, status) for status in left)
-        return [self.survivors.with_its_own_name(each) for each in found if each is not None]
+        return [self.survivors.with_unique_name(each) for each in found if each is not None]
 
     def _status(self, name: str, venture: Venture) -> RequirementStatus | None:
         """How it stands in a venture; None where the venture is at another stage."""
         asked = venture.stage in self.knowledge.requirements[name].stages
-        return self.knowledge.requirement_ways[name].status(venture.known()) if asked else None
+        return self.knowledge.requirement_ways[name].status(venture.known_answers()) if asked else None
 
     def _showing(self, name: str, status: RequirementStatus) -> Missing | None:
         """A scenario of the first of its stages at which the fewest answers do; None where it cannot stand so."""
         every = list(self._ventures(name, status))
         if not every:
             return None
-        stage, answers = min(every, key=lambda each: size(each[1], given_at(self.knowledge, each[0])))
-        ordered = in_order(answers, given_at(self.knowledge, stage))
-        proposed = self.survivors.proposed(name, stage, ordered, [said_of_requirement(status)])
+        stage, answers = min(every, key=lambda each: size(each[1], scales_with_not_applicable(self.knowledge, each[0])))
+        ordered = sort_answers(answers, scales_with_not_applicable(self.knowledge, stage))
+        proposed = self.survivors.propose(name, stage, ordered, [requirement_step(status)])
         return replace(proposed, shows=status)
 
     def _ventures(self, name: str, status: RequirementStatus) -> Iterator[tuple[str, Answers]]:
@@ -53,7 +53,7 @@ class UndocumentedRequirements:
             else:
                 try:
                     when = ways.met if status == MET else ways.not_met
-                    found = smallest_excess(when, NEVER, given_at(self.knowledge, stage))
+                    found = smallest_excess(when, NEVER, scales_with_not_applicable(self.knowledge, stage))
                 except NotCheckedError:
                     found = None
             if found is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import ON_NO_SIDE, Accepts, All, Any_, Condition, Scale
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.knowledge.so_many import OfBases, of_bases, with_bases
@@ -49,7 +49,7 @@ def _named(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
 
 
 def _quoted(condition: Condition, bases: Sequence[str]) -> str:
-    return listed(f"'{name}'" for name in _named(condition, bases))
+    return join_words(f"'{name}'" for name in _named(condition, bases))
 
 
 def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:

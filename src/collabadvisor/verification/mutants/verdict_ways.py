@@ -25,7 +25,7 @@ NOTHING = len(LOW)
 Stands = dict[str, str]
 Held = Mapping[str, frozenset[str]]
 """Base or value -> what it stands low by: itself a finding names, or what it rests on."""
-Said = tuple[object, ...]
+CallResult = tuple[object, ...]
 """What is said of a way to stand, to be compared."""
 
 
@@ -34,7 +34,7 @@ class VerdictWays:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._ways: dict[tuple[str, tuple[StandingOrNot, ...]], tuple[tuple[Stands, Held, Said], ...]] = {}
+        self._ways: dict[tuple[str, tuple[StandingOrNot, ...]], tuple[tuple[Stands, Held, CallResult], ...]] = {}
 
     def can_show(self, changed: KnowledgeBase, stage: str) -> bool:
         """Whether a change of a verdict's rule can change the verdict at a stage, its reasons, or what it calls for.
@@ -45,9 +45,10 @@ class VerdictWays:
         quiet = _told_apart([*before.answers, *after.answers])
         if (stage, quiet) not in self._ways:
             self._ways[stage, quiet] = tuple(
-                (stands, held, before.said(stands, held)) for stands, held in _every(self._knowledge, stage, quiet)
+                (stands, held, before.call_result(stands, held))
+                for stands, held in _every(self._knowledge, stage, quiet)
             )
-        return any(after.said(stands, held) != said for stands, held, said in self._ways[stage, quiet])
+        return any(after.call_result(stands, held) != said for stands, held, said in self._ways[stage, quiet])
 
 
 def _told_apart(answers: Iterable[frozenset[str]]) -> tuple[StandingOrNot, ...]:
@@ -63,7 +64,7 @@ def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...
     bearings = Bearings(knowledge, stage)
     order = sorted(bearings.levels, key=bearings.levels.__getitem__)
     kinds = {
-        tuple((order.index(name), WEIGHT.index(standing)) for name, standing in bearings.of(rule))
+        tuple((order.index(name), WEIGHT.index(standing)) for name, standing in bearings.effects(rule))
         for rule in knowledge.active(stage)
         if rule.severity
     }
@@ -97,8 +98,8 @@ def _stands(
     for name in order:
         upon = [(WEIGHT[lows[name]], {name})] if lows[name] < NOTHING else []
         upon += [(quiet[name], set())] if name in quiet else []
-        upon += [(bearings.carried(by, stands[by]), {by}) for by in bearings.rests_on.get(name, ())]
-        standing, by = weightiest(upon) or (bearings.quiet(name), set())
+        upon += [(bearings.effect_on_dependent(by, stands[by]), {by}) for by in bearings.rests_on.get(name, ())]
+        standing, by = weightiest(upon) or (bearings.default_standing(name), set())
         stands[name], held[name] = standing, frozenset(by)
     return {**stands}, held
 
@@ -112,7 +113,7 @@ class _Calling:
         every = (leaf for rule, _ in self._rules for leaf in leaves(rule.when))
         self.answers = [leaf.answers for leaf in every if leaf.name not in (COVERAGE, REQUIREMENTS)]
 
-    def said(self, stands: Stands, held: Held) -> Said:
+    def call_result(self, stands: Stands, held: Held) -> CallResult:
         """The verdict, the rules that call for it, the low names that it comes from, and what it calls for."""
         calling = [(rule, by) for rule, ways in self._rules if (by := _by(ways, stands))]
         if not calling:

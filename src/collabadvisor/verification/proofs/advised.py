@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import Priority
 from collabadvisor.knowledge.rules import Rule
-from collabadvisor.verification.example import Example, named
-from collabadvisor.verification.proofs.solver import both, either, no
+from collabadvisor.verification.example import Example, step_name
+from collabadvisor.verification.proofs.solver import conjunction, either, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.spaces import Case, World
 
@@ -29,11 +29,11 @@ def _advised(world: World, priority: Priority | None, advised: str, doing: str) 
     for stage in world.stages:
         space = world.space(stage)
         best = space.verdicts[-1]
-        given = either(space.advised(name, priority) for name in known)
-        lacking = both([no(given), no(space.verdict_is(best, were_enough_answered=True))])
+        given = either(space.is_advised(name, priority) for name in known)
+        lacking = conjunction([no(given), no(space.verdict_is(best, were_enough_answered=True))])
         for place, verdict in enumerate(space.verdicts[:-1]):
             about = (verdict, stage)
-            found = world.smallest(stage, both([space.verdict_is(verdict), lacking]))
+            found = world.smallest(stage, conjunction([space.verdict_is(verdict), lacking]))
             if found is None:
                 yield Case(about)
                 continue
@@ -49,16 +49,19 @@ def cleared(world: World) -> Iterator[Case]:
     rules = world.knowledge.rules
     for stage in world.stages:
         space = world.space(stage)
-        after = {name: world.space(stage).over(world.done(name, stage)) for name in world.knowledge.recommendations}
+        after = {
+            name: world.space(stage).with_answers(world.after_recommendation(name, stage))
+            for name in world.knowledge.recommendations
+        }
         for rule in world.knowledge.active(stage):
             for place, name in enumerate(rule.recommend):
                 about = (rule.id, name, stage)
-                found = world.smallest(stage, both([space.fires(rule.id), after[name].fires(rule.id)]))
+                found = world.smallest(stage, conjunction([space.fires(rule.id), after[name].fires(rule.id)]))
                 if found is None:
                     yield Case(about)
                     continue
                 what = f"this can still hold once '{name}' is done, at the stage '{stage}'."
-                then = (f'it is not found that "{named(rules, rule.id)}"',)
+                then = (f'it is not found that "{step_name(rules, rule.id)}"',)
                 shown = Example(stage, found, world.becomes(name, stage, found), then)
                 where = world.rule(rule, "recommend", place)
                 yield Case(about, what, f"Let '{name}' set more, or leave it out.", where, shown)
@@ -69,7 +72,7 @@ def no_new_weakness(world: World) -> Iterator[Case]:
     for stage in world.stages:
         weaknesses = [rule for rule in world.knowledge.active(stage) if rule.severity]
         for name, advised in world.knowledge.recommendations.items():
-            after = world.space(stage).over(world.done(name, stage))
+            after = world.space(stage).with_answers(world.after_recommendation(name, stage))
             for rule in weaknesses:
                 if not advised.sets.keys().isdisjoint(names(rule.when)):
                     yield _brought(world, after, name, rule)
@@ -79,18 +82,18 @@ def _brought(world: World, after: Space, name: str, rule: Rule) -> Case:
     stage = after.stage
     about = (name, rule.id, stage)
     before = world.space(stage)
-    new = both([before.advised(name), no(before.fires(rule.id)), after.fires(rule.id)])
+    new = conjunction([before.is_advised(name), no(before.fires(rule.id)), after.fires(rule.id)])
     if not world.possible(stage, new):
         return Case(about)
     set_here = world.knowledge.recommendations[name].sets
     declared = [exception.fact for exception in rule.exceptions if exception.fact in set_here]
     told = either(no(after.keeping(fact, before.answers).fires(rule.id)) for fact in declared)
-    found = world.smallest(stage, both([new, no(told)]))
+    found = world.smallest(stage, conjunction([new, no(told)]))
     if found is None:
-        facts = listed(f"'{fact}'" for fact in declared)
+        facts = join_words(f"'{fact}'" for fact in declared)
         how = f"doing '{name}' makes '{rule.id}' hold at the stage '{stage}'"
         return Case(about, declared=f"{how}, which that rule declares for {facts}.")
     what = f"doing '{name}' can make the weakness '{rule.id}' hold, at the stage '{stage}'."
-    then = (f'it is not found that "{named(world.knowledge.rules, rule.id)}"',)
+    then = (f'it is not found that "{step_name(world.knowledge.rules, rule.id)}"',)
     shown = Example(stage, found, world.becomes(name, stage, found), then)
     return Case(about, what, "Let it set better answers.", world.recommendation(name, "sets"), shown)

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
-from collabadvisor.verification.proofs.solver import Context, Formula, both, either, new_context, no, same, variable
+from collabadvisor.verification.proofs.solver import (
+    Context,
+    Formula,
+    conjunction,
+    either,
+    equivalence,
+    new_context,
+    no,
+    variable,
+)
 
 
 class AllAnswers:
@@ -22,19 +31,19 @@ class AllAnswers:
         self.context: Context = new_context() if beside is None else beside.context
         self.scales = scales
         self.groups: Sequence[Sequence[str]] = [list(scales)]
-        self.given: dict[str, dict[str, Formula]] = {
+        self.answer_formulas: dict[str, dict[str, Formula]] = {
             fact: {answer: variable(f"{prefix}{fact}={answer}", self.context) for answer in scale}
             for fact, scale in scales.items()
         }
         self.always: list[Formula] = [
             either([no(one), no(other)])
-            for given in self.given.values()
+            for given in self.answer_formulas.values()
             for place, one in enumerate(given.values())
             for other in list(given.values())[:place]
         ]
 
     @classmethod
-    def to(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: AllAnswers | None = None) -> AllAnswers:
+    def for_packs(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: AllAnswers | None = None) -> AllAnswers:
         """The answers to the questions of a pack; of several, to all that one of them asks.
 
         Where two packs give a question different answers, it can have each of these; one that a pack does not know is
@@ -43,36 +52,36 @@ class AllAnswers:
         scales: dict[str, Scale] = {}
         for pack in knowledge:
             for name, fact in pack.facts.items():
-                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.given)))
+                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.answer_ids)))
         return cls(scales, prefix, beside)
 
-    def among(self, fact: str, answers: Iterable[str]) -> Formula:
+    def is_one_of(self, fact: str, answers: Iterable[str]) -> Formula:
         """Whether the question has one of these answers."""
-        given = self.given.get(fact, {})
+        given = self.answer_formulas.get(fact, {})
         return either(given[answer] for answer in answers if answer in given)
 
-    def answered(self, fact: str) -> Formula:
+    def has_answer(self, fact: str) -> Formula:
         """Whether the question is answered; that it does not apply is an answer too."""
-        return either(self.given[fact].values())
+        return either(self.answer_formulas[fact].values())
 
-    def exactly(self, known: Mapping[str, str]) -> Formula:
+    def equals(self, known: Mapping[str, str]) -> Formula:
         """Whether these are the answers, and everything else is silent."""
-        return both(
+        return conjunction(
             given if known.get(fact) == answer else no(given)
-            for fact, answers in self.given.items()
+            for fact, answers in self.answer_formulas.items()
             for answer, given in answers.items()
         )
 
-    def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
-        """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
+    def with_formulas(self, given: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
+        """A copy with other formulas for the answers to some questions; ``always`` must hold of these too."""
         made = AllAnswers({}, beside=self)
         made.scales, made.always, made.groups = self.scales, self.always, self.groups
-        made.given = {**self.given, **given}  # type: ignore[dict-item]  # never written to
+        made.answer_formulas = {**self.answer_formulas, **given}  # type: ignore[dict-item]  # never written to
         return made
 
     def same_questions(self, other: AllAnswers) -> Formula:
         """Whether the other venture answers the same questions, whatever it answers."""
-        return both(same(self.answered(fact), other.answered(fact)) for fact in self.given)
+        return conjunction(equivalence(self.has_answer(fact), other.has_answer(fact)) for fact in self.answer_formulas)
 
     def no_worse_than(self, other: AllAnswers) -> Formula:
         """Whether it answers the same questions as the other, each with the same answer or a better one.
@@ -80,17 +89,17 @@ class AllAnswers:
         What does not apply to one of them does not apply to the other.
         """
         better = (
-            either([no(given), self.among(fact, _from(answer, self.scales[fact]))])
-            for fact, answers in other.given.items()
+            either([no(given), self.is_one_of(fact, _from(answer, self.scales[fact]))])
+            for fact, answers in other.answer_formulas.items()
             for answer, given in answers.items()
         )
-        return both([*better, self.same_questions(other)])
+        return conjunction([*better, self.same_questions(other)])
 
-    def unlike(self, other: AllAnswers) -> list[Formula]:
+    def differences(self, other: AllAnswers) -> list[Formula]:
         """For each question, whether the two ventures answer it differently."""
         return [
-            either(both([given, no(other.given[fact][answer])]) for answer, given in answers.items())
-            for fact, answers in self.given.items()
+            either(conjunction([given, no(other.answer_formulas[fact][answer])]) for answer, given in answers.items())
+            for fact, answers in self.answer_formulas.items()
         ]
 
 

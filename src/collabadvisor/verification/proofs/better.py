@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.solver import Formula, both, either, no
+from collabadvisor.verification.proofs.solver import Formula, conjunction, either, no
 from collabadvisor.verification.proofs.spaces import Case, VenturePair, World
 
 
-class Declared(NamedTuple):
+class DeclaredException(NamedTuple):
     """An exception that a rule declares, and of which pairs of ventures it tells.
 
     These are narrow: the rule turns to the worse (a weakness begins to hold, a strength ends), and would not if
@@ -46,7 +46,11 @@ def never_worse(world: World) -> Iterator[Case]:
 
 
 def _case(
-    world: World, pair: VenturePair, worse: _Worse, declared: list[Declared], needed: dict[tuple[str, str], list[str]]
+    world: World,
+    pair: VenturePair,
+    worse: _Worse,
+    declared: list[DeclaredException],
+    needed: dict[tuple[str, str], list[str]],
 ) -> Case:
     stage = pair.before.stage
     about = (worse.thing, stage)
@@ -54,9 +58,9 @@ def _case(
         return Case(about)
     for each in declared:
         others = either(other.turns for other in declared if other is not each)
-        if pair.possible(both([worse.formula, each.turns, no(others)])):
+        if pair.possible(conjunction([worse.formula, each.turns, no(others)])):
             needed[each.rule, each.fact].append(f"'{worse.thing}' at the stage '{stage}'")
-    found = pair.smallest(both([worse.formula, no(either(each.turns for each in declared))]))
+    found = pair.smallest(conjunction([worse.formula, no(either(each.turns for each in declared))]))
     if found is None:
         return Case(about, declared=f"'{worse.thing}' at the stage '{stage}' becomes worse only where a rule says so.")
     shown, what = _shown(world, stage, worse.thing, *found)
@@ -69,7 +73,7 @@ def _case(
 def _exception(rule: str, fact: str, things: list[str]) -> Case:
     about = (rule, fact)
     if things:
-        return Case(about, declared=f"'{rule}' declares an exception for '{fact}', which worsens {listed(things)}.")
+        return Case(about, declared=f"'{rule}' declares an exception for '{fact}', which worsens {join_words(things)}.")
     note = f"'{rule}' declares an exception for '{fact}', which worsens no standing and no verdict all the same."
     return Case(about, note=note)
 
@@ -77,19 +81,19 @@ def _exception(rule: str, fact: str, things: list[str]) -> Case:
 def _worse(pair: VenturePair) -> Iterator[_Worse]:
     before, after = pair.before, pair.after
     framework = before.knowledge.framework
-    for name in framework.judged():
+    for name in framework.names_with_standing():
         falls = [
-            both([after.stands_at_most(name, word), no(before.stands_at_most(name, word))])
+            conjunction([after.stands_at_most(name, word), no(before.stands_at_most(name, word))])
             for word in ("fragile", "strained")
         ]
-        lost = both([before.stands(name, "sound"), no(after.stands(name, "sound"))])
+        lost = conjunction([before.has_standing(name, "sound"), no(after.has_standing(name, "sound"))])
         yield _Worse(name, either([*falls, lost]), ("bases" if name in framework.bases else "values", name))
     for place, verdict in enumerate(before.verdicts[:-1]):
         better = either(before.verdict_is(other) for other in before.verdicts[place + 1 :])
-        yield _Worse(verdict, both([after.verdict_is(verdict), better]), ("verdicts", verdict))
+        yield _Worse(verdict, conjunction([after.verdict_is(verdict), better]), ("verdicts", verdict))
 
 
-def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[Declared]:
+def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[DeclaredException]:
     before, after = pair.before, pair.after
     found = []
     for rule in knowledge.active(before.stage):
@@ -97,16 +101,16 @@ def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[Declared]:
             kept = after.keeping(exception.fact, before.answers)
             holds = [space.fires(rule.id) for space in (before, after, kept)]
             then, now, without = holds if rule.finding == "weakness" else map(no, holds)
-            found.append(Declared(rule.id, exception.fact, both([now, no(then), no(without)])))
+            found.append(DeclaredException(rule.id, exception.fact, conjunction([now, no(then), no(without)])))
     return found
 
 
 def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]) -> tuple[Example, str]:
     """The pair as an example, and what is wrong in words."""
-    was, was_given = world.concluded(stage, before)
-    now, is_given = world.concluded(stage, after)
+    was, was_given = world.conclude(stage, before)
+    now, is_given = world.conclude(stage, after)
     becomes = {fact: answer for fact, answer in after.items() if before[fact] != answer}
-    better = listed(f"'{fact}'" for fact in becomes)
+    better = join_words(f"'{fact}'" for fact in becomes)
     begins = f"a better answer to {better}" if len(becomes) == 1 else f"better answers to {better}"
     if thing in was:
         stood, stands = was[thing], now[thing]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.verification.example import Example, the
-from collabadvisor.verification.proofs.solver import both, either, no
+from collabadvisor.verification.proofs.solver import conjunction, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
 from collabadvisor.verification.weak_answers import is_used, lets_stand, weak_answers
 
@@ -25,7 +25,7 @@ def _case(world: World, fact: Fact, answer: str, stage: str) -> Case:
     best = space.verdicts[-1]
     weaknesses = (rule.id for rule in world.knowledge.active(stage) if rule.severity)
     heard = either(space.rests(rule, fact.id) for rule in weaknesses)
-    calm = both([space.verdict_is(best), world.answers.among(fact.id, [answer]), no(heard)])
+    calm = conjunction([space.verdict_is(best), world.answers.is_one_of(fact.id, [answer]), no(heard)])
     if any(lets_stand(world.knowledge, fact, answer, *at) for at in ((), (stage,))):
         said = f"'{answer}' to '{fact.id}' need not be heard at the stage '{stage}', as the pack says."
         return Case(about, declared=said) if world.possible(stage, calm) else Case(about)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import StandingOrNot
-from collabadvisor.knowledge.verdict_ranks import as_good, ranked
+from collabadvisor.knowledge.verdict_ranks import as_good, ranked_verdicts
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.solver import Formula, both, either, no
+from collabadvisor.verification.proofs.solver import Formula, conjunction, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
 
 LOWS: tuple[StandingOrNot, ...] = ("fragile", "strained")
@@ -16,7 +16,7 @@ LOWS: tuple[StandingOrNot, ...] = ("fragile", "strained")
 def age_heals(world: World) -> Iterator[Case]:
     """From each stage to the next: each base and value, each verdict, and each question that is no longer asked."""
     for stage, later in world.ages():
-        for name in world.knowledge.framework.judged():
+        for name in world.knowledge.framework.names_with_standing():
             yield _standing(world, name, stage, later)
         yield from _verdicts(world, stage, later)
         yield from _no_longer_asked(world, stage, later)
@@ -24,7 +24,9 @@ def age_heals(world: World) -> Iterator[Case]:
 
 def _standing(world: World, name: str, stage: str, later: str) -> Case:
     about = (name, stage, later)
-    found = world.smallest(stage, both([_lifted(world, name, stage, later), _asked_at_both(world, stage, later)]))
+    found = world.smallest(
+        stage, conjunction([_lifted(world, name, stage, later), _asked_at_both(world, stage, later)])
+    )
     if found is None:
         return Case(about)
     what = f"what makes '{name}' {_word(world, name, stage, found)} at the stage '{stage}' leaves it "
@@ -36,18 +38,18 @@ def _standing(world: World, name: str, stage: str, later: str) -> Case:
 
 def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
     """Each verdict of a stage that can be compared with those of the next."""
-    scale = ranked(world.knowledge, later)
+    scale = ranked_verdicts(world.knowledge, later)
     before, after = world.space(stage), world.space(later)
     titles = world.knowledge.framework.verdicts
     for verdict, place in as_good(world.knowledge, stage, later).items():
         about = (verdict, stage, later)
         better = either(after.verdict_is(other) for other in scale[place + 1 :])
         same = _asked_at_both(world, stage, later)
-        found = world.smallest(stage, both([before.verdict_is(verdict), better, same]))
+        found = world.smallest(stage, conjunction([before.verdict_is(verdict), better, same]))
         if found is None:
             yield Case(about)
             continue
-        _, given = world.concluded(later, found)
+        _, given = world.conclude(later, found)
         what = f"the answers that lead to '{verdict}' at the stage '{stage}' lead to '{given}' at the next, '{later}'."
         note = f"With the same answers the verdict is “{titles[verdict].title}” at the stage {stage}."
         shown = Example(later, found, then=(f'the verdict is "{titles[scale[place]].title}"',), note=note)
@@ -60,7 +62,7 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
     framework = world.knowledge.framework
     bases = framework.bases
     for fact in world.knowledge.facts.values():
-        if not fact.asked_at(stage) or fact.asked_at(later):
+        if not fact.is_asked_at(stage) or fact.is_asked_at(later):
             continue
         about = (fact.id, stage, later)
         weaknesses = ((rule, rule.severity) for rule in world.knowledge.active(stage) if rule.severity)
@@ -69,7 +71,7 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
         resting = {
             base: either(space.rests(rule.id, fact.id) for rule in lowering if rule.about == base) for base in bases
         }
-        lifted = (both([_lifted(world, base, stage, later), resting[base]]) for base in bases)
+        lifted = (conjunction([_lifted(world, base, stage, later), resting[base]]) for base in bases)
         found = world.smallest(stage, either(lifted))
         if found is None:
             yield Case(about)
@@ -85,15 +87,17 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
 def _asked_at_both(world: World, stage: str, later: str) -> Formula:
     """No question is answered that is asked at one of the stages only."""
     facts = world.knowledge.facts.values()
-    return both(
-        no(world.answers.answered(fact.id)) for fact in facts if not (fact.asked_at(stage) and fact.asked_at(later))
+    return conjunction(
+        no(world.answers.has_answer(fact.id))
+        for fact in facts
+        if not (fact.is_asked_at(stage) and fact.is_asked_at(later))
     )
 
 
 def _lifted(world: World, name: str, stage: str, later: str) -> Formula:
     """A base or value stands lower at a stage than at a later one, and low."""
     before, after = world.space(stage), world.space(later)
-    return either(both([before.stands_at_most(name, low), no(after.stands_at_most(name, low))]) for low in LOWS)
+    return either(conjunction([before.stands_at_most(name, low), no(after.stands_at_most(name, low))]) for low in LOWS)
 
 
 def _shown(world: World, name: str, stage: str, later: str, answers: dict[str, str]) -> Example:
@@ -103,4 +107,4 @@ def _shown(world: World, name: str, stage: str, later: str, answers: dict[str, s
 
 
 def _word(world: World, name: str, stage: str, answers: dict[str, str]) -> str:
-    return world.concluded(stage, answers)[0][name].replace("_", " ")
+    return world.conclude(stage, answers)[0][name].replace("_", " ")

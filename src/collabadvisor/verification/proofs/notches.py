@@ -9,10 +9,10 @@ from collabadvisor.inference.bearings import LOW
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
-from collabadvisor.knowledge.verdict_ranks import ranked
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.all_answers import AllAnswers
-from collabadvisor.verification.proofs.solver import FALSE, Formula, both, either, no
+from collabadvisor.verification.proofs.solver import FALSE, Formula, conjunction, either, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.spaces import Case, World
 
@@ -20,31 +20,33 @@ from collabadvisor.verification.proofs.spaces import Case, World
 def one_notch(world: World) -> Iterator[Case]:
     """Each question at each stage that has more than two verdicts apart from "too little is known"."""
     for stage in world.stages:
-        scale = ranked(world.knowledge, stage)
+        scale = ranked_verdicts(world.knowledge, stage)
         for fact in world.knowledge.facts.values():
-            if fact.asked_at(stage) and len(scale) > 2:  # noqa: PLR2004  (of two, there is one step)
+            if fact.is_asked_at(stage) and len(scale) > 2:  # noqa: PLR2004  (of two, there is one step)
                 yield _case(world, fact, stage, scale)
 
 
 def _case(world: World, fact: Fact, stage: str, scale: tuple[str, ...]) -> Case:
     about = (fact.id, stage)
     before = world.space(stage)
-    after = before.over(_raised(world.answers, fact))
+    after = before.with_answers(_raised(world.answers, fact))
     lifts = either(
-        both([before.stands_at_most(base, "strained"), no(after.stands_at_most(base, "strained"))])
-        for base in named_alone(world.knowledge, stage, scale[0])
+        conjunction([before.stands_at_most(base, "strained"), no(after.stands_at_most(base, "strained"))])
+        for base in deciding_bases(world.knowledge, stage, scale[0])
     )
     steps = [
-        both([before.verdict_is(low), after.verdict_is(high), *([] if _whole(low, high, scale) else [no(lifts)])])
+        conjunction(
+            [before.verdict_is(low), after.verdict_is(high), *([] if _whole(low, high, scale) else [no(lifts)])]
+        )
         for low, high in combinations(scale, 2)
         if scale.index(high) > scale.index(low) + 1
     ]
-    moved = no(world.answers.among(fact.id, (fact.scale[-1], DOES_NOT_APPLY)))
-    found = world.smallest(stage, both([either(steps), moved, _all_answered(before)]))
+    moved = no(world.answers.is_one_of(fact.id, (fact.scale[-1], DOES_NOT_APPLY)))
+    found = world.smallest(stage, conjunction([either(steps), moved, _all_answered(before)]))
     if found is None:
         return Case(about)
     becomes = {fact.id: fact.scale[fact.scale.index(found[fact.id]) + 1]}
-    was, now = (world.concluded(stage, answers)[1] or "" for answers in (found, {**found, **becomes}))
+    was, now = (world.conclude(stage, answers)[1] or "" for answers in (found, {**found, **becomes}))
     what = f"one better answer to '{fact.id}' can bring the verdict from '{was}' up to '{now}', at the stage '{stage}'."
     remedy = "Let the answers between weigh in steps, or let it weigh less."
     title = world.knowledge.framework.verdicts[scale[scale.index(was) + 1]].title
@@ -52,7 +54,7 @@ def _case(world: World, fact: Fact, stage: str, scale: tuple[str, ...]) -> Case:
     return Case(about, what, remedy, fact.problem(("answers",), "").where, shown)
 
 
-def named_alone(knowledge: KnowledgeBase, stage: str, verdict: str) -> tuple[str, ...]:
+def deciding_bases(knowledge: KnowledgeBase, stage: str, verdict: str) -> tuple[str, ...]:
     """The bases of which one alone, standing low, calls for a verdict."""
     ways = (way for rule in knowledge.calling(stage) if rule.verdict == verdict for way in branches(rule.when))
     alone = {name for way in ways if len(way) == 1 for name, words in way.items() if words & LOW}
@@ -65,15 +67,15 @@ def _whole(low: str, high: str, scale: tuple[str, ...]) -> bool:
 
 def _raised(answers: AllAnswers, fact: Fact) -> AllAnswers:
     """The answers where that to one question is the next better one."""
-    given = answers.given[fact.id]
+    given = answers.answer_formulas[fact.id]
     below = dict(zip(fact.scale[1:], fact.scale, strict=False))
     raised: Mapping[str, Formula] = {
         answer: given[answer] if answer == DOES_NOT_APPLY else given[below[answer]] if answer in below else FALSE
         for answer in given
     }
-    return answers.changed({fact.id: raised})
+    return answers.with_formulas({fact.id: raised})
 
 
 def _all_answered(space: Space) -> Formula:
-    asked = (fact.id for fact in space.knowledge.facts.values() if fact.asked_at(space.stage))
-    return both(space.answers.answered(fact) for fact in asked)
+    asked = (fact.id for fact in space.knowledge.facts.values() if fact.is_asked_at(space.stage))
+    return conjunction(space.answers.has_answer(fact) for fact in asked)

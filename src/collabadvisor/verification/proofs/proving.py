@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Undecided
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.issue import STALE, Issue, Stands, sift
+from collabadvisor.verification.issue import STALE, AcceptedIssue, Issue, split_accepted
 from collabadvisor.verification.proofs import (
     advised,
     ageing,
@@ -67,7 +67,7 @@ class Proof:
     result: Result
     cases: int
     issues: tuple[Issue, ...] = ()
-    stands: tuple[Stands, ...] = ()
+    stands: tuple[AcceptedIssue, ...] = ()
     counterexamples: tuple[ProvedExample, ...] = ()
     witnesses: tuple[ProvedExample, ...] = ()
     declared: tuple[str, ...] = ()
@@ -88,13 +88,16 @@ class Proofs:
     stale: tuple[Issue, ...] = ()
 
     @property
-    def hold(self) -> bool:
+    def all_hold(self) -> bool:
         """Whether all of them hold, and no exception is left over."""
         return not self.stale and all(proof.result in ("proved", "declared") for proof in self.proofs)
 
 
 def prove(
-    knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly, stop: Stop | None = None
+    knowledge: KnowledgeBase,
+    only: Collection[str] | None = None,
+    tell: Tell = ignore_progress,
+    stop: Stop | None = None,
 ) -> Proofs:
     """Prove the properties of a pack, or ``only`` those with these ids.
 
@@ -121,7 +124,7 @@ def _proofs(world: World, only: Collection[str] | None, tell: Tell) -> Proofs:
     tell(len(wanted), len(wanted), "")
     issues = [issue for proof in proofs for issue in (*proof.issues, *(stood.issue for stood in proof.stands))]
     decided = [proof.property.id for proof in proofs if proof.result != "not_decided"]
-    left, _ = sift(world.knowledge, issues, decided)
+    left, _ = split_accepted(world.knowledge, issues, decided)
     return Proofs(world.knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
 
 
@@ -134,7 +137,7 @@ def _prove(world: World, wanted: Property) -> Proof:
     except Undecided as error:
         undecided = error.reason
     found = [_issue(world, wanted, case) for case in cases if case.wrong]
-    issues, stands = sift(world.knowledge, found)
+    issues, stands = split_accepted(world.knowledge, found)
     declared = tuple(case.declared for case in cases if case.declared)
     held: Result = "declared" if declared or stands else "proved"
     shown = [ProvedExample(case.about, case.shown) for case in cases if case.shown and case.wrong]

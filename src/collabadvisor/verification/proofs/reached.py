@@ -41,7 +41,7 @@ def verdicts(world: World) -> Iterator[Case]:
 def recommendations(world: World) -> Iterator[Case]:
     """Each recommendation, at the first stage at which it can be given."""
     for name in world.knowledge.recommendations:
-        given = ((stage, world.smallest(stage, world.space(stage).advised(name))) for stage in world.stages)
+        given = ((stage, world.smallest(stage, world.space(stage).is_advised(name))) for stage in world.stages)
         first = next(((stage, found) for stage, found in given if found is not None), None)
         if first is not None:
             yield Case((name,), shown=Example(*first))

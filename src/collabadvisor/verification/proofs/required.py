@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from collabadvisor.files.words import plain
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES, UNMET, Requirement
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.solver import both, either
+from collabadvisor.verification.proofs.solver import conjunction, either
 from collabadvisor.verification.proofs.spaces import Case, World
 
 
 def requirements(world: World) -> Iterator[Case]:
     """Each requirement at each of its stages: that it can stand in each way, and what it forbids."""
     for stage in world.stages:
-        for required in world.knowledge.required(stage):
+        for required in world.knowledge.requirements_at(stage):
             yield from _ways(world, required, stage)
             if required.forbids_best_verdict:
                 yield _forbids(world, required, stage)
@@ -23,7 +23,7 @@ def requirements(world: World) -> Iterator[Case]:
 def _ways(world: World, required: Requirement, stage: str) -> Iterator[Case]:
     for status in REQUIREMENT_STATUSES:
         about = (required.id, status, stage)
-        found = world.smallest(stage, world.space(stage).meets(required.id, status))
+        found = world.smallest(stage, world.space(stage).has_requirement(required.id, status))
         if found is not None:
             yield Case(about, shown=Example(stage, found))
             continue
@@ -35,15 +35,15 @@ def _forbids(world: World, required: Requirement, stage: str) -> Case:
     """That no venture gets the best verdict while it is unmet, and that one would that does not."""
     space, about = world.space(stage), (required.id, "forbids_best_verdict", stage)
     best = space.verdicts[-1]
-    unmet = either(space.meets(required.id, status) for status in UNMET)
+    unmet = either(space.has_requirement(required.id, status) for status in UNMET)
     where = required.problem(("forbids_best_verdict",), "").where
-    ignored = world.smallest(stage, both([unmet, space.verdict_is(best)]))
+    ignored = world.smallest(stage, conjunction([unmet, space.verdict_is(best)]))
     if ignored is not None:
         what = f"the verdict '{best}' can be given at the stage '{stage}' though this is not met."
         return Case(
             about, what, "Let a rule of the verdict call for what comes before it.", where, Example(stage, ignored)
         )
-    needed = both([unmet, space.verdict_is(best, were_all_met=True)])
+    needed = conjunction([unmet, space.verdict_is(best, were_all_met=True)])
     found = world.smallest(stage, needed)
     if found is not None:
         return Case(about, shown=Example(stage, found))

@@ -28,7 +28,7 @@ class VentureFormulas(Protocol):
     """Every venture at once: for each question the formula of each of its answers, and what always holds of these."""
 
     @property
-    def given(self) -> Mapping[str, Mapping[str, Formula]]:
+    def answer_formulas(self) -> Mapping[str, Mapping[str, Formula]]:
         """Fact -> answer -> the formula that it is given, in the pack's order."""
 
     @property
@@ -59,8 +59,8 @@ def variable(name: str, context: Context) -> Formula:
     return z3.Bool(name, context)
 
 
-def both(parts: Iterable[Formula]) -> Formula:
-    """All of them hold."""
+def conjunction(parts: Iterable[Formula]) -> Formula:
+    """The formula that all of them hold."""
     found = [part for part in parts if part is not TRUE]
     if any(part is FALSE for part in found):
         return FALSE
@@ -80,12 +80,12 @@ def no(part: Formula) -> Formula:
     return FALSE if part is TRUE else TRUE if part is FALSE else z3.Not(part)
 
 
-def same(one: Formula, other: Formula) -> Formula:
-    """Both hold, or neither does."""
+def equivalence(one: Formula, other: Formula) -> Formula:
+    """The formula that both hold, or neither does."""
     return other if one is TRUE else no(other) if one is FALSE else one == other
 
 
-def alike(one: Formula, other: Formula) -> bool:
+def identical(one: Formula, other: Formula) -> bool:
     """Whether two formulas are the same to the letter."""
     return _id(one) == _id(other)
 
@@ -106,15 +106,15 @@ def totals(parts: Sequence[Formula]) -> list[Formula]:
     if len(parts) <= 1:
         return list(parts)
     half = len(parts) // 2
-    return added(totals(parts[:half]), totals(parts[half:]))
+    return add_totals(totals(parts[:half]), totals(parts[half:]))
 
 
-def added(some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
+def add_totals(some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
     """The totals of all that is counted in one of two totals."""
     one, other = [TRUE, *some], [TRUE, *others]
     return [
         either(
-            both([one[count], other[total - count]])
+            conjunction([one[count], other[total - count]])
             for count in range(max(0, total - len(others)), min(total, len(some)) + 1)
         )
         for total in range(1, len(some) + len(others) + 1)
@@ -158,7 +158,7 @@ class Solver:
             self._solver.add(*venture.always)
             lots = {
                 fact: [self._place(given) for given in answers.values() if given.get_id() not in self._places]
-                for fact, answers in venture.given.items()
+                for fact, answers in venture.answer_formulas.items()
             }
             self._lots += lots.values()
             self._groups += [[lots[fact] for fact in group if lots[fact]] for group in venture.groups]
@@ -187,7 +187,7 @@ class Solver:
         return tuple(
             {
                 fact: answer
-                for fact, answers in venture.given.items()
+                for fact, answers in venture.answer_formulas.items()
                 for answer, given in answers.items()
                 if self._places[given.get_id()] in found
             }
@@ -203,7 +203,7 @@ class Solver:
         """
         counted: list[Formula] = []
         for group in self._groups:
-            counted = added(counted, totals([either(self._given[place] for place in lot) for lot in group]))
+            counted = add_totals(counted, totals([either(self._given[place] for place in lot) for lot in group]))
         return self._names(counted)
 
     def _names(self, formulas: Iterable[Formula]) -> list[Formula]:
@@ -222,7 +222,7 @@ class Solver:
         key = _id(formula), just
         if key not in self._named:
             name = variable(f"?{len(self._named)}", self._context)
-            self._solver.add(same(name, formula) if just else z3.Implies(name, formula))
+            self._solver.add(equivalence(name, formula) if just else z3.Implies(name, formula))
             self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._named[key][1]
 

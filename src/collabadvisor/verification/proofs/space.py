@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.circuit.decision_model import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
+from collabadvisor.circuit.decision_model import (
+    ANSWERED,
+    FOUND,
+    STANDING,
+    VERDICT,
+    YES,
+    Decision,
+    assuming,
+    decision_name,
+)
 from collabadvisor.circuit.gates import FALSE as NEVER
 from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
@@ -14,7 +23,7 @@ from collabadvisor.knowledge.conditions import Accepts, All, Condition
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, Priority, StandingOrNot
 from collabadvisor.knowledge.requirements import MET, RequirementStatus
 from collabadvisor.verification.proofs.all_answers import AllAnswers
-from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
+from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, conjunction, either, no
 
 
 class Space:
@@ -29,25 +38,25 @@ class Space:
     ) -> None:
         self.knowledge = knowledge
         self.stage = stage
-        self.answers = AllAnswers.to(knowledge) if answers is None else answers
+        self.answers = AllAnswers.for_packs(knowledge) if answers is None else answers
         self.wiring = Wiring(knowledge, knowledge.facts) if wiring is None else wiring
         self.verdicts = knowledge.framework.stages[stage].verdicts
         self.rules = tuple(rule.id for rule in knowledge.active(stage))
         self._decisions = self.wiring.decisions
         self._made: dict[Node, Formula] = {NEVER: FALSE, ALWAYS: TRUE}
 
-    def over(self, answers: AllAnswers) -> Space:
-        """The same over other answers."""
+    def with_answers(self, answers: AllAnswers) -> Space:
+        """The space over other answers."""
         return Space(self.knowledge, self.stage, answers, self.wiring)
 
     def keeping(self, fact: str, answers: AllAnswers) -> Space:
         """The same where the answer to one question is that of other ventures."""
-        return self.over(self.answers.changed({fact: answers.given[fact]}))
+        return self.with_answers(self.answers.with_formulas({fact: answers.answer_formulas[fact]}))
 
     @property
-    def given(self) -> Mapping[str, Mapping[str, Formula]]:
-        """As of the answers, so that a space can be given to the solver in their place."""
-        return self.answers.given
+    def answer_formulas(self) -> Mapping[str, Mapping[str, Formula]]:
+        """The formulas of the answers, so that a space can be given to the solver in their place."""
+        return self.answers.answer_formulas
 
     @property
     def context(self) -> Context:
@@ -65,7 +74,7 @@ class Space:
         bases = self.knowledge.framework.bases
         groups = [[fact.id for fact in self.knowledge.questions(base, self.stage)] for base in bases]
         asked = {fact for group in groups for fact in group}
-        return [*groups, [fact for fact in self.given if fact not in asked]]
+        return [*groups, [fact for fact in self.answer_formulas if fact not in asked]]
 
     def holds(self, condition: Condition) -> Formula:
         """Whether a condition holds, of answers or by the names of decisions."""
@@ -81,30 +90,30 @@ class Space:
         """Whether a rule that speaks at the stage finds what it is about, by the answer to a question among others."""
         if rule not in self.rules:
             raise KeyError(rule)
-        return self._rests(self.knowledge.when(rule), fact)
+        return self._rests(self.knowledge.condition_of(rule), fact)
 
     def _rests(self, condition: Condition, fact: str) -> Formula:
         if isinstance(condition, Accepts):
             return self.holds(condition) if condition.name == fact else FALSE
         by_part = either(self._rests(part, fact) for part in condition.parts)
-        return both([self.holds(condition), by_part]) if isinstance(condition, All) else by_part
+        return conjunction([self.holds(condition), by_part]) if isinstance(condition, All) else by_part
 
     def stands_at_most(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands so or worse; what is not known stands above all that is."""
         return self._comes_to(self._decisions.standings[name], *WORDS[: WORDS.index(standing) + 1])
 
-    def stands(self, name: str, standing: StandingOrNot) -> Formula:
+    def has_standing(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands just so."""
         return self._comes_to(self._decisions.standings[name], standing)
 
     def shows(self, value: str) -> Formula:
         """Whether a strength is a proof of a value."""
-        return self._comes_to(self._decisions.shown[value], YES)
+        return self._comes_to(self._decisions.shown_values[value], YES)
 
     def calls(self, rule: str) -> Formula:
         """Whether a rule of the verdict that speaks at the stage calls for it; ``KeyError`` for another rule."""
         for option in self._decisions.verdict.options:
-            if self.stage in option.stages and option.about == rule:
+            if self.stage in option.stages and option.subject == rule:
                 return self.holds(option.when)
         raise KeyError(rule)
 
@@ -118,24 +127,26 @@ class Space:
         """
         decision = self._decisions.verdict
         if were_all_met or were_enough_answered:
-            decision = assuming(decision, of(STANDING, REQUIREMENTS), MET, f"{VERDICT} if all were met")
+            decision = assuming(decision, decision_name(STANDING, REQUIREMENTS), MET, f"{VERDICT} if all were met")
         if were_enough_answered:
-            decision = assuming(decision, of(STANDING, COVERAGE), COVERAGES[1], f"{VERDICT} if enough were answered")
+            decision = assuming(
+                decision, decision_name(STANDING, COVERAGE), COVERAGES[1], f"{VERDICT} if enough were answered"
+            )
         return no(self._comes_to(decision)) if verdict is None else self._comes_to(decision, verdict)
 
-    def meets(self, requirement: str, status: RequirementStatus | None = None) -> Formula:
+    def has_requirement(self, requirement: str, status: RequirementStatus | None = None) -> Formula:
         """Whether a requirement is asked at the stage; with a status, whether it stands so."""
         decision = self._decisions.requirements[requirement]
         return self._comes_to(decision, status) if status else self._comes_to(decision)
 
-    def advised(self, recommendation: str, priority: Priority | None = None) -> Formula:
+    def is_advised(self, recommendation: str, priority: Priority | None = None) -> Formula:
         """Whether a recommendation is given; with a priority, whether it is given with that one."""
         decision = self._decisions.priorities[recommendation]
         return self._comes_to(decision, priority) if priority else self._comes_to(decision)
 
     def _comes_to(self, decision: Decision, *words: str) -> Formula:
         """Whether a decision comes to one of some words; to any, where none is given."""
-        nodes = self.wiring.decided(decision, self.stage)
+        nodes = self.wiring.outcome_nodes(decision, self.stage)
         return either(self._formula(nodes.get(word, NEVER)) for word in words or nodes)
 
     def _formula(self, node: Node) -> Formula:
@@ -148,15 +159,15 @@ class Space:
         parts: Iterable[Formula] = map(self._formula, circuit.parts(node))
         match circuit.kind(node):
             case "all":
-                return both(parts)
+                return conjunction(parts)
             case "any":
                 return either(parts)
             case "not":
                 return no(*parts)
         kind, about, what = circuit.inputs[node]
         if kind == ANSWER:
-            return self.answers.among(about, [what])
-        questions = self.knowledge.counted(about, self.stage)
+            return self.answers.is_one_of(about, [what])
+        questions = self.knowledge.counted_questions(about, self.stage)
         counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
-        given = (self.answers.among(fact.id, some) for fact, some in zip(questions, counted, strict=True))
+        given = (self.answers.is_one_of(fact.id, some) for fact, some in zip(questions, counted, strict=True))
         return at_least(int(what), given)

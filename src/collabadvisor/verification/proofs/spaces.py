@@ -46,10 +46,10 @@ class VenturePair:
 
     def __init__(self, before: Space, stop: Stop = never) -> None:
         self.before = before
-        self.after = before.over(AllAnswers(before.answers.scales, "after: ", before.answers))
+        self.after = before.with_answers(AllAnswers(before.answers.scales, "after: ", before.answers))
         given = [self.after.answers.no_worse_than(before.answers)]
         self._solver = Solver(before, self.after, given=given, stop=stop)
-        self._unlike = self.after.answers.unlike(before.answers)
+        self._unlike = self.after.answers.differences(before.answers)
 
     def possible(self, formula: Formula) -> bool:
         """Whether it holds of some pair."""
@@ -67,7 +67,7 @@ class World:
     def __init__(self, knowledge: KnowledgeBase, stop: Stop = never) -> None:
         self.knowledge = knowledge
         self.stages = tuple(knowledge.framework.stages)
-        self.answers = AllAnswers.to(knowledge)
+        self.answers = AllAnswers.for_packs(knowledge)
         self._reader = PlainReader(knowledge)
         wiring = Wiring(knowledge, knowledge.facts)
         self.space = cache(lambda stage: Space(knowledge, stage, self.answers, wiring))
@@ -87,31 +87,31 @@ class World:
         """Whether it holds of some venture of a stage."""
         return bool(self._solver(stage).possible(formula))
 
-    def done(self, recommendation: str, stage: str) -> AllAnswers:
+    def after_recommendation(self, recommendation: str, stage: str) -> AllAnswers:
         """The answers once a recommendation is done: what it sets is set, unless it is better, or does not apply."""
         changed: dict[str, Mapping[str, Formula]] = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
-            if self.knowledge.facts[fact].asked_at(stage):
-                given, scale = self.answers.given[fact], self.knowledge.facts[fact].given
+            if self.knowledge.facts[fact].is_asked_at(stage):
+                given, scale = self.answers.answer_formulas[fact], self.knowledge.facts[fact].answer_ids
                 kept = scale[scale.index(wanted) + 1 :]
                 reached = no(either(given[answer] for answer in kept))
                 changed[fact] = {
                     answer: given[answer] if answer in kept else reached if answer == wanted else FALSE
                     for answer in scale
                 }
-        return self.answers.changed(changed)
+        return self.answers.with_formulas(changed)
 
     def becomes(self, recommendation: str, stage: str, answers: Mapping[str, str]) -> dict[str, str]:
         """What doing a recommendation changes about one venture."""
         changes = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
-            scale = self.knowledge.facts[fact].given
+            scale = self.knowledge.facts[fact].answer_ids
             lower = fact not in answers or scale.index(answers[fact]) < scale.index(wanted)
-            if self.knowledge.facts[fact].asked_at(stage) and lower:
+            if self.knowledge.facts[fact].is_asked_at(stage) and lower:
                 changes[fact] = wanted
         return changes
 
-    def concluded(self, stage: str, answers: Mapping[str, str]) -> tuple[Mapping[str, str], str | None]:
+    def conclude(self, stage: str, answers: Mapping[str, str]) -> tuple[Mapping[str, str], str | None]:
         """How everything stands on one venture, and the verdict; None where no rule speaks of it."""
         stands = self._reader.standings(Venture(venture="-", stage=stage, answers=answers), self.knowledge)
         called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(rule.when, stands)}

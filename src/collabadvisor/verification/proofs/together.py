@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.example import Example, named
-from collabadvisor.verification.proofs.solver import both
+from collabadvisor.verification.example import Example, step_name
+from collabadvisor.verification.proofs.solver import conjunction
 from collabadvisor.verification.proofs.spaces import Case, World
 
 
@@ -19,11 +19,11 @@ def excluding(world: World) -> Iterator[Case]:
         for stage in world.stages if why else ():
             space = world.space(stage)
             about = (one, other, stage)
-            found = world.smallest(stage, both([space.advised(one), space.advised(other)]))
+            found = world.smallest(stage, conjunction([space.is_advised(one), space.is_advised(other)]))
             if found is None:
                 yield Case(about)
                 continue
-            then = (f'it is advised to "{named(known, one)}"', f'it is not advised to "{named(known, other)}"')
+            then = (f'it is advised to "{step_name(known, one)}"', f'it is not advised to "{step_name(known, other)}"')
             what = f"'{one}' and '{other}' exclude each other ({why}), and are both given at the stage '{stage}'."
             remedy = "Let no two rules that can hold together call for both."
             yield Case(about, what, remedy, world.recommendation(one, "id"), Example(stage, found, then=then))

@@ -35,10 +35,10 @@ def back_up(connections: Connections, now: datetime, to: Path | None = None) -> 
         DatabaseError: it cannot be read, or there is no room.
         OutputError: the file is there already, or cannot be made.
     """
-    made = _reserved(to) if to else beside(connections, now, "backup", _reserved)
+    made = _reserved(to) if to else free_backup_path(connections, now, "backup", _reserved)
     try:
         if connections.file:
-            connections.outside("VACUUM INTO ?", (str(made),))
+            connections.execute_outside_transaction("VACUUM INTO ?", (str(made),))
         else:
             _copy(connections, made)
         with made.open("rb+") as file:
@@ -49,10 +49,10 @@ def back_up(connections: Connections, now: datetime, to: Path | None = None) -> 
     return made
 
 
-def beside(connections: Connections, now: datetime, what: str, take: Callable[[Path], Path]) -> Path:
+def free_backup_path(connections: Connections, now: datetime, what: str, take: Callable[[Path], Path]) -> Path:
     """The first free name beside a database for what is kept of it; ``take`` takes it, or raises ``OutputError``."""
     folder, of = _home(connections)
-    name = f"{of}-{what}-{now.date()}-until-{until(now)}"
+    name = f"{of}-{what}-{now.date()}-until-{kept_until(now)}"
     for number in range(1, MOST_IN_A_DAY):
         path = folder / f"{name}{'' if number == 1 else f'-{number}'}.db"
         if not os.path.lexists(path):
@@ -60,7 +60,7 @@ def beside(connections: Connections, now: datetime, what: str, take: Callable[[P
     raise OutputError([Problem(Location(name), "too many backups have been made today.", "Tidy them up.")])
 
 
-def until(now: datetime) -> date:
+def kept_until(now: datetime) -> date:
     """The day until which a backup that is made now is kept."""
     return (now + BACKUPS_KEPT).date()
 
@@ -112,7 +112,7 @@ def _copy(connections: Connections, made: Path) -> None:
         version = version_of_tables(connections)
         if version is not None:
             migrate(file, version)
-            with connections.reading() as source, file.writing() as target:
+            with connections.reading() as source, file.write_transaction() as target:
                 copy_rows(source, target)
     finally:
         file.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import clean, shown
+from collabadvisor.files.words import clean, quote_value
 from collabadvisor.files.yaml import YamlDocument
 from collabadvisor.venture.model import Answer, Venture
 
@@ -17,7 +17,7 @@ def checked_venture(venture: Venture) -> Venture:
     """The venture, its free texts cleaned. Raises ``VentureError``: a text is too long, or an id is none."""
     answers = {question: given.model_dump() for question, given in venture.answers.items()}
     made = _built(Venture, {**venture.model_dump(), "answers": answers})
-    _refuse_ids([made.stage, *made.answers, *filter(None, made.known().values())])
+    _refuse_ids([made.stage, *made.answers, *filter(None, made.known_answers().values())])
     return made
 
 
@@ -39,4 +39,4 @@ def _built(form: type[Filled], data: dict[str, object]) -> Filled:
 def _refuse_ids(ids: Iterable[str]) -> None:
     wrong = [each for each in ids if not each or len(each) > LONGEST_ID or clean(each) != each]
     if wrong:
-        raise VentureError([Problem(Location(shown(each)), "this is no id of a pack.") for each in wrong])
+        raise VentureError([Problem(Location(quote_value(each)), "this is no id of a pack.") for each in wrong])

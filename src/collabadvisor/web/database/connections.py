@@ -50,7 +50,7 @@ class Connections:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def write_transaction(self) -> Iterator[Connection]:
         """A transaction that is kept when it ends, and undone when something is raised. Raises ``DatabaseError``."""
         with self._queue, self._told(), self._writer.begin() as connection:
             yield connection
@@ -59,7 +59,7 @@ class Connections:
     def migrating(self) -> Iterator[Connection]:
         """The same, in which a table of SQLite may be dropped and made anew without what hangs on its rows."""
         if self.file is None:
-            with self.writing() as connection:
+            with self.write_transaction() as connection:
                 yield connection
             return
         engine = _sqlite(self.engine.url, foreign_keys=False)
@@ -76,13 +76,13 @@ class Connections:
         if self.file is None:
             return
         with self._queue:
-            held = self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
+            held = self.execute_outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
         if held != 0:
             what = "it is erased, but another program reads this database, so its log still holds the words."
             raise DatabaseError(self.place, what, "End that program; the log is emptied within a day.")
 
-    def outside(self, statement: str, values: tuple[str, ...] = ()) -> Any:
-        """What SQLite says to a statement that stands in no transaction: the first value of the first row, or None."""
+    def execute_outside_transaction(self, statement: str, values: tuple[str, ...] = ()) -> Any:
+        """The first value of the first row that a statement outside any transaction gives, or None."""
         with self._told(), closing(self.engine.raw_connection()) as connection:
             row = connection.cursor().execute(statement, values).fetchone()
             return None if row is None else row[0]

@@ -29,8 +29,8 @@ def utc_now() -> datetime:
 
 
 @dataclass(frozen=True)
-class Swept:
-    """What was past its day: the ids of the ventures that were erased, and the backups that were taken away."""
+class SweepResult:
+    """The ids of the ventures that were past their day and erased, and the backups that were taken away."""
 
     ventures: tuple[str, ...]
     backups: tuple[Path, ...]
@@ -93,10 +93,10 @@ class Database:
         """
         return back_up(self.connections, self._clock(), to)
 
-    def sweep(self) -> Swept:
+    def sweep(self) -> SweepResult:
         """Erase the ventures and take away the backups that are past their day. Raises ``OutputError`` too."""
         now = self._clock()
-        return Swept(self.ventures.sweep(now), sweep_backups(self.connections, now.date()))
+        return SweepResult(self.ventures.sweep(now), sweep_backups(self.connections, now.date()))
 
     def is_empty(self) -> bool:
         """Whether it has no venture."""
@@ -104,7 +104,7 @@ class Database:
 
     def check(self) -> None:
         """Read all of a file, and see that it holds together. Raises ``DamagedDatabase``."""
-        if self.connections.file and self.connections.outside("PRAGMA quick_check") != "ok":
+        if self.connections.file and self.connections.execute_outside_transaction("PRAGMA quick_check") != "ok":
             raise DamagedDatabase(self.place)
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from collabadvisor.files.locking import held_alone
+from collabadvisor.files.locking import exclusive_lock
 from collabadvisor.files.problems import MissingExtra
 from collabadvisor.files.remedies import NO_DATABASE
 from collabadvisor.web.database.connections import Connections
@@ -73,7 +73,7 @@ def sole_use(file: Path) -> Iterator[None]:
     lock = file.with_name(f"{file.name}.lock")
     with ExitStack() as held:
         try:
-            alone = held.enter_context(held_alone(lock))
+            alone = held.enter_context(exclusive_lock(lock))
         except OSError as error:
             raise DatabaseError(str(lock), f"this file cannot be made: {error.strerror or error}.") from error
         if not alone:

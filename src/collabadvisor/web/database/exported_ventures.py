@@ -12,7 +12,7 @@ from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.yaml_text import scalar
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture, problems_of
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.database.refusals import UnknownVenture
 
@@ -20,7 +20,7 @@ LONGEST_STEM = 60
 
 
 @dataclass(frozen=True)
-class Exported:
+class ExportResult:
     """How many ventures were written, and the files of those that the knowledge cannot judge as they stand."""
 
     ventures: int
@@ -29,7 +29,7 @@ class Exported:
 
 def export(
     database: Database, folder: Path, knowledge: Callable[[tuple[str, ...]], KnowledgeBase], then: str
-) -> Exported:
+) -> ExportResult:
     """Write each venture into a folder that is not there yet, or is empty: all of them, or none.
 
     ``knowledge`` gives the rules by the layers that a venture asks for. ``then`` is what a file says to do with it.
@@ -49,14 +49,14 @@ def export(
         judged = knowledge(stored.layers)
         if problems_of(stored.venture, judged):
             old.append(folder / name)
-            texts[name] = as_it_stands(stored.venture)
+            texts[name] = plain_venture_file(stored.venture)
         else:
-            texts[name] = filled(stored.venture, judged, then)
+            texts[name] = filled_template(stored.venture, judged, then)
     _write(folder, texts)
-    return Exported(len(texts), tuple(old))
+    return ExportResult(len(texts), tuple(old))
 
 
-def as_it_stands(venture: Venture) -> str:
+def plain_venture_file(venture: Venture) -> str:
     """A venture file without comments: of answers that the knowledge does not have, too."""
     head = {name: getattr(venture, name) for name in ("venture", "as_of", "respondent", "stage")}
     lines = [*(f"{name}: {scalar(value)}" for name, value in head.items() if value), "answers:"]

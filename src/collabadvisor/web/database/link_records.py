@@ -18,7 +18,7 @@ from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import UnknownLink
 from collabadvisor.web.database.stored_venture import LinkKey, LinkKind, StoredLink
 from collabadvisor.web.database.tables import link
-from collabadvisor.web.database.venture_rows import hold
+from collabadvisor.web.database.venture_rows import lock_venture
 
 BYTES_OF_A_KEY = 16
 LARGEST = 2**31 - 1
@@ -42,9 +42,9 @@ class LinkRecords:
         """Make a new link. Its key, 22 characters, is handed out this once. Raises ``UnknownVenture``."""
         key, now = secrets.token_urlsafe(BYTES_OF_A_KEY), self._clock()
         row = {"kind": kind, "venture_id": venture_id, "created": now, "expires": expires, "hash": _hash(key)}
-        with self._connections.writing() as connection:
+        with self._connections.write_transaction() as connection:
             if venture_id is not None:
-                hold(connection, venture_id)
+                lock_venture(connection, venture_id)
             made = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
             note(connection, now, "link created", made["id"])
         return LinkKey(key, StoredLink(**made))
@@ -69,7 +69,7 @@ class LinkRecords:
     def revoke(self, link_id: int) -> None:
         """Let a link open nothing any more. Revoking it twice changes nothing. Raises ``UnknownLink``."""
         now = self._clock()
-        with self._connections.writing() as connection:
+        with self._connections.write_transaction() as connection:
             found = select(link.c.revoked).where(link.c.id == link_id).with_for_update()
             row = connection.execute(found).one_or_none() if 0 < link_id <= LARGEST else None
             if row is None:

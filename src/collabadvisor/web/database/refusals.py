@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, ConflictError, Location, Problem, UnknownName
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 
 if TYPE_CHECKING:
     from collabadvisor.web.database.stored_venture import StoredEntry, StoredVenture
@@ -37,7 +37,7 @@ class UnknownVenture(UnknownName):
     """The database has no venture of this id: it was never there, or is erased."""
 
     def __init__(self, venture_id: str) -> None:
-        what = f"there is no venture {shown(venture_id)}; it may have been erased."
+        what = f"there is no venture {quote_value(venture_id)}; it may have been erased."
         super().__init__([Problem(Location("the database"), what)])
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, select, update
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.remedies import OVERWRITE
 from collabadvisor.web.database.audit_records import ERASED, note
-from collabadvisor.web.database.backups import BESIDE_A_FILE, beside
+from collabadvisor.web.database.backups import BESIDE_A_FILE, free_backup_path
 from collabadvisor.web.database.database import Database, utc_now
 from collabadvisor.web.database.database_place import connections_to, sole_use
 from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError, NewerDatabase
@@ -24,7 +24,7 @@ from collabadvisor.web.database.tables import audit, link, venture
 
 
 @dataclass(frozen=True)
-class Restored:
+class RestoreResult:
     """How many ventures there are after a backup was restored, and where what was there before is kept (None: nothing).
 
     ``place`` is where the database lies. ``erased`` is how many ventures of the backup were not brought back, because
@@ -39,7 +39,7 @@ class Restored:
 
 def restore(
     backup: Path, where: str | Path, *, over: bool = False, clock: Callable[[], datetime] = utc_now
-) -> Restored:
+) -> RestoreResult:
     """Put what a backup holds into a database, which is made where there is none; ``over``: whatever it holds now.
 
     What it held is kept beside it. What was erased there, or revoked, since the backup was made stays so. A file that
@@ -59,8 +59,8 @@ def restore(
             return _put(source, target, kept, clock())
 
 
-def _put(source: Database, target: Database, kept: Path | None, now: datetime) -> Restored:
-    with source.connections.reading() as read, target.connections.writing() as written:
+def _put(source: Database, target: Database, kept: Path | None, now: datetime) -> RestoreResult:
+    with source.connections.reading() as read, target.connections.write_transaction() as written:
         gone = set(written.execute(select(audit.c.subject).where(audit.c.kind == ERASED)).scalars())
         closed = set(written.execute(select(link.c.hash).where(link.c.revoked.is_not(None))).scalars())
         copy_rows(read, written)
@@ -70,7 +70,7 @@ def _put(source: Database, target: Database, kept: Path | None, now: datetime) -
         note(written, now, "restored", "database")
     with suppress(DatabaseError):  # somebody reads on: what was there is kept beside it anyway
         target.connections.scrub()
-    return Restored(target.place, len(target.ventures.listing()), erased, kept)
+    return RestoreResult(target.place, len(target.ventures.listing()), erased, kept)
 
 
 def _erase_again(written: Connection, gone: set[str], now: datetime) -> int:
@@ -97,7 +97,7 @@ def _opened(where: str | Path, *, over: bool, clock: Callable[[], datetime]) -> 
         if not over:
             raise DatabaseError(str(file), error.problems[0].what, OVERWRITE) from error
         with sole_use(file):
-            kept = beside(connections, clock(), "damaged", lambda path: _moved(file, path))
+            kept = free_backup_path(connections, clock(), "damaged", lambda path: _moved(file, path))
         return Database.open(where, clock=clock), kept
 
 

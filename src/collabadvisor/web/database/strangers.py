@@ -57,5 +57,5 @@ def _strangers(stored: StoredVenture, knowledge: KnowledgeBase) -> Iterator[Stra
             continue
         entry = knowledge.renamed.get(question)
         old = answer_then(entry, given.answer) if entry and given.answer else None
-        now = old.now if old else {}
-        yield Stranger(question, given, *wrong, dict(now), clean(old.undecided) if old else "")
+        now = old.current_answers if old else {}
+        yield Stranger(question, given, *wrong, dict(now), clean(old.open_decision) if old else "")

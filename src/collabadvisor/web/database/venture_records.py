@@ -17,7 +17,7 @@ from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
 from collabadvisor.web.database.stored_venture import ListedVenture, Origin, StoredEntry, StoredVenture
 from collabadvisor.web.database.tables import entry, venture
-from collabadvisor.web.database.venture_rows import LISTED, as_entry, hold, refuse_no_id, stored
+from collabadvisor.web.database.venture_rows import LISTED, as_entry, lock_venture, refuse_no_id, stored_venture
 
 HEAD = {"name": "venture", "stage": "stage", "as_of": "as_of"}
 """What can be changed beside the answers, and what a venture calls it."""
@@ -45,7 +45,7 @@ class VentureRecords:
             "created": now,
             **self._kept_from(now),
         }
-        with self._connections.writing() as connection:
+        with self._connections.write_transaction() as connection:
             connection.execute(insert(venture).values(row))
             _append(connection, venture_id, _said(new), source, now)
             note(connection, now, "venture created", venture_id)
@@ -54,12 +54,12 @@ class VentureRecords:
     def read(self, venture_id: str) -> StoredVenture:
         """The venture of an id. Raises ``UnknownVenture``."""
         with self._connections.reading() as connection:
-            return stored(connection, venture_id)
+            return stored_venture(connection, venture_id)
 
     def entries(self, venture_id: str) -> tuple[StoredEntry, ...]:
         """Every reply to a question of a venture, the oldest first. Raises ``UnknownVenture``."""
         with self._connections.reading() as connection:
-            stored(connection, venture_id)
+            stored_venture(connection, venture_id)
             of_it = select(entry).where(entry.c.venture_id == venture_id).order_by(entry.c.number)
             return tuple(map(as_entry, connection.execute(of_it)))
 
@@ -74,8 +74,8 @@ class VentureRecords:
             VentureError: something is too long.
         """
         answer, now = checked_answer(question, answer), self._clock()
-        with self._connections.writing() as connection:
-            hold(connection, venture_id)
+        with self._connections.write_transaction() as connection:
+            lock_venture(connection, venture_id)
             newest = _newest(connection, venture_id, question)
             if newest is not None and newest.answer == answer:
                 return newest.number
@@ -141,8 +141,8 @@ class VentureRecords:
 
     def _put(self, venture_id: str, wanted: Callable[[Venture], Venture], revision: int, origin: Origin) -> int:
         now = self._clock()
-        with self._connections.writing() as connection:
-            before = stored(connection, venture_id, for_change=True)
+        with self._connections.write_transaction() as connection:
+            before = stored_venture(connection, venture_id, for_change=True)
             new = checked_venture(wanted(before.venture))
             if new == before.venture:
                 return before.revision
@@ -154,7 +154,7 @@ class VentureRecords:
             return self._change(connection, venture_id, now, {**head, "respondent": new.respondent})
 
     def _erase(self, which: ColumnElement[bool], now: datetime, kind: str) -> tuple[str, ...]:
-        with self._connections.writing() as connection:
+        with self._connections.write_transaction() as connection:
             ids = tuple(sorted(connection.execute(delete(venture).where(which).returning(venture.c.id)).scalars()))
             for venture_id in ids:
                 note(connection, now, kind, venture_id)

@@ -21,7 +21,7 @@ _WHOLE = select(venture).where(venture.c.id == bindparam("id"))
 _HELD = _WHOLE.with_for_update()
 
 
-def stored(connection: Connection, venture_id: str, *, for_change: bool = False) -> StoredVenture:
+def stored_venture(connection: Connection, venture_id: str, *, for_change: bool = False) -> StoredVenture:
     """The venture of an id; ``for_change``: held until the transaction ends. Raises ``UnknownVenture``."""
     refuse_no_id(venture_id)
     row = connection.execute(_HELD if for_change else _WHOLE, {"id": venture_id}).one_or_none()
@@ -30,8 +30,8 @@ def stored(connection: Connection, venture_id: str, *, for_change: bool = False)
     return _venture(row, connection.execute(NEWEST, {"venture_id": venture_id}).all())
 
 
-def hold(connection: Connection, venture_id: str) -> None:
-    """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
+def lock_venture(connection: Connection, venture_id: str) -> None:
+    """Lock the venture for all others until the transaction ends. Raises ``UnknownVenture``."""
     refuse_no_id(venture_id)
     if connection.execute(_HELD, {"id": venture_id}).one_or_none() is None:
         raise UnknownVenture(venture_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from collabadvisor.web.database.backups import BACKUPS_KEPT, until
+from collabadvisor.web.database.backups import BACKUPS_KEPT, kept_until
 from collabadvisor.web.database.database import utc_now
 from collabadvisor.web.pages.opened import Visit
 from collabadvisor.web.pages.templating import page
@@ -22,6 +22,6 @@ def accessibility(_: Visit) -> Response:
     return page("accessibility.html.j2")
 
 
-def erased(came: Visit) -> Response:
-    """Where one arrives after erasing a venture. It does not say which it was."""
-    return page("erased.html.j2", open=came.site.settings.open, until=until(utc_now()))
+def erased_page(came: Visit) -> Response:
+    """The page after a venture was erased. It does not say which it was."""
+    return page("erased.html.j2", open=came.site.settings.open, until=kept_until(utc_now()))

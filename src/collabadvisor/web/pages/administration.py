@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.web.pages.opened import Visit
-from collabadvisor.web.pages.start import made, start_page
+from collabadvisor.web.pages.start import make_venture, start_page
 from collabadvisor.web.pages.upload_pages import read_in
 
 
@@ -18,7 +18,7 @@ def administration(came: Visit) -> Response:
 
 def make(came: Visit) -> Response:
     """Make a venture, and go to it."""
-    return made(came, "administration.html.j2", **_shown(came))
+    return make_venture(came, "administration.html.j2", **_shown(came))
 
 
 def make_from_file(came: Visit) -> Response:

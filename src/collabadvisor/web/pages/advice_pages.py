@@ -11,22 +11,22 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
-from collabadvisor.knowledge.verdict_ranks import ranked
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts
 from collabadvisor.reasoning.explain.names import find, is_place
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.report.advice.advice_content import ReportPage
-from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.advice_document import about_line, advice_document
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.explained_words import TERMS
-from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.opened import OpenVenture
 from collabadvisor.web.pages.templating import page
 
 WHOLE = "All of the advice"
 
 
-def board(came: Opened) -> Response:
+def board(came: OpenVenture) -> Response:
     """The board's page: the verdict, the standings, what to do first, what to find out."""
     advice = advise(came.venture, came.knowledge)
     report = _composed(came, advice).ventures[0]
@@ -34,25 +34,25 @@ def board(came: Opened) -> Response:
     return page(
         "advice.html.j2",
         venture=came,
-        about=words(about(report)),
+        about=words(about_line(report)),
         body=board_page(report, f"{came.home}/advice/all"),
         named={**framework.bases, **framework.values},
         reasons=[
             *((each.id, each.title) for each in advice.requirements),
             *((str(each.rank), each.title) for each in advice.recommendations if each.first),
         ],
-        better=bool(better_than(came, advice)),
-        settled=came.site.turns.turn(came.session, came.knowledge).fact is None,
+        better=bool(better_verdicts_than(came, advice)),
+        settled=came.site.turns.next_turn(came.session, came.knowledge).fact is None,
     )
 
 
-def whole(came: Opened) -> Response:
+def whole_advice(came: OpenVenture) -> Response:
     """All of the advice, each action with its reasons down to the answer and the quote."""
     composed = _composed(came, advise(came.venture, came.knowledge))
-    return shown(came, advice_document(composed, unfolds=True), "advice", WHOLE)
+    return report_page(came, advice_document(composed, unfolds=True), "advice", WHOLE)
 
 
-def why_page(came: Opened) -> Response:
+def why_page(came: OpenVenture) -> Response:
     """Why something was concluded."""
     name = came.part("name")
     try:
@@ -62,10 +62,10 @@ def why_page(came: Opened) -> Response:
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
     document = why_document(told, came.knowledge, ids=False)
-    return shown(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
+    return report_page(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
 
 
-def shown(came: Opened, document: Document, back: str, title: str = "") -> Response:
+def report_page(came: OpenVenture, document: Document, back: str, title: str = "") -> Response:
     """A report as a page of the venture; ``back`` is the page it leads back to, ``title`` what tells it from others."""
     blocks: tuple[Block, ...] = document.blocks
     return page(
@@ -78,14 +78,14 @@ def shown(came: Opened, document: Document, back: str, title: str = "") -> Respo
     )
 
 
-def better_than(came: Opened, advice: Advice) -> tuple[str, ...]:
+def better_verdicts_than(came: OpenVenture, advice: Advice) -> tuple[str, ...]:
     """The verdicts of the stage that are better than that of the advice, the nearest first.
 
     Where that says only that too little is known, the best one.
     """
-    verdicts = ranked(came.knowledge, came.venture.stage)
+    verdicts = ranked_verdicts(came.knowledge, came.venture.stage)
     return verdicts[verdicts.index(advice.verdict.id) + 1 :] if advice.verdict.id in verdicts else verdicts[-1:]
 
 
-def _composed(came: Opened, advice: Advice) -> ReportPage:
+def _composed(came: OpenVenture, advice: Advice) -> ReportPage:
     return compose([(came.venture, advice)], came.knowledge)

@@ -29,7 +29,7 @@ def read_answer(came: Visit, fact: Fact, prefix: str = "") -> Answer | None:
     chosen = came.sent(f"{prefix}answer")
     if not chosen:
         return None
-    if chosen != UNKNOWN and chosen not in fact.given:
+    if chosen != UNKNOWN and chosen not in fact.answer_ids:
         _refuse(fact, "there is no such answer.", "Choose one of those on the page.")
     source = clean(came.sent(f"{prefix}source"))
     if len(source) > LONGEST["source"]:

@@ -15,7 +15,7 @@ from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.refusals import AnswerConflict
 from collabadvisor.web.pages.answer_fields import UNKNOWN, read_answer
 from collabadvisor.web.pages.interview import saved_words
-from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.opened import OpenVenture
 from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page
 
@@ -36,9 +36,9 @@ class Row:
     seen: int
 
 
-def answers(came: Opened) -> Response:
+def answers(came: OpenVenture) -> Response:
     """Check your answers: every question by base, each with a way to change it."""
-    asked = came.site.turns.turn(came.session, came.knowledge)
+    asked = came.site.turns.next_turn(came.session, came.knowledge)
     return page(
         "answers.html.j2",
         venture=came,
@@ -53,16 +53,16 @@ def answers(came: Opened) -> Response:
     )
 
 
-def form(came: Opened) -> Response:
+def form(came: OpenVenture) -> Response:
     """All questions of the stage on one page."""
     return _form(came)
 
 
-def save_form(came: Opened) -> Response:
+def save_form(came: OpenVenture) -> Response:
     """Keep every answer of the form that is another one than it was."""
     problems: list[tuple[str, str]] = []
     status = 422
-    for fact in came.venture.asked(came.knowledge.facts):
+    for fact in came.venture.applicable_questions(came.knowledge.facts):
         try:
             answer = read_answer(came, fact, f"{fact.id}.")
         except CollabAdvisorError as error:
@@ -76,11 +76,11 @@ def save_form(came: Opened) -> Response:
             problems.append((_first(fact), ELSEWHERE.format(clean(fact.name))))
             status = 409
     if problems:
-        return _form(came.again(), status, tuple(problems))
-    return came.go("/answers?saved=all")
+        return _form(came.reload(), status, tuple(problems))
+    return came.redirect("/answers?saved=all")
 
 
-def _form(came: Opened, status: int = 200, problems: Problems = ()) -> Response:
+def _form(came: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
     return page(
         "form.html.j2",
         status,
@@ -96,16 +96,16 @@ def _first(fact: Fact) -> str:
     return f"{fact.id}.{next(iter(fact.labels))}"
 
 
-def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:
+def _bases(came: OpenVenture) -> Iterator[tuple[Base, list[Row]]]:
     for name, base in came.knowledge.framework.bases.items():
-        rows = [_row(came, fact) for fact in came.knowledge.asked(name, came.venture.stage)]
+        rows = [_row(came, fact) for fact in came.knowledge.questions_at(name, came.venture.stage)]
         if rows:
             yield base, rows
 
 
-def _row(came: Opened, fact: Fact) -> Row:
+def _row(came: OpenVenture, fact: Fact) -> Row:
     given = came.venture.answers.get(fact.id, Answer())
-    known = given.answer if given.answer in fact.given else None
+    known = given.answer if given.answer in fact.answer_ids else None
     skipped = fact.id in came.session.skipped
     return Row(
         fact=fact,

@@ -10,13 +10,13 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.report.interview.definitions import Definitions, definitions
 from collabadvisor.web.pages.answer_fields import CONFIDENCES
-from collabadvisor.web.pages.opened import Opened, Visit
+from collabadvisor.web.pages.opened import OpenVenture, Visit
 from collabadvisor.web.pages.templating import page
 
 Asked = tuple[int, Fact, str, Definitions]
 
 
-def blank_of_venture(came: Opened) -> Response:
+def blank_of_venture(came: OpenVenture) -> Response:
     """The form for a venture, by its name and stage."""
     return _form(came.knowledge, came.venture.stage, came)
 
@@ -29,11 +29,11 @@ def blank_of_stage(came: Visit) -> Response:
     return _form(knowledge, stage)
 
 
-def _form(knowledge: KnowledgeBase, stage: str, venture: Opened | None = None) -> Response:
+def _form(knowledge: KnowledgeBase, stage: str, venture: OpenVenture | None = None) -> Response:
     number, bases = 0, []
     for name, base in knowledge.framework.bases.items():
         asked: list[Asked] = []
-        for fact in knowledge.asked(name, stage):
+        for fact in knowledge.questions_at(name, stage):
             number += 1
             asked.append((number, fact, clean(knowledge.label(fact)), definitions(fact)))
         if asked:

@@ -12,22 +12,22 @@ from collabadvisor.document.html_writer import fragment, words
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import ReportPage
-from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.advice_document import about_line, advice_document
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.advice.first_page import verdict_mark
 from collabadvisor.venture.model import LONGEST, Venture
 from collabadvisor.venture.opening_words import opening_words
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.downloads import THEN, download
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Visit
-from collabadvisor.web.pages.start import created, refuse_if_closed
+from collabadvisor.web.pages.start import created_address, refuse_if_closed
 from collabadvisor.web.pages.templating import page
 
 
 @dataclass(frozen=True)
-class CaseShown:
+class CaseReport:
     """A case as it is shown: ``told`` is what it is about, ``report`` the advice on it."""
 
     id: str
@@ -36,7 +36,7 @@ class CaseShown:
     report: ReportPage
 
 
-def read_cases(knowledge: KnowledgeBase) -> dict[str, CaseShown]:
+def read_cases(knowledge: KnowledgeBase) -> dict[str, CaseReport]:
     """The cases that a knowledge base brings, advised on: id -> case. Raises as the readers of files do."""
     return {name: _shown(name, path, knowledge) for name, path in knowledge.cases().items()}
 
@@ -57,7 +57,7 @@ def case_board(came: Visit) -> Response:
     case = _case(came)
     report = case.report.ventures[0]
     body = board_page(report, f"/cases/{case.id}/all")
-    return page("case.html.j2", case=case, about=words(about(report)), body=body, open=came.site.settings.open)
+    return page("case.html.j2", case=case, about=words(about_line(report)), body=body, open=came.site.settings.open)
 
 
 def case_whole(came: Visit) -> Response:
@@ -71,7 +71,7 @@ def case_whole(came: Visit) -> Response:
 def case_file(came: Visit) -> Response:
     """The answers of a case as a file, which can be uploaded where one begins."""
     case = _case(came)
-    return download(filled(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
+    return download(filled_template(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
 
 
 def copy_case(came: Visit) -> Response:
@@ -80,20 +80,20 @@ def copy_case(came: Visit) -> Response:
     venture = _case(came).venture
     name = f"{venture.name} (copy)"
     copy = venture.replace(venture=name) if len(name) <= LONGEST["venture"] else venture
-    return RedirectResponse(created(came, copy, (), "file"), 303)
+    return RedirectResponse(created_address(came, copy, (), "file"), 303)
 
 
-def _every(came: Visit) -> dict[str, CaseShown]:
-    return came.site.shelf.of(came.site.knowledge[()], read_cases)
+def _every(came: Visit) -> dict[str, CaseReport]:
+    return came.site.shelf.get_or_make(came.site.knowledge[()], read_cases)
 
 
-def _case(came: Visit) -> CaseShown:
+def _case(came: Visit) -> CaseReport:
     case = _every(came).get(came.part("case"))
     if case is None:
         raise HTTPException(404)
     return case
 
 
-def _shown(name: str, path: Path, knowledge: KnowledgeBase) -> CaseShown:
+def _shown(name: str, path: Path, knowledge: KnowledgeBase) -> CaseReport:
     venture = Venture.read(path, knowledge)
-    return CaseShown(name, opening_words(path), venture, compose([(venture, advise(venture, knowledge))], knowledge))
+    return CaseReport(name, opening_words(path), venture, compose([(venture, advise(venture, knowledge))], knowledge))

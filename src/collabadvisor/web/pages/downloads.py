@@ -12,8 +12,8 @@ from starlette.responses import Response
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report import render
-from collabadvisor.venture.template import blank, filled
-from collabadvisor.web.pages.opened import Opened, Visit
+from collabadvisor.venture.template import blank, filled_template
+from collabadvisor.web.pages.opened import OpenVenture, Visit
 
 THEN = "Then upload it on the page that you got it from."
 TYPES = {
@@ -30,7 +30,7 @@ FORMATS = {"docx": "docx", "pdf": "pdf", "html": "html", "md": "markdown", "txt"
 """Endings, and what the reports call their formats."""
 
 
-def advice_file(came: Opened) -> Response:
+def advice_file(came: OpenVenture) -> Response:
     """The advice as a file: JSON at once, what takes longer in a process of its own."""
     ending = came.part("ending")
     if ending == "json":
@@ -42,9 +42,9 @@ def advice_file(came: Opened) -> Response:
     return download(content, f"advice-{_stem(came)}", ending)
 
 
-def venture_file(came: Opened) -> Response:
+def venture_file(came: OpenVenture) -> Response:
     """All that was answered, with where it comes from, as a file that can be read in again."""
-    return download(filled(came.venture, came.knowledge, THEN), _stem(came), "yaml")
+    return download(filled_template(came.venture, came.knowledge, THEN), _stem(came), "yaml")
 
 
 def blank_file(came: Visit) -> Response:
@@ -54,7 +54,7 @@ def blank_file(came: Visit) -> Response:
         raise HTTPException(404)
     if ending == "yaml":
         return download(blank("My venture", stage, knowledge, THEN), f"questions-{stage}", ending)
-    return download(came.site.shelf.of(knowledge, _books)[stage], f"questions-{stage}", ending)
+    return download(came.site.shelf.get_or_make(knowledge, _books)[stage], f"questions-{stage}", ending)
 
 
 def _books(knowledge: KnowledgeBase) -> dict[str, bytes]:
@@ -74,6 +74,6 @@ def download(content: str | bytes, stem: str, ending: str) -> Response:
     return Response(content, headers=headers, media_type=TYPES[ending])
 
 
-def _stem(came: Opened) -> str:
+def _stem(came: OpenVenture) -> str:
     """The venture's name in letters and digits, of whatever script."""
     return re.sub(r"[\W_]+", "-", came.venture.name.lower()).strip("-")[:60].strip("-") or "venture"

@@ -11,18 +11,18 @@ from collabadvisor.inference.advisor import advise
 from collabadvisor.reasoning.compare.options import read_options
 from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.report.compare.what_if_document import what_if_document
-from collabadvisor.web.pages.advice_pages import better_than, shown
-from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.advice_pages import better_verdicts_than, report_page
+from collabadvisor.web.pages.opened import OpenVenture
 from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page
 
 
-def what_if_form(came: Opened) -> Response:
+def what_if_form(came: OpenVenture) -> Response:
     """What to suppose: that some actions are done, or that one answer is another."""
     return _what_if_form(came)
 
 
-def what_if_page(came: Opened) -> Response:
+def what_if_page(came: OpenVenture) -> Response:
     """The advice as it is beside the advice as it would be. Nothing of it is kept."""
     wanted = [value for value in came.form.getlist("change") if isinstance(value, str) and value]
     if not wanted:
@@ -32,12 +32,14 @@ def what_if_page(came: Opened) -> Response:
         options = read_options(came.venture, [",".join(wanted)], came.knowledge)
     except CollabAdvisorError as error:
         return _what_if_form(came, 422, problems_of(error, "change"))
-    return shown(came, what_if_document(what_if(came.venture, options, came.knowledge), came.knowledge), "what-if")
+    return report_page(
+        came, what_if_document(what_if(came.venture, options, came.knowledge), came.knowledge), "what-if"
+    )
 
 
-def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> Response:
+def _what_if_form(came: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
     knowledge, venture = came.knowledge, came.venture
-    asked = {fact.id for fact in venture.asked(knowledge.facts)}
+    asked = {fact.id for fact in venture.applicable_questions(knowledge.facts)}
     advised = [
         (each.id, each.title)
         for each in advise(venture, knowledge).recommendations
@@ -49,33 +51,33 @@ def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> R
         venture=came,
         problems=problems,
         advised=advised,
-        known=venture.known(),
-        bases=[(base, knowledge.asked(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
+        known=venture.known_answers(),
+        bases=[(base, knowledge.questions_at(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
         chosen=came.form.getlist("change"),
         clean=clean,
     )
 
 
-def better(came: Opened) -> Response:
+def better(came: OpenVenture) -> Response:
     """The better verdicts, each with what to ask of it."""
     verdicts = came.knowledge.framework.verdicts
-    names = better_than(came, advise(came.venture, came.knowledge))
+    names = better_verdicts_than(came, advise(came.venture, came.knowledge))
     return page("better.html.j2", venture=came, better=[(name, verdicts[name]) for name in names])
 
 
-def plan_page(came: Opened) -> Response:
+def plan_page(came: OpenVenture) -> Response:
     """The least that has to change for a better verdict."""
     return _heavy(came, "plan", reach=came.part("verdict"))
 
 
-def why_not_page(came: Opened) -> Response:
+def why_not_page(came: OpenVenture) -> Response:
     """What stands in the way of a better verdict."""
     return _heavy(came, "why_not", name=came.part("verdict"))
 
 
-def _heavy(came: Opened, job: str, **asked: str) -> Response:
-    if not {came.part("verdict")} <= set(better_than(came, advise(came.venture, came.knowledge))):
+def _heavy(came: OpenVenture, job: str, **asked: str) -> Response:
+    if not {came.part("verdict")} <= set(better_verdicts_than(came, advise(came.venture, came.knowledge))):
         raise HTTPException(404)
     document = came.work(job, **asked, format="document")
     wanted = came.knowledge.framework.verdicts[came.part("verdict")]
-    return shown(came, document, "better", f"{document.kind}: {clean(wanted.title)}")
+    return report_page(came, document, "better", f"{document.kind}: {clean(wanted.title)}")

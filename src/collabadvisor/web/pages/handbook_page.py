@@ -57,7 +57,7 @@ def handbook_page(came: Visit) -> Response:
 
 
 def _handbook(came: Visit) -> Handbook:
-    return came.site.shelf.of(came.site.knowledge[()], make_handbook)
+    return came.site.shelf.get_or_make(came.site.knowledge[()], make_handbook)
 
 
 def _go(handbook: Handbook, name: str) -> Response:

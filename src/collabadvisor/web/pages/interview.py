@@ -9,29 +9,29 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.files.problems import VentureError
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.reasoning.interview.session import Session, answered, unknown
+from collabadvisor.reasoning.interview.session import Session, record_answer, record_unknown
 from collabadvisor.report.interview.definitions import definitions
 from collabadvisor.report.interview.why_now import why_now
 from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.refusals import AnswerConflict
 from collabadvisor.web.database.stored_venture import StoredEntry
 from collabadvisor.web.pages.answer_fields import CONFIDENCES, NOTHING, UNKNOWN, read_answer
-from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.opened import OpenVenture
 from collabadvisor.web.pages.templating import page
 
 
-def next_page(came: Opened) -> Response:
+def next_page(came: OpenVenture) -> Response:
     """Go to the question that matters most now; where none can change the advice, say so."""
-    asked = came.site.turns.turn(came.session, came.knowledge)
-    return came.go(f"/q/{asked.fact}" if asked.fact else "/enough")
+    asked = came.site.turns.next_turn(came.session, came.knowledge)
+    return came.redirect(f"/q/{asked.fact}" if asked.fact else "/enough")
 
 
-def question(came: Opened) -> Response:
+def question(came: OpenVenture) -> Response:
     """A question with its answers."""
     return _page(came, _fact(came))
 
 
-def reply(came: Opened) -> Response:
+def reply(came: OpenVenture) -> Response:
     """Keep an answer, and go on."""
     fact = _fact(came)
     try:
@@ -45,12 +45,12 @@ def reply(came: Opened) -> Response:
         came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number("seen"))
     except AnswerConflict as conflict:
         return _conflict(came, fact, answer, conflict.entry)
-    return came.go(_onward(came, fact, before, after))
+    return came.redirect(_onward(came, fact, before, after))
 
 
-def enough(came: Opened) -> Response:
+def enough(came: OpenVenture) -> Response:
     """Where the talk can stop: the verdict and what is to be done now cannot change any more, or nothing can."""
-    asked = came.site.turns.turn(came.session, came.knowledge)
+    asked = came.site.turns.next_turn(came.session, came.knowledge)
     return page(
         "enough.html.j2",
         venture=came,
@@ -61,34 +61,34 @@ def enough(came: Opened) -> Response:
     )
 
 
-def _fact(came: Opened) -> Fact:
+def _fact(came: OpenVenture) -> Fact:
     fact = came.knowledge.facts.get(came.part("fact"))
-    if fact is None or not fact.asked_at(came.venture.stage):
+    if fact is None or not fact.is_asked_at(came.venture.stage):
         raise HTTPException(404)
     return fact
 
 
-def _replied(came: Opened, fact: Fact, answer: Answer) -> Session:
+def _replied(came: OpenVenture, fact: Fact, answer: Answer) -> Session:
     """The talk after a reply. Raises ``VentureError`` where the knowledge has no such answer."""
     if answer.answer is None:
-        return unknown(came.session, fact.id, came.knowledge)
-    return answered(came.session, fact.id, answer, came.knowledge)
+        return record_unknown(came.session, fact.id, came.knowledge)
+    return record_answer(came.session, fact.id, answer, came.knowledge)
 
 
-def _onward(came: Opened, fact: Fact, before: Session, after: Session) -> str:
+def _onward(came: OpenVenture, fact: Fact, before: Session, after: Session) -> str:
     """Where to go after a reply: back to the list where it came from there, else to the next question."""
     if came.sent("to") == "answers":
         return f"/answers?saved={fact.id}#{fact.id}"
-    asked = came.site.turns.turn(after, came.knowledge)
-    stops = asked.fact is None or (asked.settled and not came.site.turns.turn(before, came.knowledge).settled)
+    asked = came.site.turns.next_turn(after, came.knowledge)
+    stops = asked.fact is None or (asked.settled and not came.site.turns.next_turn(before, came.knowledge).settled)
     return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
 
 
-def _page(came: Opened, fact: Fact, status: int = 200, error: str = "") -> Response:
+def _page(came: OpenVenture, fact: Fact, status: int = 200, error: str = "") -> Response:
     session, knowledge = came.session, came.knowledge
     put = session.gone_through
     place = put.index(fact.id) if fact.id in put else len(put)
-    asked = came.site.turns.turn(session, knowledge)
+    asked = came.site.turns.next_turn(session, knowledge)
     question = asked.question if asked.fact == fact.id else None
     given = came.venture.answers.get(fact.id, Answer())
     chosen = given.answer or (UNKNOWN if fact.id in session.skipped else "")
@@ -105,7 +105,7 @@ def _page(came: Opened, fact: Fact, status: int = 200, error: str = "") -> Respo
         most=len(asked.open_questions),
         why_now=why_now(question, came.venture.stage, knowledge) if question else "",
         back=put[place - 1] if place else "",
-        to=came.asked("to") or came.sent("to"),
+        to=came.query("to") or came.sent("to"),
         seen=came.stored.seen.get(fact.id, 0),
         chosen=came.sent("answer") or chosen,
         source=came.sent("source") or given.source,
@@ -116,7 +116,7 @@ def _page(came: Opened, fact: Fact, status: int = 200, error: str = "") -> Respo
     )
 
 
-def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> Response:
+def _conflict(came: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry) -> Response:
     """Both answers: that of another window, which is kept, and the one just sent."""
     return page(
         "conflict.html.j2",
@@ -138,12 +138,12 @@ def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> R
 def _said(fact: Fact, answer: str | None) -> str:
     if answer is None:
         return "don't know"
-    return clean(fact.label(answer)) if answer in fact.given else answer
+    return clean(fact.label(answer)) if answer in fact.answer_ids else answer
 
 
-def saved_words(came: Opened) -> str:
+def saved_words(came: OpenVenture) -> str:
     """What to say was kept a moment ago."""
-    name = came.asked("saved")
+    name = came.query("saved")
     if name == "all":
         return "Saved."
     fact = came.knowledge.facts.get(name)

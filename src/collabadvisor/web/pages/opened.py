@@ -48,13 +48,13 @@ class Visit:
         value: str = self.request.path_params[name]
         return value
 
-    def asked(self, name: str) -> str:
-        """What stands after the question mark of the address; empty where it does not."""
+    def query(self, name: str) -> str:
+        """The query of the address; empty where it has none."""
         return self.request.query_params.get(name, "").strip()
 
 
 @dataclass(frozen=True)
-class Opened(Visit):
+class OpenVenture(Visit):
     """A visit to a venture by its owner's link, as the venture is stored at this moment."""
 
     stored: StoredVenture
@@ -99,18 +99,20 @@ class Opened(Visit):
     @cached_property
     def session(self) -> Session:
         """The talk about it so far. What was put at another stage is no part of it."""
-        asked = {fact.id for fact in self.venture.asked(self.knowledge.facts)}
+        asked = {fact.id for fact in self.venture.applicable_questions(self.knowledge.facts)}
         return Session(
             venture=self.venture,
             skipped=tuple(name for name in self.stored.unknown if name in asked),
             gone_through=tuple(name for name in self.stored.gone_through if name in asked),
         )
 
-    def again(self) -> Opened:
-        """The same visit, with the venture as it is stored by now."""
-        return Opened(self.site, self.request, self.form, self.site.database.ventures.read(self.stored.id), self.link)
+    def reload(self) -> OpenVenture:
+        """The visit with the venture as it is stored by now."""
+        return OpenVenture(
+            self.site, self.request, self.form, self.site.database.ventures.read(self.stored.id), self.link
+        )
 
-    def go(self, where: str) -> Response:
+    def redirect(self, where: str) -> Response:
         """Send the browser on to another page of this venture."""
         return RedirectResponse(f"{self.home}{where}", 303)
 
@@ -127,7 +129,7 @@ def visit(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     return endpoint
 
 
-def opened(site: Site, handler: Callable[[Opened], Response], *, judges: bool = True) -> Endpoint:
+def venture_endpoint(site: Site, handler: Callable[[OpenVenture], Response], *, judges: bool = True) -> Endpoint:
     """The endpoint of a page of a venture: 404 where the link is unknown, revoked or expired.
 
     A page that ``judges`` leads to where its stage can be chosen anew, if the rules know it no longer.
@@ -135,15 +137,15 @@ def opened(site: Site, handler: Callable[[Opened], Response], *, judges: bool = 
 
     def handle(came: Visit) -> Response:
         link = _link(came, "owner")
-        there = Opened(site, came.request, came.form, site.database.ventures.read(link.venture_id or ""), link)
+        there = OpenVenture(site, came.request, came.form, site.database.ventures.read(link.venture_id or ""), link)
         if judges and there.stored.venture.stage not in there.knowledge.framework.stages:
-            return there.go("/details")
+            return there.redirect("/details")
         return handler(there)
 
     return visit(site, handle)
 
 
-def administered(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
+def admin_endpoint(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     """The endpoint of a page of the administrator."""
 
     def handle(came: Visit) -> Response:
@@ -156,7 +158,7 @@ def administered(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
 def _link(came: Visit, kind: LinkKind) -> StoredLink:
     """The link by which one came; unknown, revoked and expired ones are answered alike."""
     rates, client = came.site.rates, client_of(came.request)
-    rates.link_asked_for(client)
+    rates.count_link_request(client)
     link = came.site.database.links.read(kind, came.part("key"))
     if link is None:
         rates.link_unknown(client)

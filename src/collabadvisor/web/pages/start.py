@@ -10,7 +10,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.stored_venture import Origin
 from collabadvisor.web.pages.head_fields import head_errors
-from collabadvisor.web.pages.opened import Opened, Visit
+from collabadvisor.web.pages.opened import OpenVenture, Visit
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.safety.refusal import CLOSED, Refusal
@@ -28,7 +28,7 @@ def start(came: Visit) -> Response:
 def begin(came: Visit) -> Response:
     """Make a venture where anybody may, and go to it."""
     refuse_if_closed(came)
-    return made(came, "start.html.j2")
+    return make_venture(came, "start.html.j2")
 
 
 def refuse_if_closed(came: Visit) -> None:
@@ -37,27 +37,27 @@ def refuse_if_closed(came: Visit) -> None:
         raise Refusal(403, CLOSED)
 
 
-def made(came: Visit, template: str, **values: Any) -> Response:
+def make_venture(came: Visit, template: str, **values: Any) -> Response:
     """Make the venture that a form names, and go to its page; the form again where something is wrong with it."""
     errors = head_errors(came, came.site.knowledge[()].framework.stages)
     if errors:
         return start_page(came, template, 422, errors=errors, **values)
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
     return RedirectResponse(
-        created(came, Venture(venture=came.sent("name"), stage=came.sent("stage")), layers, "person"), 303
+        created_address(came, Venture(venture=came.sent("name"), stage=came.sent("stage")), layers, "person"), 303
     )
 
 
-def created(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
+def created_address(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
     """The address of a new venture, whose answers come from ``source``: the page that shows its link this once."""
     came.site.rates.new_venture(client_of(came.request))
     made = came.site.database.ventures.create(venture, layers, source)
     return f"/v/{came.site.database.links.create('owner', made).text}?new=1"
 
 
-def door(came: Opened) -> Response:
+def door(came: OpenVenture) -> Response:
     """The page behind a link. It names nothing: programs that show previews of links fetch it too."""
-    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.asked("new"))
+    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.query("new"))
 
 
 def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> Response:
@@ -82,7 +82,7 @@ def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> 
 
 
 def _asked(came: Visit, stage: str) -> list[str]:
-    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.asked_at(stage)]
+    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.is_asked_at(stage)]
 
 
 def problems_of(error: CollabAdvisorError, field: str) -> Problems:

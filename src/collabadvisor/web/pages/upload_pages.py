@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from collabadvisor.files.problems import CollabAdvisorError, Location, Problem, VentureError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
-from collabadvisor.web.pages.opened import Opened, Visit
-from collabadvisor.web.pages.start import Problems, created, problems_of, refuse_if_closed, start_page
+from collabadvisor.web.pages.opened import OpenVenture, Visit
+from collabadvisor.web.pages.start import Problems, created_address, problems_of, refuse_if_closed, start_page
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
@@ -57,18 +57,18 @@ def read_in(came: Visit, template: str, **values: Any) -> Response:
     return _taken(came, (), client_of(came.request), again, lambda read: _make(came, read))
 
 
-def upload(came: Opened) -> Response:
+def upload(came: OpenVenture) -> Response:
     """The form for a file over the answers that are there."""
     return page("upload.html.j2", venture=came, problems=(), choice=())
 
 
-def put_over(came: Opened) -> Response:
+def merge_file(came: OpenVenture) -> Response:
     """Put the answers of a file over those that are there; what the file leaves open stays as it is."""
 
     def again(status: int, problems: Problems, choice: Choice) -> Response:
-        return page("upload.html.j2", status, venture=came.again(), problems=problems, choice=choice)
+        return page("upload.html.j2", status, venture=came.reload(), problems=problems, choice=choice)
 
-    def put(read: Upload) -> Response:
+    def store(read: Upload) -> Response:
         try:
             came.site.database.ventures.put_file(came.stored.id, read.venture, came.number("revision"))
         except VentureConflict:
@@ -76,13 +76,13 @@ def put_over(came: Opened) -> Response:
             return again(409, (("file", changed),), ())
         if read.unread:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
-        return came.go("/answers?saved=all")
+        return came.redirect("/answers?saved=all")
 
-    return _taken(came, came.layers, came.stored.id, again, put)
+    return _taken(came, came.layers, came.stored.id, again, store)
 
 
 def _make(came: Visit, read: Upload) -> Response:
-    link = created(came, read.venture, (), "file")
+    link = created_address(came, read.venture, (), "file")
     if read.unread:
         return page("unread.html.j2", unread=read.unread, onward=link)
     return RedirectResponse(link, 303)

@@ -46,7 +46,7 @@ class AddressMiddleware:
         if scope["type"] == "http":
             status = self._refused(scope["method"], Headers(scope=scope))
             if status:
-                await self.pages.refused(Refusal(status))(scope, receive, send)
+                await self.pages.refusal_page(Refusal(status))(scope, receive, send)
                 return
         await self.app(scope, receive, send)
 

@@ -32,14 +32,14 @@ class ErrorPages:
         """A page that says what happened and what to do; ``number`` is that of a failure in the log."""
         return self._page(TEMPLATE, status, title=title, what=what, remedy=remedy, number=number)
 
-    def refused(self, refusal: Refusal) -> Response:
+    def refusal_page(self, refusal: Refusal) -> Response:
         """The page of a refusal, with its headers."""
         words = refusal.words
         response = self.error_page(refusal.status, words.title, words.what, words.remedy)
         response.headers.update(refusal.headers)
         return response
 
-    def failed(self, error: Exception, scope: Scope) -> Response:
+    def failure_page(self, error: Exception, scope: Scope) -> Response:
         """The page of what nobody foresaw; its number stands in the log, with the kind and the places of the error."""
         number = f"{secrets.randbelow(10**8):08}"
         failure = error.failure if isinstance(error, JobFailed) else failure_of(error)
@@ -47,16 +47,16 @@ class ErrorPages:
         words = BY_STATUS[500]
         return self.error_page(500, words.title, words.what, words.remedy, number)
 
-    def of(self, error: Exception, scope: Scope) -> Response:
+    def page_for(self, error: Exception, scope: Scope) -> Response:
         """The page of any exception."""
         refusal = refusal_of(error)
         if isinstance(error, DatabaseError):
             LOG.error("the database at %s: %s", route_of(scope), failure_of(error))
-        return self.failed(error, scope) if refusal is None else self.refused(refusal)
+        return self.failure_page(error, scope) if refusal is None else self.refusal_page(refusal)
 
     async def http_exception(self, request: Request, error: Exception) -> Response:
         """What Starlette's ``exception_handlers`` want for ``HTTPException``: of no page, or a wrong method."""
-        return self.of(error, request.scope)
+        return self.page_for(error, request.scope)
 
 
 class FailureMiddleware:
@@ -83,6 +83,6 @@ class FailureMiddleware:
         try:
             await self.app(scope, receive, sending)
         except Exception as error:  # noqa: BLE001  (nothing may go further)
-            response = self.pages.of(error, scope)
+            response = self.pages.page_for(error, scope)
             if not begun:
                 await response(scope, receive, send)

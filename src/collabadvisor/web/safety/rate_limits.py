@@ -36,7 +36,7 @@ class RateLimits:
         self._links, self._all_links = parse(rates.unknown_links), parse(rates.unknown_links_of_all)
         self._work, self._ventures = parse(rates.heavy_work), parse(rates.new_ventures)
 
-    def link_asked_for(self, client: str) -> None:
+    def count_link_request(self, client: str) -> None:
         """Before a link is looked up. Who has asked for no unknown one lately is never held up by those who have."""
         mine = self._links, "link", client
         if not self._limiter.test(*mine):

@@ -46,9 +46,9 @@ class BodyMiddleware:
             with anyio.fail_after(self.bounds.seconds):
                 body = await self._read(Headers(scope=scope), receive)
         except TimeoutError:
-            await self.pages.refused(Refusal(408))(scope, receive, send)
+            await self.pages.refusal_page(Refusal(408))(scope, receive, send)
         except Refusal as refusal:
-            await self.pages.refused(refusal)(scope, receive, send)
+            await self.pages.refusal_page(refusal)(scope, receive, send)
         else:
             if body is not None:
                 await self.app(scope, _again(body, receive), send)

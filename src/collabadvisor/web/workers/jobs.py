@@ -27,11 +27,11 @@ def report(knowledge_of: KnowledgeOf, *, venture: str, layers: Layers = (), form
     Raises ``VentureError`` where the knowledge cannot judge it.
     """
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     knowledge = knowledge_of(layers)
     read = _venture(venture)
-    made = written(format, [(read, advise(read, knowledge))], knowledge)
+    made = render_file(format, [(read, advise(read, knowledge))], knowledge)
     return made if isinstance(made, bytes) else made.encode()
 
 
@@ -50,7 +50,7 @@ def plan(  # noqa: PLR0913  (what the command line lets one choose)
 
     Raises ``UnknownName`` for what the knowledge does not have, ``VentureError`` as above.
     """
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.plan.cheapest import plan as planned
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
@@ -58,7 +58,7 @@ def plan(  # noqa: PLR0913  (what the command line lets one choose)
     knowledge = knowledge_of(layers)
     read = _venture(venture)
     made = planned(read, read_goal(read, reach, clear, keep, knowledge), knowledge, most=most)
-    return _delivered(format, lambda: plan_document(made, knowledge), lambda: written(made))
+    return _delivered(format, lambda: plan_document(made, knowledge), lambda: to_json(made))
 
 
 def why_not(
@@ -70,13 +70,13 @@ def why_not(
     format: str = "json",  # noqa: A002  (as above)
 ) -> bytes | Document:
     """What keeps something from being concluded, in a format, or as "document". Raises as ``plan``."""
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.why_not import why_not as explained
     from collabadvisor.report.explain.why_not_document import why_not_document
 
     knowledge = knowledge_of(layers)
     made = explained(_venture(venture), name, knowledge)
-    return _delivered(format, lambda: why_not_document(made, knowledge, ids=False), lambda: written(made))
+    return _delivered(format, lambda: why_not_document(made, knowledge, ids=False), lambda: to_json(made))
 
 
 def _venture(text: str) -> Venture:

@@ -37,7 +37,7 @@ def parse_venture_file(
     """
     from collabadvisor.venture.model import Venture
 
-    read = Venture.parse(content, knowledge_of(layers), shown_name(file))
+    read = Venture.parse(content, knowledge_of(layers), base_name(file))
     return {"venture": read.model_dump_json(), "problems": ()}
 
 
@@ -63,7 +63,7 @@ def parse_workbook(  # noqa: PLR0913  (what a page asks)
     from collabadvisor.portfolio.tables.venture_table import parse_workbook as parsed
 
     knowledge = knowledge_of(layers)
-    table = parsed(content, shown_name(file), knowledge, stage=stage)
+    table = parsed(content, base_name(file), knowledge, stage=stage)
     names = tuple((clean(one.name), one.where) for one in row_ventures(table, knowledge))
     if venture is None and len(names) > 1:
         return {"names": names, "parsed": None}
@@ -72,6 +72,6 @@ def parse_workbook(  # noqa: PLR0913  (what a page asks)
     return {"names": names, "parsed": {"venture": read.model_dump_json(), "problems": problems}}
 
 
-def shown_name(file: str) -> str:
+def base_name(file: str) -> str:
     """The name of a file that was sent, without the folders that some browsers send with it."""
     return clean(file.replace("\\", "/").rpartition("/")[2])[-LONGEST_NAME:] or "the file"
