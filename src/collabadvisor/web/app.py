@@ -26,7 +26,7 @@ from collabadvisor.web.pages import (
     start,
     upload_pages,
 )
-from collabadvisor.web.pages.opened import OpenVenture, Visit, admin_endpoint, venture_endpoint, visit
+from collabadvisor.web.pages.opened import OpenVenture, Visit, admin_endpoint, page_endpoint, venture_endpoint
 from collabadvisor.web.pages.templating import page, style, style_address
 from collabadvisor.web.safety.middleware import safety
 from collabadvisor.web.site import Site
@@ -102,7 +102,7 @@ def _routes(site: Site) -> Iterator[Route]:
     yield Route(style_address(), _style)
     yield Route("/health", _health)
     for (method, path), handler in PUBLIC.items():
-        yield Route(path, visit(site, handler), methods=[method])
+        yield Route(path, page_endpoint(site, handler), methods=[method])
     for (method, path), of_venture in OF_A_VENTURE.items():
         yield Route(
             f"/v/{{key}}{path}", venture_endpoint(site, of_venture, judges=path not in UNJUDGED), methods=[method]

@@ -10,9 +10,9 @@ from collabadvisor.web.pages.opened import Visit
 from collabadvisor.web.pages.templating import page
 
 
-def privacy(came: Visit) -> Response:
+def privacy(visit: Visit) -> Response:
     """Who sees this: what is kept, where, for how long, and how to erase it."""
-    settings = came.site.settings
+    settings = visit.site.settings
     days = BACKUPS_KEPT.days
     return page("privacy.html.j2", months=settings.months, secure=settings.secure, host=settings.host, days=days)
 
@@ -22,6 +22,6 @@ def accessibility(_: Visit) -> Response:
     return page("accessibility.html.j2")
 
 
-def erased_page(came: Visit) -> Response:
+def erased_page(visit: Visit) -> Response:
     """The page after a venture was erased. It does not say which it was."""
-    return page("erased.html.j2", open=came.site.settings.open, until=kept_until(utc_now()))
+    return page("erased.html.j2", open=visit.site.settings.open, until=kept_until(utc_now()))

@@ -11,27 +11,27 @@ from collabadvisor.web.pages.start import make_venture, start_page
 from collabadvisor.web.pages.upload_pages import read_in
 
 
-def administration(came: Visit) -> Response:
+def administration(visit: Visit) -> Response:
     """What is kept here, and the form for a new venture."""
-    return start_page(came, "administration.html.j2", **_shown(came))
+    return start_page(visit, "administration.html.j2", **_shown(visit))
 
 
-def make(came: Visit) -> Response:
+def make(visit: Visit) -> Response:
     """Make a venture, and go to it."""
-    return make_venture(came, "administration.html.j2", **_shown(came))
+    return make_venture(visit, "administration.html.j2", **_shown(visit))
 
 
-def make_from_file(came: Visit) -> Response:
+def make_from_file(visit: Visit) -> Response:
     """Make a venture of an uploaded file, and go to it."""
-    return read_in(came, "administration.html.j2", **_shown(came))
+    return read_in(visit, "administration.html.j2", **_shown(visit))
 
 
-def open_venture(came: Visit) -> Response:
+def open_venture(visit: Visit) -> Response:
     """Make a link to a venture, in place of one that was lost, and go to it."""
-    venture = came.site.database.ventures.read(came.sent("venture")).id
-    return RedirectResponse(f"/v/{came.site.database.links.create('owner', venture).text}?new=1", 303)
+    venture = visit.site.database.ventures.read(visit.sent("venture")).id
+    return RedirectResponse(f"/v/{visit.site.database.links.create('owner', venture).text}?new=1", 303)
 
 
-def _shown(came: Visit) -> dict[str, Any]:
-    home = f"/a/{came.part('key')}"
-    return {"action": f"{home}/ventures", "home": home, "ventures": came.site.database.ventures.listing()}
+def _shown(visit: Visit) -> dict[str, Any]:
+    home = f"/a/{visit.part('key')}"
+    return {"action": f"{home}/ventures", "home": home, "ventures": visit.site.database.ventures.listing()}

@@ -26,51 +26,51 @@ from collabadvisor.web.pages.templating import page
 WHOLE = "All of the advice"
 
 
-def board(came: OpenVenture) -> Response:
+def board(visit: OpenVenture) -> Response:
     """The board's page: the verdict, the standings, what to do first, what to find out."""
-    advice = advise(came.venture, came.knowledge)
-    report = _composed(came, advice).ventures[0]
-    framework = came.knowledge.framework
+    advice = advise(visit.venture, visit.knowledge)
+    report = _composed(visit, advice).ventures[0]
+    framework = visit.knowledge.framework
     return page(
         "advice.html.j2",
-        venture=came,
+        venture=visit,
         about=words(about_line(report)),
-        body=board_page(report, f"{came.home}/advice/all"),
+        body=board_page(report, f"{visit.home}/advice/all"),
         named={**framework.bases, **framework.values},
         reasons=[
             *((each.id, each.title) for each in advice.requirements),
             *((str(each.rank), each.title) for each in advice.recommendations if each.first),
         ],
-        better=bool(better_verdicts_than(came, advice)),
-        settled=came.site.turns.next_turn(came.session, came.knowledge).fact is None,
+        better=bool(better_verdicts_than(visit, advice)),
+        settled=visit.site.turns.next_turn(visit.session, visit.knowledge).fact is None,
     )
 
 
-def whole_advice(came: OpenVenture) -> Response:
+def whole_advice(visit: OpenVenture) -> Response:
     """All of the advice, each action with its reasons down to the answer and the quote."""
-    composed = _composed(came, advise(came.venture, came.knowledge))
-    return report_page(came, advice_document(composed, unfolds=True), "advice", WHOLE)
+    composed = _composed(visit, advise(visit.venture, visit.knowledge))
+    return report_page(visit, advice_document(composed, unfolds=True), "advice", WHOLE)
 
 
-def why_page(came: OpenVenture) -> Response:
+def why_page(visit: OpenVenture) -> Response:
     """Why something was concluded."""
-    name = came.part("name")
+    name = visit.part("name")
     try:
-        if not is_place(name, came.knowledge):
-            find(name, came.knowledge)
-        told = why(came.venture, name, came.knowledge)
+        if not is_place(name, visit.knowledge):
+            find(name, visit.knowledge)
+        told = why(visit.venture, name, visit.knowledge)
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
-    document = why_document(told, came.knowledge, ids=False)
-    return report_page(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
+    document = why_document(told, visit.knowledge, ids=False)
+    return report_page(visit, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
 
 
-def report_page(came: OpenVenture, document: Document, back: str, title: str = "") -> Response:
+def report_page(visit: OpenVenture, document: Document, back: str, title: str = "") -> Response:
     """A report as a page of the venture; ``back`` is the page it leads back to, ``title`` what tells it from others."""
     blocks: tuple[Block, ...] = document.blocks
     return page(
         "report.html.j2",
-        venture=came,
+        venture=visit,
         title=title or document.kind or document.title,
         about=words(document.about),
         body=fragment(blocks, terms=TERMS),
@@ -78,14 +78,14 @@ def report_page(came: OpenVenture, document: Document, back: str, title: str = "
     )
 
 
-def better_verdicts_than(came: OpenVenture, advice: Advice) -> tuple[str, ...]:
+def better_verdicts_than(visit: OpenVenture, advice: Advice) -> tuple[str, ...]:
     """The verdicts of the stage that are better than that of the advice, the nearest first.
 
     Where that says only that too little is known, the best one.
     """
-    verdicts = ranked_verdicts(came.knowledge, came.venture.stage)
+    verdicts = ranked_verdicts(visit.knowledge, visit.venture.stage)
     return verdicts[verdicts.index(advice.verdict.id) + 1 :] if advice.verdict.id in verdicts else verdicts[-1:]
 
 
-def _composed(came: OpenVenture, advice: Advice) -> ReportPage:
-    return compose([(came.venture, advice)], came.knowledge)
+def _composed(visit: OpenVenture, advice: Advice) -> ReportPage:
+    return compose([(visit.venture, advice)], visit.knowledge)

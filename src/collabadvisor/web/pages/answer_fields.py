@@ -20,22 +20,22 @@ CONFIDENCES = {
 }
 
 
-def read_answer(came: Visit, fact: Fact, prefix: str = "") -> Answer | None:
+def read_answer(visit: Visit, fact: Fact, prefix: str = "") -> Answer | None:
     """The answer that was sent, None where none was chosen. ``prefix`` stands before the names of its fields.
 
     Raises:
         VentureError: there is no such answer, or where it comes from is told at too great length.
     """
-    chosen = came.sent(f"{prefix}answer")
+    chosen = visit.sent(f"{prefix}answer")
     if not chosen:
         return None
     if chosen != UNKNOWN and chosen not in fact.answer_ids:
         _refuse(fact, "there is no such answer.", "Choose one of those on the page.")
-    source = clean(came.sent(f"{prefix}source"))
+    source = clean(visit.sent(f"{prefix}source"))
     if len(source) > LONGEST["source"]:
         what = f"where it comes from takes {len(source):,} characters."
         _refuse(fact, what, f"Say it in {LONGEST['source']:,} or fewer.")
-    confidence = came.sent(f"{prefix}confidence")
+    confidence = visit.sent(f"{prefix}confidence")
     known = get_args(Confidence)
     return Answer(
         answer=None if chosen == UNKNOWN else chosen,

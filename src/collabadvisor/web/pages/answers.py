@@ -36,56 +36,56 @@ class Row:
     seen: int
 
 
-def answers(came: OpenVenture) -> Response:
+def answers(visit: OpenVenture) -> Response:
     """Check your answers: every question by base, each with a way to change it."""
-    asked = came.site.turns.next_turn(came.session, came.knowledge)
+    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
     return page(
         "answers.html.j2",
-        venture=came,
-        saved=saved_words(came),
-        bases=list(_bases(came)),
-        progress=came.venture.progress(came.knowledge.facts),
-        remaining=came.site.turns.remaining(came.session, came.knowledge) if asked.open_questions else (0, 0),
+        venture=visit,
+        saved=saved_words(visit),
+        bases=list(_bases(visit)),
+        progress=visit.venture.progress(visit.knowledge.facts),
+        remaining=visit.site.turns.remaining(visit.session, visit.knowledge) if asked.open_questions else (0, 0),
         matter=frozenset(asked.open_questions),
         turn=asked,
-        strangers=came.strangers,
-        left_open=[(name, clean(came.knowledge.facts[name].name)) for name in asked.left_open],
+        strangers=visit.strangers,
+        left_open=[(name, clean(visit.knowledge.facts[name].name)) for name in asked.left_open],
     )
 
 
-def form(came: OpenVenture) -> Response:
+def form(visit: OpenVenture) -> Response:
     """All questions of the stage on one page."""
-    return _form(came)
+    return _form(visit)
 
 
-def save_form(came: OpenVenture) -> Response:
+def save_form(visit: OpenVenture) -> Response:
     """Keep every answer of the form that is another one than it was."""
     problems: list[tuple[str, str]] = []
     status = 422
-    for fact in came.venture.applicable_questions(came.knowledge.facts):
+    for fact in visit.venture.applicable_questions(visit.knowledge.facts):
         try:
-            answer = read_answer(came, fact, f"{fact.id}.")
+            answer = read_answer(visit, fact, f"{fact.id}.")
         except CollabAdvisorError as error:
             problems += problems_of(error, _first(fact))
             continue
-        if answer is None or came.sent(f"{fact.id}.answer") == came.sent(f"{fact.id}.was"):
+        if answer is None or visit.sent(f"{fact.id}.answer") == visit.sent(f"{fact.id}.was"):
             continue  # so its source stays; that of another answer would say nothing of this one
         try:
-            came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number(f"{fact.id}.seen"))
+            visit.site.database.ventures.put_answer(visit.stored.id, fact.id, answer, visit.number(f"{fact.id}.seen"))
         except AnswerConflict:
             problems.append((_first(fact), ELSEWHERE.format(clean(fact.name))))
             status = 409
     if problems:
-        return _form(came.reload(), status, tuple(problems))
-    return came.redirect("/answers?saved=all")
+        return _form(visit.reload(), status, tuple(problems))
+    return visit.redirect("/answers?saved=all")
 
 
-def _form(came: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
+def _form(visit: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
     return page(
         "form.html.j2",
         status,
-        venture=came,
-        bases=list(_bases(came)),
+        venture=visit,
+        bases=list(_bases(visit)),
         unknown=UNKNOWN,
         problems=problems,
     )
@@ -96,21 +96,21 @@ def _first(fact: Fact) -> str:
     return f"{fact.id}.{next(iter(fact.labels))}"
 
 
-def _bases(came: OpenVenture) -> Iterator[tuple[Base, list[Row]]]:
-    for name, base in came.knowledge.framework.bases.items():
-        rows = [_row(came, fact) for fact in came.knowledge.questions_at(name, came.venture.stage)]
+def _bases(visit: OpenVenture) -> Iterator[tuple[Base, list[Row]]]:
+    for name, base in visit.knowledge.framework.bases.items():
+        rows = [_row(visit, fact) for fact in visit.knowledge.questions_at(name, visit.venture.stage)]
         if rows:
             yield base, rows
 
 
-def _row(came: OpenVenture, fact: Fact) -> Row:
-    given = came.venture.answers.get(fact.id, Answer())
+def _row(visit: OpenVenture, fact: Fact) -> Row:
+    given = visit.venture.answers.get(fact.id, Answer())
     known = given.answer if given.answer in fact.answer_ids else None
-    skipped = fact.id in came.session.skipped
+    skipped = fact.id in visit.session.skipped
     return Row(
         fact=fact,
         said=clean(fact.label(known)) if known else "don't know" if skipped else "",
         where=origin(given.confidence, given.source) if known else "",
         chosen=known or (UNKNOWN if skipped else ""),
-        seen=came.stored.seen.get(fact.id, 0),
+        seen=visit.stored.seen.get(fact.id, 0),
     )

@@ -16,14 +16,14 @@ from collabadvisor.web.pages.templating import page
 Asked = tuple[int, Fact, str, Definitions]
 
 
-def blank_of_venture(came: OpenVenture) -> Response:
+def blank_of_venture(visit: OpenVenture) -> Response:
     """The form for a venture, by its name and stage."""
-    return _form(came.knowledge, came.venture.stage, came)
+    return _form(visit.knowledge, visit.venture.stage, visit)
 
 
-def blank_of_stage(came: Visit) -> Response:
+def blank_of_stage(visit: Visit) -> Response:
     """The form for a stage, with room for the name."""
-    knowledge, stage = came.site.knowledge[()], came.part("stage")
+    knowledge, stage = visit.site.knowledge[()], visit.part("stage")
     if stage not in knowledge.framework.stages:
         raise HTTPException(404)
     return _form(knowledge, stage)

@@ -41,54 +41,54 @@ def read_cases(knowledge: KnowledgeBase) -> dict[str, CaseReport]:
     return {name: _shown(name, path, knowledge) for name, path in knowledge.cases().items()}
 
 
-def cases(came: Visit) -> Response:
+def cases(visit: Visit) -> Response:
     """The list of cases by stage, each with its verdict."""
-    framework = came.site.knowledge[()].framework
+    framework = visit.site.knowledge[()].framework
     stages = []
     for name, stage in framework.stages.items():
-        reports = [(case, case.report.ventures[0]) for case in _every(came).values() if case.venture.stage == name]
+        reports = [(case, case.report.ventures[0]) for case in _every(visit).values() if case.venture.stage == name]
         if reports:
             stages.append((stage, [(case, words(verdict_mark(report))) for case, report in reports]))
     return page("cases.html.j2", stages=stages, source=framework.source)
 
 
-def case_board(came: Visit) -> Response:
+def case_board(visit: Visit) -> Response:
     """A case: what a board reads first."""
-    case = _case(came)
+    case = _case(visit)
     report = case.report.ventures[0]
     body = board_page(report, f"/cases/{case.id}/all")
-    return page("case.html.j2", case=case, about=words(about_line(report)), body=body, open=came.site.settings.open)
+    return page("case.html.j2", case=case, about=words(about_line(report)), body=body, open=visit.site.settings.open)
 
 
-def case_whole(came: Visit) -> Response:
+def case_whole(visit: Visit) -> Response:
     """A case: all of the advice."""
-    case = _case(came)
+    case = _case(visit)
     document = advice_document(case.report, unfolds=True)
     body = fragment(document.blocks, terms=TERMS)
     return page("case_whole.html.j2", case=case, about=words(document.about), body=body)
 
 
-def case_file(came: Visit) -> Response:
+def case_file(visit: Visit) -> Response:
     """The answers of a case as a file, which can be uploaded where one begins."""
-    case = _case(came)
-    return download(filled_template(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
+    case = _case(visit)
+    return download(filled_template(case.venture, visit.site.knowledge[()], THEN), case.id, "yaml")
 
 
-def copy_case(came: Visit) -> Response:
+def copy_case(visit: Visit) -> Response:
     """Make a venture of a case where anybody may, and go to it."""
-    refuse_if_closed(came)
-    venture = _case(came).venture
+    refuse_if_closed(visit)
+    venture = _case(visit).venture
     name = f"{venture.name} (copy)"
     copy = venture.replace(venture=name) if len(name) <= LONGEST["venture"] else venture
-    return RedirectResponse(created_address(came, copy, (), "file"), 303)
+    return RedirectResponse(created_address(visit, copy, (), "file"), 303)
 
 
-def _every(came: Visit) -> dict[str, CaseReport]:
-    return came.site.shelf.get_or_make(came.site.knowledge[()], read_cases)
+def _every(visit: Visit) -> dict[str, CaseReport]:
+    return visit.site.shelf.get_or_make(visit.site.knowledge[()], read_cases)
 
 
-def _case(came: Visit) -> CaseReport:
-    case = _every(came).get(came.part("case"))
+def _case(visit: Visit) -> CaseReport:
+    case = _every(visit).get(visit.part("case"))
     if case is None:
         raise HTTPException(404)
     return case

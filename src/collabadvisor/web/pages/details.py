@@ -15,63 +15,63 @@ ELSEWHERE = "Something was changed in another window meanwhile, so yours is not 
 LAST_LINK = "This is the only link that still opens it. Make another one first, and keep it."
 
 
-def details(came: OpenVenture) -> Response:
+def details(visit: OpenVenture) -> Response:
     """What is kept of the venture beside its answers, and what can be done with it."""
-    return _details(came)
+    return _details(visit)
 
 
-def change(came: OpenVenture) -> Response:
+def change(visit: OpenVenture) -> Response:
     """Give the venture another name, stage or date."""
-    errors = head_errors(came, came.knowledge.framework.stages)
+    errors = head_errors(visit, visit.knowledge.framework.stages)
     if errors:
-        return _details(came, 422, errors)
-    head = {"name": clean(came.sent("name")), "stage": came.sent("stage"), "as_of": clean(came.sent("as_of"))}
+        return _details(visit, 422, errors)
+    head = {"name": clean(visit.sent("name")), "stage": visit.sent("stage"), "as_of": clean(visit.sent("as_of"))}
     try:
-        came.site.database.ventures.change(came.stored.id, **head, revision=came.number("revision"))
+        visit.site.database.ventures.change(visit.stored.id, **head, revision=visit.number("revision"))
     except VentureConflict:
-        return _details(came.reload(), 409, {"name": ELSEWHERE})
-    return came.redirect("/details?saved=all")
+        return _details(visit.reload(), 409, {"name": ELSEWHERE})
+    return visit.redirect("/details?saved=all")
 
 
-def new_link(came: OpenVenture) -> Response:
+def new_link(visit: OpenVenture) -> Response:
     """Make another link to the venture, and go to the page that shows it this once: loaded again, it makes no more."""
-    key = came.site.database.links.create("owner", came.stored.id).text
+    key = visit.site.database.links.create("owner", visit.stored.id).text
     return RedirectResponse(f"/v/{key}?new=another", 303)
 
 
-def revoke_link(came: OpenVenture) -> Response:
+def revoke_link(visit: OpenVenture) -> Response:
     """Make a link lead nowhere any more, but for the last one: that would shut its owner out."""
-    links = came.site.database.links
-    still_open = [link for link in links.listing(came.stored.id) if link.revoked is None]
-    wanted = next((link for link in still_open if link.id == came.number("link")), None)
+    links = visit.site.database.links
+    still_open = [link for link in links.listing(visit.stored.id) if link.revoked is None]
+    wanted = next((link for link in still_open if link.id == visit.number("link")), None)
     if wanted is None:
-        return came.redirect("/details")
+        return visit.redirect("/details")
     if [link for link in still_open if link.expires is None] == [wanted]:
-        return _details(came, 422, {"another": LAST_LINK})
+        return _details(visit, 422, {"another": LAST_LINK})
     links.revoke(wanted.id)
-    return page("revoked.html.j2") if wanted.id == came.link.id else came.redirect("/details?saved=all")
+    return page("revoked.html.j2") if wanted.id == visit.link.id else visit.redirect("/details?saved=all")
 
 
-def erase(came: OpenVenture) -> Response:
+def erase(visit: OpenVenture) -> Response:
     """Take the venture away with all that was ever answered, once that is confirmed."""
-    if came.sent("sure") != "yes":
-        return _details(came, 422, {"sure": "Tick the box if all of it is to be erased."})
-    came.site.database.ventures.erase(came.stored.id)
+    if visit.sent("sure") != "yes":
+        return _details(visit, 422, {"sure": "Tick the box if all of it is to be erased."})
+    visit.site.database.ventures.erase(visit.stored.id)
     return RedirectResponse("/erased", 303)
 
 
-def _details(came: OpenVenture, status: int = 200, errors: dict[str, str] | None = None) -> Response:
+def _details(visit: OpenVenture, status: int = 200, errors: dict[str, str] | None = None) -> Response:
     return page(
         "details.html.j2",
         status,
-        venture=came,
-        saved="Saved." if came.query("saved") else "",
+        venture=visit,
+        saved="Saved." if visit.query("saved") else "",
         errors=errors or {},
-        stages=came.knowledge.framework.stages,
-        links=came.site.database.links.listing(came.stored.id),
-        here=came.link.id,
-        months=came.site.settings.months,
-        name=came.sent("name") if "name" in came.form else came.venture.name,
-        as_of=came.sent("as_of") if "as_of" in came.form else came.venture.as_of,
-        stage=came.sent("stage") or came.venture.stage,
+        stages=visit.knowledge.framework.stages,
+        links=visit.site.database.links.listing(visit.stored.id),
+        here=visit.link.id,
+        months=visit.site.settings.months,
+        name=visit.sent("name") if "name" in visit.form else visit.venture.name,
+        as_of=visit.sent("as_of") if "as_of" in visit.form else visit.venture.as_of,
+        stage=visit.sent("stage") or visit.venture.stage,
     )

@@ -30,31 +30,33 @@ FORMATS = {"docx": "docx", "pdf": "pdf", "html": "html", "md": "markdown", "txt"
 """Endings, and what the reports call their formats."""
 
 
-def advice_file(came: OpenVenture) -> Response:
+def advice_file(visit: OpenVenture) -> Response:
     """The advice as a file: JSON at once, what takes longer in a process of its own."""
-    ending = came.part("ending")
+    ending = visit.part("ending")
     if ending == "json":
-        content: str | bytes = render("json", [(came.venture, advise(came.venture, came.knowledge))], came.knowledge)
+        content: str | bytes = render(
+            "json", [(visit.venture, advise(visit.venture, visit.knowledge))], visit.knowledge
+        )
     elif ending in FORMATS:
-        content = came.work("report", format=FORMATS[ending])
+        content = visit.work("report", format=FORMATS[ending])
     else:
         raise HTTPException(404)
-    return download(content, f"advice-{_stem(came)}", ending)
+    return download(content, f"advice-{_stem(visit)}", ending)
 
 
-def venture_file(came: OpenVenture) -> Response:
+def venture_file(visit: OpenVenture) -> Response:
     """All that was answered, with where it comes from, as a file that can be read in again."""
-    return download(filled_template(came.venture, came.knowledge, THEN), _stem(came), "yaml")
+    return download(filled_template(visit.venture, visit.knowledge, THEN), _stem(visit), "yaml")
 
 
-def blank_file(came: Visit) -> Response:
+def blank_file(visit: Visit) -> Response:
     """The questions of a stage to fill in: a text file, or a workbook."""
-    knowledge, stage, ending = came.site.knowledge[()], came.part("stage"), came.part("ending")
+    knowledge, stage, ending = visit.site.knowledge[()], visit.part("stage"), visit.part("ending")
     if stage not in knowledge.framework.stages or ending not in ("yaml", "xlsx"):
         raise HTTPException(404)
     if ending == "yaml":
         return download(blank("My venture", stage, knowledge, THEN), f"questions-{stage}", ending)
-    return download(came.site.shelf.get_or_make(knowledge, _books)[stage], f"questions-{stage}", ending)
+    return download(visit.site.shelf.get_or_make(knowledge, _books)[stage], f"questions-{stage}", ending)
 
 
 def _books(knowledge: KnowledgeBase) -> dict[str, bytes]:
@@ -74,6 +76,6 @@ def download(content: str | bytes, stem: str, ending: str) -> Response:
     return Response(content, headers=headers, media_type=TYPES[ending])
 
 
-def _stem(came: OpenVenture) -> str:
+def _stem(visit: OpenVenture) -> str:
     """The venture's name in letters and digits, of whatever script."""
-    return re.sub(r"[\W_]+", "-", came.venture.name.lower()).strip("-")[:60].strip("-") or "venture"
+    return re.sub(r"[\W_]+", "-", visit.venture.name.lower()).strip("-")[:60].strip("-") or "venture"

@@ -17,28 +17,28 @@ from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page
 
 
-def what_if_form(came: OpenVenture) -> Response:
+def what_if_form(visit: OpenVenture) -> Response:
     """What to suppose: that some actions are done, or that one answer is another."""
-    return _what_if_form(came)
+    return _what_if_form(visit)
 
 
-def what_if_page(came: OpenVenture) -> Response:
+def what_if_page(visit: OpenVenture) -> Response:
     """The advice as it is beside the advice as it would be. Nothing of it is kept."""
-    wanted = [value for value in came.form.getlist("change") if isinstance(value, str) and value]
+    wanted = [value for value in visit.form.getlist("change") if isinstance(value, str) and value]
     if not wanted:
-        return _what_if_form(came, 422, (("change", "Choose at least one action or answer."),))
-    came.site.rates.heavy_work(came.stored.id)
+        return _what_if_form(visit, 422, (("change", "Choose at least one action or answer."),))
+    visit.site.rates.heavy_work(visit.stored.id)
     try:
-        options = read_options(came.venture, [",".join(wanted)], came.knowledge)
+        options = read_options(visit.venture, [",".join(wanted)], visit.knowledge)
     except CollabAdvisorError as error:
-        return _what_if_form(came, 422, problems_of(error, "change"))
+        return _what_if_form(visit, 422, problems_of(error, "change"))
     return report_page(
-        came, what_if_document(what_if(came.venture, options, came.knowledge), came.knowledge), "what-if"
+        visit, what_if_document(what_if(visit.venture, options, visit.knowledge), visit.knowledge), "what-if"
     )
 
 
-def _what_if_form(came: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
-    knowledge, venture = came.knowledge, came.venture
+def _what_if_form(visit: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
+    knowledge, venture = visit.knowledge, visit.venture
     asked = {fact.id for fact in venture.applicable_questions(knowledge.facts)}
     advised = [
         (each.id, each.title)
@@ -48,36 +48,36 @@ def _what_if_form(came: OpenVenture, status: int = 200, problems: Problems = ())
     return page(
         "what_if.html.j2",
         status,
-        venture=came,
+        venture=visit,
         problems=problems,
         advised=advised,
         known=venture.known_answers(),
         bases=[(base, knowledge.questions_at(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
-        chosen=came.form.getlist("change"),
+        chosen=visit.form.getlist("change"),
         clean=clean,
     )
 
 
-def better(came: OpenVenture) -> Response:
+def better(visit: OpenVenture) -> Response:
     """The better verdicts, each with what to ask of it."""
-    verdicts = came.knowledge.framework.verdicts
-    names = better_verdicts_than(came, advise(came.venture, came.knowledge))
-    return page("better.html.j2", venture=came, better=[(name, verdicts[name]) for name in names])
+    verdicts = visit.knowledge.framework.verdicts
+    names = better_verdicts_than(visit, advise(visit.venture, visit.knowledge))
+    return page("better.html.j2", venture=visit, better=[(name, verdicts[name]) for name in names])
 
 
-def plan_page(came: OpenVenture) -> Response:
+def plan_page(visit: OpenVenture) -> Response:
     """The least that has to change for a better verdict."""
-    return _heavy(came, "plan", reach=came.part("verdict"))
+    return _heavy(visit, "plan", reach=visit.part("verdict"))
 
 
-def why_not_page(came: OpenVenture) -> Response:
+def why_not_page(visit: OpenVenture) -> Response:
     """What stands in the way of a better verdict."""
-    return _heavy(came, "why_not", name=came.part("verdict"))
+    return _heavy(visit, "why_not", name=visit.part("verdict"))
 
 
-def _heavy(came: OpenVenture, job: str, **asked: str) -> Response:
-    if not {came.part("verdict")} <= set(better_verdicts_than(came, advise(came.venture, came.knowledge))):
+def _heavy(visit: OpenVenture, job: str, **asked: str) -> Response:
+    if not {visit.part("verdict")} <= set(better_verdicts_than(visit, advise(visit.venture, visit.knowledge))):
         raise HTTPException(404)
-    document = came.work(job, **asked, format="document")
-    wanted = came.knowledge.framework.verdicts[came.part("verdict")]
-    return report_page(came, document, "better", f"{document.kind}: {clean(wanted.title)}")
+    document = visit.work(job, **asked, format="document")
+    wanted = visit.knowledge.framework.verdicts[visit.part("verdict")]
+    return report_page(visit, document, "better", f"{document.kind}: {clean(wanted.title)}")

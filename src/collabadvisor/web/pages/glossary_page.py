@@ -9,9 +9,9 @@ from collabadvisor.web.pages.opened import Visit
 from collabadvisor.web.pages.templating import page
 
 
-def glossary_page(came: Visit) -> Response:
+def glossary_page(visit: Visit) -> Response:
     """Each word with what it means, and what the framework lists under it."""
-    framework = came.site.knowledge[()].framework
+    framework = visit.site.knowledge[()].framework
     groups = [(title, [(entry, entry.listed(framework)) for entry in group]) for title, group in GROUPS.items()]
     index = sorted((entry for group in GROUPS.values() for entry in group), key=lambda entry: entry.word.lower())
     return page("words.html.j2", groups=groups, index=index)

@@ -38,26 +38,26 @@ def make_handbook(knowledge: KnowledgeBase) -> Handbook:
     return Handbook(sha256(b"".join(files.values())).hexdigest()[:12], files)
 
 
-def handbook_start(came: Visit) -> Response:
+def handbook_start(visit: Visit) -> Response:
     """Go to the first page."""
-    return _go(_handbook(came), START)
+    return _go(_handbook(visit), START)
 
 
-def handbook_page(came: Visit) -> Response:
+def handbook_page(visit: Visit) -> Response:
     """A page of the handbook, or a script that it reads; of another edition, go to that of this one."""
-    handbook, name = _handbook(came), came.part("name")
+    handbook, name = _handbook(visit), visit.part("name")
     if name not in handbook.files:
         raise HTTPException(404)
-    if came.part("edition") != handbook.edition:
+    if visit.part("edition") != handbook.edition:
         return _go(handbook, name)
     content = handbook.files[name]
     if not name.endswith(".html"):
-        return lasting(came.request, content, "text/javascript")
-    return allow(lasting(came.request, content, "text/html"), script=True, styles=styles_in(content.decode()))
+        return lasting(visit.request, content, "text/javascript")
+    return allow(lasting(visit.request, content, "text/html"), script=True, styles=styles_in(content.decode()))
 
 
-def _handbook(came: Visit) -> Handbook:
-    return came.site.shelf.get_or_make(came.site.knowledge[()], make_handbook)
+def _handbook(visit: Visit) -> Handbook:
+    return visit.site.shelf.get_or_make(visit.site.knowledge[()], make_handbook)
 
 
 def _go(handbook: Handbook, name: str) -> Response:

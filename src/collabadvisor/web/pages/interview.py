@@ -20,108 +20,108 @@ from collabadvisor.web.pages.opened import OpenVenture
 from collabadvisor.web.pages.templating import page
 
 
-def next_page(came: OpenVenture) -> Response:
+def next_page(visit: OpenVenture) -> Response:
     """Go to the question that matters most now; where none can change the advice, say so."""
-    asked = came.site.turns.next_turn(came.session, came.knowledge)
-    return came.redirect(f"/q/{asked.fact}" if asked.fact else "/enough")
+    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
+    return visit.redirect(f"/q/{asked.fact}" if asked.fact else "/enough")
 
 
-def question(came: OpenVenture) -> Response:
+def question(visit: OpenVenture) -> Response:
     """A question with its answers."""
-    return _page(came, _fact(came))
+    return _page(visit, _fact(visit))
 
 
-def reply(came: OpenVenture) -> Response:
+def reply(visit: OpenVenture) -> Response:
     """Keep an answer, and go on."""
-    fact = _fact(came)
+    fact = _fact(visit)
     try:
-        answer = read_answer(came, fact)
+        answer = read_answer(visit, fact)
     except VentureError as error:
-        return _page(came, fact, 422, " ".join(str(problem) for problem in error.problems))
+        return _page(visit, fact, 422, " ".join(str(problem) for problem in error.problems))
     if answer is None:
-        return _page(came, fact, 422, NOTHING)
-    before, after = came.session, _replied(came, fact, answer)
+        return _page(visit, fact, 422, NOTHING)
+    before, after = visit.session, _replied(visit, fact, answer)
     try:
-        came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number("seen"))
+        visit.site.database.ventures.put_answer(visit.stored.id, fact.id, answer, visit.number("seen"))
     except AnswerConflict as conflict:
-        return _conflict(came, fact, answer, conflict.entry)
-    return came.redirect(_onward(came, fact, before, after))
+        return _conflict(visit, fact, answer, conflict.entry)
+    return visit.redirect(_onward(visit, fact, before, after))
 
 
-def enough(came: OpenVenture) -> Response:
+def enough(visit: OpenVenture) -> Response:
     """Where the talk can stop: the verdict and what is to be done now cannot change any more, or nothing can."""
-    asked = came.site.turns.next_turn(came.session, came.knowledge)
+    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
     return page(
         "enough.html.j2",
-        venture=came,
-        saved=saved_words(came),
+        venture=visit,
+        saved=saved_words(visit),
         turn=asked,
         next=asked.fact,
-        left_open=[clean(came.knowledge.facts[name].name) for name in asked.left_open],
+        left_open=[clean(visit.knowledge.facts[name].name) for name in asked.left_open],
     )
 
 
-def _fact(came: OpenVenture) -> Fact:
-    fact = came.knowledge.facts.get(came.part("fact"))
-    if fact is None or not fact.is_asked_at(came.venture.stage):
+def _fact(visit: OpenVenture) -> Fact:
+    fact = visit.knowledge.facts.get(visit.part("fact"))
+    if fact is None or not fact.is_asked_at(visit.venture.stage):
         raise HTTPException(404)
     return fact
 
 
-def _replied(came: OpenVenture, fact: Fact, answer: Answer) -> Session:
+def _replied(visit: OpenVenture, fact: Fact, answer: Answer) -> Session:
     """The talk after a reply. Raises ``VentureError`` where the knowledge has no such answer."""
     if answer.answer is None:
-        return record_unknown(came.session, fact.id, came.knowledge)
-    return record_answer(came.session, fact.id, answer, came.knowledge)
+        return record_unknown(visit.session, fact.id, visit.knowledge)
+    return record_answer(visit.session, fact.id, answer, visit.knowledge)
 
 
-def _onward(came: OpenVenture, fact: Fact, before: Session, after: Session) -> str:
+def _onward(visit: OpenVenture, fact: Fact, before: Session, after: Session) -> str:
     """Where to go after a reply: back to the list where it came from there, else to the next question."""
-    if came.sent("to") == "answers":
+    if visit.sent("to") == "answers":
         return f"/answers?saved={fact.id}#{fact.id}"
-    asked = came.site.turns.next_turn(after, came.knowledge)
-    stops = asked.fact is None or (asked.settled and not came.site.turns.next_turn(before, came.knowledge).settled)
+    asked = visit.site.turns.next_turn(after, visit.knowledge)
+    stops = asked.fact is None or (asked.settled and not visit.site.turns.next_turn(before, visit.knowledge).settled)
     return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
 
 
-def _page(came: OpenVenture, fact: Fact, status: int = 200, error: str = "") -> Response:
-    session, knowledge = came.session, came.knowledge
+def _page(visit: OpenVenture, fact: Fact, status: int = 200, error: str = "") -> Response:
+    session, knowledge = visit.session, visit.knowledge
     put = session.gone_through
     place = put.index(fact.id) if fact.id in put else len(put)
-    asked = came.site.turns.next_turn(session, knowledge)
+    asked = visit.site.turns.next_turn(session, knowledge)
     question = asked.question if asked.fact == fact.id else None
-    given = came.venture.answers.get(fact.id, Answer())
+    given = visit.venture.answers.get(fact.id, Answer())
     chosen = given.answer or (UNKNOWN if fact.id in session.skipped else "")
     return page(
         "question.html.j2",
         status,
-        venture=came,
-        saved=saved_words(came),
+        venture=visit,
+        saved=saved_words(visit),
         fact=fact,
         base=knowledge.framework.bases[fact.base],
         layer=clean(knowledge.label(fact)),
         definitions=definitions(fact),
         number=place + 1,
         most=len(asked.open_questions),
-        why_now=why_now(question, came.venture.stage, knowledge) if question else "",
+        why_now=why_now(question, visit.venture.stage, knowledge) if question else "",
         back=put[place - 1] if place else "",
-        to=came.query("to") or came.sent("to"),
-        seen=came.stored.seen.get(fact.id, 0),
-        chosen=came.sent("answer") or chosen,
-        source=came.sent("source") or given.source,
-        confidence=came.sent("confidence") or given.confidence or "",
+        to=visit.query("to") or visit.sent("to"),
+        seen=visit.stored.seen.get(fact.id, 0),
+        chosen=visit.sent("answer") or chosen,
+        source=visit.sent("source") or given.source,
+        confidence=visit.sent("confidence") or given.confidence or "",
         confidences=CONFIDENCES,
         unknown=UNKNOWN,
         error=error,
     )
 
 
-def _conflict(came: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry) -> Response:
+def _conflict(visit: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry) -> Response:
     """Both answers: that of another window, which is kept, and the one just sent."""
     return page(
         "conflict.html.j2",
         409,
-        venture=came,
+        venture=visit,
         fact=fact,
         kept=_said(fact, entry.answer.answer),
         kept_from=origin(entry.answer.confidence, entry.answer.source),
@@ -131,7 +131,7 @@ def _conflict(came: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry)
         source=answer.source,
         confidence=answer.confidence or "",
         seen=entry.number,
-        to=came.sent("to"),
+        to=visit.sent("to"),
     )
 
 
@@ -141,13 +141,13 @@ def _said(fact: Fact, answer: str | None) -> str:
     return clean(fact.label(answer)) if answer in fact.answer_ids else answer
 
 
-def saved_words(came: OpenVenture) -> str:
+def saved_words(visit: OpenVenture) -> str:
     """What to say was kept a moment ago."""
-    name = came.query("saved")
+    name = visit.query("saved")
     if name == "all":
         return "Saved."
-    fact = came.knowledge.facts.get(name)
+    fact = visit.knowledge.facts.get(name)
     if fact is None:
         return ""
-    given = came.venture.answers.get(name)
+    given = visit.venture.answers.get(name)
     return f"Saved: {clean(fact.name)}, {_said(fact, given.answer if given else None)}."

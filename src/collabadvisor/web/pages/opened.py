@@ -117,7 +117,7 @@ class OpenVenture(Visit):
         return RedirectResponse(f"{self.home}{where}", 303)
 
 
-def visit(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
+def page_endpoint(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     """The endpoint of a page that is about no venture. Handlers are plain functions, each run in a thread."""
 
     async def endpoint(request: Request) -> Response:
@@ -135,31 +135,31 @@ def venture_endpoint(site: Site, handler: Callable[[OpenVenture], Response], *, 
     A page that ``judges`` leads to where its stage can be chosen anew, if the rules know it no longer.
     """
 
-    def handle(came: Visit) -> Response:
-        link = _link(came, "owner")
-        there = OpenVenture(site, came.request, came.form, site.database.ventures.read(link.venture_id or ""), link)
+    def handle(visit: Visit) -> Response:
+        link = _link(visit, "owner")
+        there = OpenVenture(site, visit.request, visit.form, site.database.ventures.read(link.venture_id or ""), link)
         if judges and there.stored.venture.stage not in there.knowledge.framework.stages:
             return there.redirect("/details")
         return handler(there)
 
-    return visit(site, handle)
+    return page_endpoint(site, handle)
 
 
 def admin_endpoint(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     """The endpoint of a page of the administrator."""
 
-    def handle(came: Visit) -> Response:
-        _link(came, "admin")
-        return handler(came)
+    def handle(visit: Visit) -> Response:
+        _link(visit, "admin")
+        return handler(visit)
 
-    return visit(site, handle)
+    return page_endpoint(site, handle)
 
 
-def _link(came: Visit, kind: LinkKind) -> StoredLink:
+def _link(visit: Visit, kind: LinkKind) -> StoredLink:
     """The link by which one came; unknown, revoked and expired ones are answered alike."""
-    rates, client = came.site.rates, client_of(came.request)
+    rates, client = visit.site.rates, client_of(visit.request)
     rates.count_link_request(client)
-    link = came.site.database.links.read(kind, came.part("key"))
+    link = visit.site.database.links.read(kind, visit.part("key"))
     if link is None:
         rates.link_unknown(client)
         raise HTTPException(404)

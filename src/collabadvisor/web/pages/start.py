@@ -20,69 +20,69 @@ Problems = tuple[tuple[str, str], ...]
 """The id of a field, and what is wrong with it."""
 
 
-def start(came: Visit) -> Response:
+def start(visit: Visit) -> Response:
     """What this is, and where anybody may begin one, a new venture."""
-    return start_page(came, "start.html.j2")
+    return start_page(visit, "start.html.j2")
 
 
-def begin(came: Visit) -> Response:
+def begin(visit: Visit) -> Response:
     """Make a venture where anybody may, and go to it."""
-    refuse_if_closed(came)
-    return make_venture(came, "start.html.j2")
+    refuse_if_closed(visit)
+    return make_venture(visit, "start.html.j2")
 
 
-def refuse_if_closed(came: Visit) -> None:
+def refuse_if_closed(visit: Visit) -> None:
     """Raise ``Refusal`` where only the administrator begins a venture."""
-    if not came.site.settings.open:
+    if not visit.site.settings.open:
         raise Refusal(403, CLOSED)
 
 
-def make_venture(came: Visit, template: str, **values: Any) -> Response:
+def make_venture(visit: Visit, template: str, **values: Any) -> Response:
     """Make the venture that a form names, and go to its page; the form again where something is wrong with it."""
-    errors = head_errors(came, came.site.knowledge[()].framework.stages)
+    errors = head_errors(visit, visit.site.knowledge[()].framework.stages)
     if errors:
-        return start_page(came, template, 422, errors=errors, **values)
-    layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
+        return start_page(visit, template, 422, errors=errors, **values)
+    layers = tuple(layer for layer in ("practice",) if visit.sent(layer) and (layer,) in visit.site.knowledge)
     return RedirectResponse(
-        created_address(came, Venture(venture=came.sent("name"), stage=came.sent("stage")), layers, "person"), 303
+        created_address(visit, Venture(venture=visit.sent("name"), stage=visit.sent("stage")), layers, "person"), 303
     )
 
 
-def created_address(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
+def created_address(visit: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
     """The address of a new venture, whose answers come from ``source``: the page that shows its link this once."""
-    came.site.rates.new_venture(client_of(came.request))
-    made = came.site.database.ventures.create(venture, layers, source)
-    return f"/v/{came.site.database.links.create('owner', made).text}?new=1"
+    visit.site.rates.new_venture(client_of(visit.request))
+    made = visit.site.database.ventures.create(venture, layers, source)
+    return f"/v/{visit.site.database.links.create('owner', made).text}?new=1"
 
 
-def door(came: OpenVenture) -> Response:
+def door(visit: OpenVenture) -> Response:
     """The page behind a link. It names nothing: programs that show previews of links fetch it too."""
-    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.query("new"))
+    return page("door.html.j2", visit=visit, address=visit.site.settings.address, new=visit.query("new"))
 
 
-def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> Response:
+def start_page(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:
     """A page with the form for a new venture, filled in as it was sent."""
-    knowledge = came.site.knowledge[()]
+    knowledge = visit.site.knowledge[()]
     given = {
         "errors": {},
         "problems": (),
         "choice": (),
-        "name": came.sent("name"),
-        "stage": came.sent("stage"),
-        "practice": bool(came.sent("practice")),
+        "name": visit.sent("name"),
+        "stage": visit.sent("stage"),
+        "practice": bool(visit.sent("practice")),
         "action": "/ventures",
-        "open": came.site.settings.open,
-        "months": came.site.settings.months,
+        "open": visit.site.settings.open,
+        "months": visit.site.settings.months,
         "stages": knowledge.framework.stages,
-        "questions": {stage: len(_asked(came, stage)) for stage in knowledge.framework.stages},
-        "layered": ("practice",) in came.site.knowledge,
+        "questions": {stage: len(_asked(visit, stage)) for stage in knowledge.framework.stages},
+        "layered": ("practice",) in visit.site.knowledge,
         "cases": bool(knowledge.cases()),
     }
     return page(template, status, **{**given, **values})
 
 
-def _asked(came: Visit, stage: str) -> list[str]:
-    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.is_asked_at(stage)]
+def _asked(visit: Visit, stage: str) -> list[str]:
+    return [fact.id for fact in visit.site.knowledge[()].facts.values() if fact.is_asked_at(stage)]
 
 
 def problems_of(error: CollabAdvisorError, field: str) -> Problems:

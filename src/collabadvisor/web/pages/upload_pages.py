@@ -42,54 +42,54 @@ class Upload:
     unread: tuple[str, ...] = ()
 
 
-def begin_with_file(came: Visit) -> Response:
+def begin_with_file(visit: Visit) -> Response:
     """Make a venture of a file where anybody may."""
-    refuse_if_closed(came)
-    return read_in(came, "start.html.j2")
+    refuse_if_closed(visit)
+    return read_in(visit, "start.html.j2")
 
 
-def read_in(came: Visit, template: str, **values: Any) -> Response:
+def read_in(visit: Visit, template: str, **values: Any) -> Response:
     """Make a venture of the file that was sent, and go to it; the form again where it cannot be read."""
 
     def again(status: int, problems: Problems, choice: Choice) -> Response:
-        return start_page(came, template, status, problems=problems, choice=choice, **values)
+        return start_page(visit, template, status, problems=problems, choice=choice, **values)
 
-    return _taken(came, (), client_of(came.request), again, lambda read: _make(came, read))
+    return _taken(visit, (), client_of(visit.request), again, lambda read: _make(visit, read))
 
 
-def upload(came: OpenVenture) -> Response:
+def upload(visit: OpenVenture) -> Response:
     """The form for a file over the answers that are there."""
-    return page("upload.html.j2", venture=came, problems=(), choice=())
+    return page("upload.html.j2", venture=visit, problems=(), choice=())
 
 
-def merge_file(came: OpenVenture) -> Response:
+def merge_file(visit: OpenVenture) -> Response:
     """Put the answers of a file over those that are there; what the file leaves open stays as it is."""
 
     def again(status: int, problems: Problems, choice: Choice) -> Response:
-        return page("upload.html.j2", status, venture=came.reload(), problems=problems, choice=choice)
+        return page("upload.html.j2", status, venture=visit.reload(), problems=problems, choice=choice)
 
     def store(read: Upload) -> Response:
         try:
-            came.site.database.ventures.put_file(came.stored.id, read.venture, came.number("revision"))
+            visit.site.database.ventures.put_file(visit.stored.id, read.venture, visit.number("revision"))
         except VentureConflict:
             changed = "It was changed in another window meanwhile. Look at its answers, then upload again."
             return again(409, (("file", changed),), ())
         if read.unread:
-            return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
-        return came.redirect("/answers?saved=all")
+            return page("unread.html.j2", unread=read.unread, onward=f"{visit.home}/answers")
+        return visit.redirect("/answers?saved=all")
 
-    return _taken(came, came.layers, came.stored.id, again, store)
+    return _taken(visit, visit.layers, visit.stored.id, again, store)
 
 
-def _make(came: Visit, read: Upload) -> Response:
-    link = created_address(came, read.venture, (), "file")
+def _make(visit: Visit, read: Upload) -> Response:
+    link = created_address(visit, read.venture, (), "file")
     if read.unread:
         return page("unread.html.j2", unread=read.unread, onward=link)
     return RedirectResponse(link, 303)
 
 
 def _taken(
-    came: Visit,
+    visit: Visit,
     layers: Layers,
     whose: str,
     again: Callable[[int, Problems, Choice], Response],
@@ -99,12 +99,12 @@ def _taken(
 
     ``whose`` work it is to read it counts against what one may have done in a while.
     """
-    sent = came.form.get("file")
+    sent = visit.form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
         return again(422, (("file", CHOOSE),), ())
-    came.site.rates.heavy_work(whose)
+    visit.site.rates.heavy_work(whose)
     try:
-        read = _read(came, sent.filename, sent.file.read(), layers)
+        read = _read(visit, sent.filename, sent.file.read(), layers)
     except CollabAdvisorError as error:
         return again(422, problems_of(error, "file"), ())
     if isinstance(read, Upload):
@@ -112,16 +112,16 @@ def _taken(
     return again(422, (("row-1", SEVERAL),) if read else (("file", EMPTY),), read)
 
 
-def _read(came: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
+def _read(visit: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
     a_workbook = name.lower().endswith(WORKBOOKS)
     # Of an encoding of two bytes a letter, every second one is nothing.
     if not a_workbook and not ANSWERS.search(content.replace(b"\0", b"")):
         raise VentureError([Problem(Location(name), NO_ANSWERS, WHAT_TO_DO)])
-    run, every = came.site.workers.run, (*came.site.layers, *layers)
+    run, every = visit.site.workers.run, (*visit.site.layers, *layers)
     if not a_workbook:
         parsed = run("parse_venture_file", content=content, file=name, layers=every)
     else:
-        found = run("parse_workbook", content=content, file=name, layers=every, venture=came.sent("row") or None)
+        found = run("parse_workbook", content=content, file=name, layers=every, venture=visit.sent("row") or None)
         parsed = found["parsed"]
         if parsed is None:
             return tuple(found["names"])
