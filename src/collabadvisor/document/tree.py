@@ -153,6 +153,7 @@ class Logo:
 class Document:
     """A whole report. ``about`` is the line under its title, ``kind`` says what sort of report it is.
 
+    ``header`` stands at the head of each page after the first; where there is none the title does.
     ``properties`` are what the file says of itself: author, date, and such; empty ones are left out.
     """
 
@@ -160,6 +161,7 @@ class Document:
     blocks: tuple[Block, ...]
     kind: str = ""
     about: Inline = ""
+    header: str = ""
     language: str = "en-GB"
     properties: dict[str, str] = field(default_factory=dict)
     logo: Logo | None = None
