@@ -15,6 +15,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
+from pypdf import PdfReader
 
 from collabadvisor.document.docx.docx_writer import write
 from collabadvisor.document.docx.word_colours import BACKGROUNDS, COLOURS, verdict_shape
@@ -25,6 +26,7 @@ from collabadvisor.document.tree import (
     Figure,
     Fold,
     Listing,
+    Logo,
     Paragraph,
     Section,
     Table,
@@ -34,6 +36,8 @@ from collabadvisor.document.tree import (
     points,
 )
 from docx_sample import ACTIONS, HOSTILE, SAYS, SVG, sample, told
+from pictures import picture
+from steps.running import CASES, run_here
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -200,6 +204,27 @@ def test_a_long_item_parts_at_a_seam_and_never_in_a_list_or_under_a_heading() ->
     assert [words for words, keeps in kept(written(item)) if not keeps] == ["f", "l", "x"]
 
 
+@pytest.mark.parametrize(
+    ("many", "parted"), [(1, ["1"]), (2, ["2"]), (3, ["3"]), (4, ["2", "4"]), (6, ["2", "3", "4", "6"])]
+)
+def test_no_page_parts_the_first_or_last_point_of_a_list_from_the_others(many: int, parted: list[str]) -> None:
+    document = written(points(*(f"{number + 1}" for number in range(many))))
+    assert [words for words, keeps in kept(document) if not keeps] == parted
+
+
+def test_the_page_for_the_board_is_closer_and_closest_under_a_cover() -> None:
+    front = Section("", (Paragraph("front"), Table("", ("A",), (("b",),))), role="front")
+    after = Section("After", (Paragraph("after"), Table("", ("A",), (("b",),))))
+    plain, covered = written(front, after), written(Paragraph("For the board"), front, after)
+    for document, line, row in ((plain, "262", "30"), (covered, "248", "20")):
+        lines = {p.text: p._p.find(f"{W}pPr/{W}spacing") for p in document.paragraphs}
+        assert lines["front"].get(qn("w:line")) == line
+        assert lines["after"] is None
+        closer, usual = (table._tbl.find(f"{W}tblPr/{W}tblCellMar") for table in document.tables)
+        assert [side.get(qn("w:w")) for side in closer] == [row, row]
+        assert usual is None
+
+
 def test_the_front_has_a_page_of_its_own_and_a_venture_begins_one(whole: Any) -> None:
     breaks = [p.text for p in whole.paragraphs if p.paragraph_format.page_break_before]
     assert breaks == ["Where the venture stands", "Answers"]
@@ -221,6 +246,19 @@ def test_header_and_footer_tell_the_title_and_the_page(whole: Any) -> None:
         assert fields == ["PAGE", "NUMPAGES"]
     assert section.different_first_page_header_footer
     assert section.first_page_header.paragraphs[0].text == ""
+
+
+def test_the_header_is_the_reports_own_where_it_has_one() -> None:
+    assert written(title="A cover", header="The venture").sections[0].header.paragraphs[0].text == "The venture"
+
+
+def test_a_logo_stands_beside_the_kind_of_the_report_where_it_takes_no_height() -> None:
+    logo = Logo(picture(), "png", "The logo of the house")
+    for kind in ("Advice", ""):
+        first = written(kind=kind, logo=logo).paragraphs[0]
+        assert (first.text, first.style.name) == (f"{kind}\t", "Report Kind")
+        assert len(first._p.findall(f".//{W}drawing")) == 1
+        assert first._p.find(f"{W}pPr/{W}tabs/{W}tab").get(qn("w:val")) == "right"
 
 
 def test_a_page_is_a4(whole: Any) -> None:
@@ -411,8 +449,27 @@ def test_libreoffice_reads_all_of_its_words_in_order(tmp_path: Path) -> None:
         at = found + len(piece)
 
 
-def convert(folder: Path, form: str) -> None:
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_the_page_for_the_board_of_every_case_is_one_page_under_a_cover_too(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(picture(20))
+    cover = ("--title", "Where the group stands", "--client", "The health authority", "--author", "Ann Lee")
+    for case in CASES.glob("*.yaml"):
+        file = tmp_path / f"{case.stem}.docx"
+        assert run_here("advise", case, "-o", file, *cover, "--logo", tmp_path / "logo.png").code == 0
+    convert(tmp_path, "pdf", *(file.name for file in tmp_path.glob("*.docx")))
+    shown = [PdfReader(file) for file in tmp_path.glob("*.pdf")]
+    assert len(shown) == len([*CASES.glob("*.yaml")]) == 6
+    for report in shown:
+        first, second, *_ = (page.extract_text() for page in report.pages)
+        assert "Find out next" in first
+        header, begins, *_ = second.splitlines()
+        assert begins in ("More on the verdict", "How each base and value stands")
+        assert header in first  # the venture's name
+
+
+def convert(folder: Path, form: str, *names: str) -> None:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder)]
-    command.append(str(folder / "report.docx"))
+    command += [str(folder / name) for name in names or ("report.docx",)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)

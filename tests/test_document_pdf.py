@@ -162,6 +162,25 @@ def test_each_page_says_of_which_report_and_venture_it_is_and_which_of_how_many(
     assert "North" in several[2].splitlines()[0]
 
 
+def test_the_header_is_the_reports_own_where_it_has_one() -> None:
+    front = Section("", (Paragraph("x"),), "", "front")
+    texts = pages(Document("A cover", (front, Section("Rest", (Paragraph("y"),))), header="The venture"))
+    assert [text.splitlines()[0] for text in texts] == ["A cover", "The venture"]
+
+
+def test_a_few_short_points_are_not_parted_by_the_end_of_a_page() -> None:
+    legend = points("first of the points", "second of the points")
+    ends = []
+    for before in range(36, 48):
+        texts = pages(one(*(Paragraph(f"Line {number}") for number in range(before)), legend))
+        first, second = ([which in text for text in texts].index(True) for which in ("first of", "second of"))
+        assert first == second
+        ends.append(first)
+    assert set(ends) == {0, 1}
+    long = points(*(f"Point {number} of many" for number in range(80)))
+    assert len(pages(one(long))) == 2
+
+
 def test_an_item_is_not_parted_unless_it_is_longer_than_a_page() -> None:
     half = tuple(Paragraph(f"Line {place} of it.") for place in range(24))
     texts = pages(one(*(Section(f"Item {number}", half, "", "item", number) for number in range(1, 5))))

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -138,6 +139,42 @@ def test_tables_are_as_wide_as_the_text_of_their_section(tmp_path: Path) -> None
     document = opened(pour(small(Table("", ("A", "B"), (("a", "b"),))), house(tmp_path / "n.docx", narrow)))
     widths = [int(column.get(qn("w:w"))) for column in document.tables[0]._tbl.tblGrid]
     assert abs(sum(widths) - 60 / 25.4 * 1440) < 5
+
+
+def columns(data: bytes) -> list[int]:
+    """How wide the columns of the first table are."""
+    return [int(column.get(qn("w:w"))) for column in opened(data).tables[0]._tbl.tblGrid]
+
+
+@pytest.mark.parametrize(
+    ("size", "based"), [(9, False), (11, False), (14, False), (14, True)], ids=["small", "usual", "large", "by Normal"]
+)
+def test_no_word_of_a_table_is_broken_whatever_the_size_of_its_letters(tmp_path: Path, size: int, based: bool) -> None:
+    def sized(document: Any) -> None:
+        document.styles["Normal"].font.size = Pt(size)
+        if based:
+            document.styles.add_style("Table Words", WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
+
+    shares = Table("", ("Base", "Owner", "What"), (("Adaptability", "", "Something long " * 9),), (1, 1, 20))
+    first, second, third = columns(pour(small(shares), house(tmp_path / "house.docx", sized)))
+    assert first >= 12 * size * 20 * 0.62 + 216  # what twelve letters of Arial take at most, and the sides of a cell
+    assert second >= 5 * size * 20 * 0.62 + 216
+    assert third > first
+
+
+def test_columns_that_cannot_have_room_for_all_their_words_are_narrow_alike(tmp_path: Path) -> None:
+    heads = ("Fit", *(f"Productivity{letter}" for letter in "abcdefghijkl"))
+    first, *others = columns(pour(small(Table("", heads, (("",) * 13,), (30, *(1,) * 12))), house(tmp_path / "h.docx")))
+    assert max(others) - min(others) <= 12
+    assert first < others[0]
+
+
+def test_styles_that_rest_on_each_other_are_no_endless_loop(tmp_path: Path) -> None:
+    def turned(document: Any) -> None:
+        one, other = (document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in ("Table Words", "Other"))
+        one.base_style, other.base_style = other, one
+
+    assert columns(pour(small(Table("", ("A",), (("b",),))), house(tmp_path / "h.docx", turned)))
 
 
 def test_a_section_that_ends_with_the_mark_still_ends_there(tmp_path: Path) -> None:

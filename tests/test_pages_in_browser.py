@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from approved import lay_out
 from browser import NARROW, WIDE, address
 from steps.running import CASE_A, CASE_B, run_here
 
@@ -28,6 +30,16 @@ PAGES = {
 }
 
 
+KNOWLEDGE = {
+    "prove": "knowledge prove --pack unproved --only better-answer-worsens --only excluded-together",
+    "coverage": "knowledge coverage --pack questionable",
+    "mutate": "knowledge mutate --pack kitchen --rule too-few-eaters --features fewer",
+    "diff": "knowledge diff kitchen unproved --ventures kitchen/knowledge/cases",
+    "certificate": "knowledge certificate --pack kitchen --features fewer",
+}
+"""What is said of small packs: all kinds of what is said of any."""
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("pages")
@@ -45,6 +57,17 @@ def page_file(request: pytest.FixtureRequest, folder: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="module", params=KNOWLEDGE)
+def knowledge_file(request: pytest.FixtureRequest, folder: Path) -> Path:
+    file = folder / f"{request.param}.html"
+    desk = folder / request.param
+    desk.mkdir()
+    lay_out(desk, KNOWLEDGE[request.param])
+    with chdir(desk):
+        assert run_here(*KNOWLEDGE[request.param].split(), "-o", str(file)).code in (0, 1)
+    return file
+
+
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"viewport": WIDE, "color_scheme": "light"},
     "dark": {"viewport": WIDE, "color_scheme": "dark"},
@@ -59,19 +82,27 @@ def test_axe_finds_nothing(chromium: Any, page_file: Path, look: str) -> None:
     assert_nothing_found(chromium.new_page(**LOOKS[look]), page_file)
 
 
-@pytest.mark.parametrize("look", ["dark", "forced colours", "print"])
-def test_axe_finds_nothing_in_any_look(chromium: Any, folder: Path, look: str) -> None:
+@pytest.mark.parametrize("look", ["narrow", "dark", "print"])
+def test_axe_finds_nothing_in_what_is_said_of_the_knowledge(chromium: Any, knowledge_file: Path, look: str) -> None:
+    assert_nothing_found(chromium.new_page(**LOOKS[look]), knowledge_file, look)
+
+
+@pytest.mark.parametrize("look", ["dark", "print"])
+def test_axe_finds_nothing_in_the_dark_and_in_print(chromium: Any, page_file: Path, look: str) -> None:
+    assert_nothing_found(chromium.new_page(**LOOKS[look]), page_file, look)
+
+
+def test_axe_finds_nothing_in_forced_colours(chromium: Any, folder: Path) -> None:
     file = folder / "looks.html"
     assert run_here("advise", str(CASE_A), "-o", str(file)).code == 0
-    page = chromium.new_page(**LOOKS[look])
-    if look == "print":
-        page.emulate_media(media="print")
-    assert_nothing_found(page, file)
+    assert_nothing_found(chromium.new_page(**LOOKS["forced colours"]), file)
 
 
-def assert_nothing_found(page: Any, file: Path) -> None:
+def assert_nothing_found(page: Any, file: Path, look: str = "") -> None:
     from axe_playwright_python.sync_playwright import Axe
 
+    if look == "print":
+        page.emulate_media(media="print")
     page.goto(address(file))
     found = Axe().run(page)
     page.close()

@@ -11,20 +11,25 @@ from base64 import b64encode
 from collections import Counter
 from datetime import date
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.document.tree import Tone, VerdictMark
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.portfolio.across_model import Across
-from collabadvisor.report.portfolio.portfolio_content import MOST_VENTURES
+from collabadvisor.report.portfolio.portfolio_content import MOST_VENTURES, Group
 from collabadvisor.report.portfolio.portfolio_page import page
+from collabadvisor.report.portfolio.verdict_bar import apart, verdict_bar
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
 from portfolio_tables import some_ventures
 from webpage import HOSTILE, Page
@@ -48,7 +53,7 @@ def grid(text: str, table: str) -> Grid:
     (start,) = [each.start() for each in re.finditer(rf'<table class="[a-z]+" id="{table}">', text)]
     rows = re.findall(r"<tr[ >].*?</tr>", text[start : text.index("</table>", start)], flags=re.DOTALL)
     cells = [re.findall(r"<t[hd].*?</t[hd]>", row, flags=re.DOTALL) for row in rows]
-    return [["".join(Page(cell).words) for cell in row] for row in cells]
+    return [["".join(Page(cell).words).strip() for cell in row] for row in cells]
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +150,55 @@ def test_within_a_verdict_the_most_urgent_ventures_stand_first(
         assert group == sorted(group, key=urgency.__getitem__)
 
 
+def test_the_table_has_the_order_of_the_map(text: str) -> None:
+    in_the_map = [row[0] for row in grid(text, "map")[1:] if len(row) > 1]
+    in_the_table = [row[0] for row in grid(text, "ventures")[1:]]
+    assert in_the_table == in_the_map != sorted(in_the_map, key=lambda name: int(name.split()[-1]))
+
+
+SIGN = r'<path class="(\w+ t-\w+)" d="([^"]+)"/></svg> '
+
+
+def test_each_verdict_has_a_sign_of_its_own_wherever_it_stands(text: str) -> None:
+    signs = re.findall(rf'{SIGN}<a href="#g\d+">([^<]+)</a>', text)
+    counted = {title: (look, shape) for look, shape, title in signs}
+    assert len(counted) > 6
+    counted.pop("Not judged")  # it is no verdict, and has the sign of what is not known
+    assert len(set(counted.values())) == len(counted)
+    groups = re.findall(rf'scope="rowgroup" id="g\d+"><span>.*?{SIGN}(.*?) \(', text)
+    cells = re.findall(rf'<td data-v="\d+">.*?{SIGN}(.*?)</td>', text)
+    assert {title: (look, shape) for look, shape, title in groups if title in counted} == counted
+    assert {(title.capitalize(), look, shape) for look, shape, title in cells} >= {
+        (title, *sign) for title, sign in counted.items()
+    }
+
+
+def test_the_bar_bears_the_sign_and_number_of_each_verdict_without_colour() -> None:
+    tones: tuple[Tone, ...] = ("bad", "poor", "fair", "good", "unknown")
+    marks = [VerdictMark(tone, runs, f"{tone} {runs}") for tone in tones for runs in (False, True)][:-1]
+    bar = verdict_bar([group(mark, place + 1) for place, mark in enumerate(marks)])
+    shapes = re.findall(r'<path transform="[^"]+" d="([^"]+)" fill="(none|#)', bar)
+    assert len(set(shapes)) == len(shapes) == 9
+    assert re.findall(r"<text [^>]+>(\d+)</text>", bar) == [str(place + 1) for place in range(9)]
+
+
+def group(mark: VerdictMark, many: int) -> Group:
+    """So many ventures of one verdict, of which a bar shows nothing but that."""
+    return Group(0, mark.title, "", tuple(SimpleNamespace(mark=mark) for _ in range(many)))  # type: ignore[misc]
+
+
+@given(st.lists(st.integers(1, 2000), min_size=1, max_size=10))
+def test_the_labels_of_the_bar_keep_apart_and_inside(many: list[int]) -> None:
+    ends = [720 * end / sum(many) for end in accumulate(many, initial=0)]
+    middles = [(start + end) / 2 for start, end in pairwise(ends)]
+    widths = [20.0 + 10 * len(f"{number:,}") for number in many]
+    lefts = apart(middles, widths)
+    assert lefts[0] >= 0
+    assert lefts[-1] + widths[-1] <= 720
+    for (left, width), after in zip(zip(lefts, widths, strict=True), lefts[1:], strict=False):
+        assert left + width + 8 <= after + 1e-6
+
+
 def test_the_verdicts_are_one_bar_with_its_counts_in_words(text: str) -> None:
     told = text[text.index('<section class="verdict"') :]
     told = told[: told.index("</section>")]
@@ -167,9 +221,12 @@ def test_the_table_tells_of_each_venture_what_the_result_does(
     heads, *rows = grid(text, "ventures")
     assert heads[:8] == ["Venture", "Stage", "Verdict", "Now", "Next", "Later", "Answered", "Missing"]
     assert heads[-3:] == ["Unclear cells", "owner", "money"]
-    for told, row in zip(rows, result.iter_rows(named=True), strict=True):
+    by_name = {row["venture"]: row for row in result.iter_rows(named=True)}
+    assert len(rows) == len(by_name) == result.height
+    for told in rows:
         cells = dict(zip(heads, told, strict=True))
-        assert (cells["Venture"], cells["Stage"]) == (row["venture"], framework.stages[row["stage"]].title)
+        row = by_name[cells["Venture"]]
+        assert cells["Stage"] == framework.stages[row["stage"]].title
         assert (cells["owner"], cells["money"]) == (row["owner"] or "", f"{row['money']:g}")
         if row["verdict"] is None:
             assert cells["Verdict"] == "not judged"
@@ -443,9 +500,20 @@ def test_on_paper_all_columns_share_the_width_of_a_page_that_lies_on_its_side() 
     assert 'section[aria-labelledby="each-title"] { page: wide; }' in printed
     assert ".field .each { table-layout: fixed; width: 100%;" in printed
     assert ".each th, .each td { overflow-wrap: anywhere; }" in printed
-    shares = re.findall(r"th:nth-child\((\d)\)(?:, \.each th:nth-child\((\d)\))? \{ width: ([\d.]+)%", printed)
+    column = r"\.each th:nth-child\((\d)\)"
+    shares = re.findall(rf"(?m)^  {column}(?:, {column})? {{ width: ([\d.]+)%", printed)
     assert sum(float(share) * (1 + bool(second)) for _, second, share in shares) < 80  # the rest is for their own
     assert "min-width: 70mm" not in printed
+
+
+def test_on_paper_a_few_ventures_have_map_and_table_on_one_page(knowledge: KnowledgeBase, text: str) -> None:
+    few = some_ventures(knowledge, 8, seed=3)
+    assert '<section aria-labelledby="map-title" class="shared">' in shown(knowledge, result_of(knowledge, few))
+    assert '<section aria-labelledby="map-title">' in text
+    printed = CSS[CSS.index("@media print") :]
+    assert "  .shared { page: wide; }" in printed
+    assert '  section[aria-labelledby="each-title"] { page: wide; }' in printed
+    assert "  .mapped { break-inside: avoid; }" in printed
 
 
 def test_what_is_out_of_sight_stays_so_on_a_narrow_screen() -> None:

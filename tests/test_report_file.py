@@ -64,6 +64,13 @@ def test_the_cover_says_whose_report_it_is_and_the_venture_stands_below() -> Non
     assert add_cover(Document("Trail", ()), Cover()) == Document("Trail", ())
 
 
+def test_under_a_cover_the_venture_stays_at_the_head_of_the_pages() -> None:
+    assert add_cover(Document("Trail", ()), Cover(title="Ours")).header == "Trail"
+    assert add_cover(Document("Trail", ()), Cover(client="The board")).header == ""
+    several = Document("Advice on 2 ventures", (Section("Trail", (), role="venture"),))
+    assert add_cover(several, Cover(title="Ours")).header == ""  # each page names its venture beside the title
+
+
 def test_words_that_have_no_room_on_a_cover_are_told_all_at_once() -> None:
     ran = run_here("advise", CASE_A, "--date", "x" * 61, "--client", "y" * 201, "--logo", "no-logo.png")
     said = ran.refused()

@@ -17,7 +17,7 @@ from collabadvisor.report import render
 from collabadvisor.report.advice.chain_picture import lay_out
 from collabadvisor.report.advice.chain_svg import INK, LINE, QUIET
 from collabadvisor.report.advice.composing import compose
-from collabadvisor.venture.model import Answer
+from collabadvisor.venture.model import Answer, Confidence
 from webpage import HOSTILE, Page
 
 TEMPLATES = Path(collabadvisor.document.__file__).parent / "templates"
@@ -275,6 +275,28 @@ def test_what_is_only_assumed_stands_first_in_the_verdict(knowledge: KnowledgeBa
     text = html(knowledge, Venture(venture="V", stage="proposed", answers=guess))
     assert re.search(r'Not yet</h2>\n<p class="alert">This hangs on one answer .+</p>\n<p class="lead">', text)
     assert 'class="alert"' not in html(knowledge)
+
+
+def test_what_is_assumed_stands_on_the_first_page_also_where_the_verdict_does_not_hang_on_it(
+    knowledge: KnowledgeBase,
+) -> None:
+    def told(many: int, **low: str) -> str:
+        asked = [fact for fact in knowledge.facts.values() if fact.is_asked_at("mature")]
+        best = {fact.id: fact.scale[-1] for fact in asked} | low
+        guessed = [fact.id for base in knowledge.framework.bases for fact in knowledge.questions(base, "mature")[:2]]
+        sure: dict[str, Confidence] = dict.fromkeys([*guessed[:many], *low], "assumed")
+        answers = {name: Answer(answer=best[name], confidence=sure.get(name)) for name in best}
+        text = html(knowledge, Venture(venture="V", stage="mature", answers=answers))
+        return text[: text.index("</section>")]
+
+    assert "<p>Only assumed: shared purpose. The verdict holds without it.</p>" in told(1)
+    assert re.search(r"<p>Only assumed: ([^.,]+, ){2}[^.,]+ and [^.,]+. The verdict holds without them.</p>", told(4))
+    assert re.search(r"<p>Only assumed: ([^.,]+, ){3}[^.,]+ and [a-z][^.,]+. The verdict holds without", told(5))
+    assert re.search(r"<p>Only assumed: ([^.,]+, ){3}[^.,]+ and 3 more. The verdict holds without them.</p>", told(7))
+    assert "ssumed" not in told(0)
+    both = told(3, lead_post="none")
+    assert "This hangs on one answer that is only assumed: lead post." in both
+    assert re.search(r"<p>Also only assumed: [^.,]+, [^.,]+ and [^.,]+.</p>", both)
 
 
 def test_every_answer_is_told_with_where_it_comes_from(knowledge: KnowledgeBase) -> None:

@@ -17,13 +17,16 @@ SHAPES: Mapping[StandingOrNot, str] = {
 }
 """The shape of each standing as SVG path data, on a field of 20 by 20."""
 VERDICT_SHAPES: Mapping[Tone, str] = {
-    "bad": "M6.3 1H13.7L19 6.3V13.7L13.7 19H6.3L1 13.7V6.3Z",  # octagon, as of a stop sign
+    "bad": "M10 0.5L19.5 10L10 19.5L0.5 10Z",  # diamond
     "poor": "M10 18.5L0.5 1.5H19.5Z",  # triangle on its point, as of a sign to give way
-    "fair": "M4 1H16L19.5 10L16 19H4L0.5 10Z",  # hexagon
+    "fair": "M2 2H18V18H2Z",  # square
     "good": "M10 1A9 9 0 1 1 9.99 1Z",  # circle
     "unknown": RING,
 }
-"""The shape of each tone of a verdict: filled for running ventures, hollow for proposals."""
+"""The shape of each tone of a verdict, as in Word: filled for running ventures, hollow for proposals.
+
+None is like another where it is small and there is no colour, as an octagon is like a circle.
+"""
 COLOURS: Mapping[str, tuple[str, str]] = {
     "fragile": ("#a3271f", "#fbeae7"),
     "strained": ("#8a5a00", "#fbf0d9"),

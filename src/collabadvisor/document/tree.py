@@ -154,6 +154,7 @@ class Document:
     """A whole report. ``about`` is the line under its title, ``kind`` says what sort of report it is.
 
     ``properties`` are what the file says of itself: author, date, and such; empty ones are left out.
+    ``header`` stands at the head of each page after the first; where there is none the title does.
     """
 
     title: str
@@ -163,6 +164,7 @@ class Document:
     language: str = "en-GB"
     properties: dict[str, str] = field(default_factory=dict)
     logo: Logo | None = None
+    header: str = ""
 
 
 def runs(words: Inline) -> tuple[Run, ...]:

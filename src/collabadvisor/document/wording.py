@@ -66,6 +66,8 @@ NO_SOURCES = "Of none of them it is said where it comes from."
 # The verdict.
 GUESS = "This hangs on one answer that is only assumed: {}. Check it first."
 GUESSES = "This hangs on {} answers that are only assumed: {}. Check them first."
+ASSUMED = "Only assumed: {}. The verdict holds without {}."
+ALSO_ASSUMED = "Also only assumed: {}."
 BETTER = "“{}” is the next better verdict. The least that would have to be so for it:"
 BETTER_NAMED = "“{}” is the next better verdict. At the least, {} answers would have to be better for it: {}."
 BETTER_KNOWN = "“{}” takes at least {}."

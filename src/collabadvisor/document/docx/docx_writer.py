@@ -9,6 +9,7 @@ from docx.section import Section as WordSection
 from docx.section import _Footer
 from docx.shared import Mm
 
+from collabadvisor.document.docx.front_page import closeness
 from collabadvisor.document.docx.word_blocks import BlockMaker, Spot
 from collabadvisor.document.docx.word_colours import HAIR
 from collabadvisor.document.docx.word_elements import Element, edges, element, paragraph, text_run
@@ -83,15 +84,16 @@ def _lay_out(section: WordSection) -> None:
 
 
 def _fill(word: WordDocument, document: Document, maker: BlockMaker, width: int) -> None:
-    spot = Spot(width)
+    spot = Spot(width, closeness=closeness(document))
     opening = [("Report Kind", document.kind), ("Title", document.title), ("Subtitle", document.about)]
     body = word.element.body
     last = body.find(qn("w:sectPr"))
-    if document.logo:
-        last.addprevious(paragraph("", (logo(word.part, document.logo),)))
     for style, words in opening:
-        if plain(words).strip():
-            last.addprevious(maker.paragraph(style, words, spot))
+        shown = document.logo if style == "Report Kind" else None
+        if plain(words).strip() or shown:
+            made = maker.paragraph(style, words, spot, _right_end(width) if shown else None)
+            made.extend([text_run("\t"), logo(word.part, shown)] if shown else [])
+            last.addprevious(made)
     for each in apply_page_breaks(maker.blocks(document.blocks, spot)):
         last.addprevious(each)
     settings = word.settings.element
@@ -99,9 +101,14 @@ def _fill(word: WordDocument, document: Document, maker: BlockMaker, width: int)
         settings.replace(language, element("themeFontLang", val=document.language))
 
 
+def _right_end(width: int) -> Element:
+    """Where the logo ends: beside the kind of the report it takes no height from the first page."""
+    return element("tabs", element("tab", val="right", pos=width))
+
+
 def _head_and_foot(section: WordSection, document: Document, looks: Looks) -> None:
     line = edges("pBdr", HAIR, 6, bottom=4)
-    title = paragraph(looks.style("header"), RunMaker({}).runs(document.title), line)
+    title = paragraph(looks.style("header"), RunMaker({}).runs(document.header or document.title), line)
     _put(section.header._element, title)
     _put(section.first_page_header._element, paragraph(looks.style("header"), ()))
     for footer in (section.footer, section.first_page_footer):

@@ -9,6 +9,7 @@ from itertools import count
 from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 
+from collabadvisor.document.docx.front_page import Closeness, close_up
 from collabadvisor.document.docx.word_elements import Element, element, paragraph, text_run, xml_text
 from collabadvisor.document.docx.word_lists import Lists
 from collabadvisor.document.docx.word_looks import Looks
@@ -41,12 +42,16 @@ INSETS = {"Alert": 220, "Quote": 220, "Code": 220}
 
 @dataclass(frozen=True)
 class Spot:
-    """Where blocks are put: the level of the next heading, how far in, how wide, and how deep in lists."""
+    """Where blocks are put: the level of the next heading, how far in, how wide, and how deep in lists.
+
+    ``closeness`` is that of the page for the board, where it is not left to the styles of the document.
+    """
 
     width: int
     level: int = 1
     indent: int = 0
     depth: int = 0
+    closeness: Closeness | None = None
 
 
 class BlockMaker:
@@ -108,10 +113,13 @@ class BlockMaker:
         number, level = (marker.find(qn(f"w:{tag}")).get(qn("w:val")) for tag in ("numId", "ilvl"))
         inner = replace(spot, indent=left, depth=spot.depth + 1, width=spot.width - left + spot.indent)
         style = "List Number" if listing.first else "List Bullet"
-        for first, *others in listing.items:
+        for place, (first, *others) in enumerate(listing.items):
             words = first.words if isinstance(first, Paragraph) else ""
             point = element("numPr", element("ilvl", val=level), element("numId", val=number))
-            yield self.paragraph(style, words, replace(spot, indent=0), point)
+            # No page parts the first point from the second, nor the last from the one before.
+            stays = element("keepNext") if place in (0, len(listing.items) - 2) and not others else None
+            stays = stays if place < len(listing.items) - 1 else None
+            yield self.paragraph(style, words, replace(spot, indent=0), point, stays)
             yield from self.blocks(others if isinstance(first, Paragraph) else (first, *others), inner)
 
     def _table(self, told: Table, spot: Spot) -> Iterator[Element]:
@@ -154,6 +162,8 @@ class BlockMaker:
             self._mark(section.id, made)
         if section.role == "item":
             keep_together([each for each in made if each.tag != qn(BREAK)])
+        if section.role == "front" and spot.closeness:
+            close_up(made, spot.closeness)
         if section.role == "venture":
             yield page_break()
         yield from made

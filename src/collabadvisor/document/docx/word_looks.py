@@ -36,6 +36,11 @@ INSTEAD: Mapping[str, Properties] = {
 }
 """How the words look where the document has no style of that name: properties of their runs."""
 
+ARIAL, ANY_FONT = 6.22, 7.5
+"""How wide a letter is at most, but for a few, in twentieths of a point where the letters are half a point large."""
+UNTOLD = 20
+"""How large letters are of which no style tells it, in half points."""
+
 
 class Looks:
     """The styles of a document, found by the names that Word gives them whatever language it speaks."""
@@ -46,7 +51,10 @@ class Looks:
             for style in styles.iter(qn("w:style"))
             for name in style.findall(qn("w:name"))
         }
+        self._all = styles
         self._styles = {style.get(qn("w:styleId")): style for style in styles.iter(qn("w:style"))}
+        usual = styles.xpath("./w:style[@w:type='paragraph'][@w:default='1' or @w:default='true']/@w:styleId")
+        self._usual = next(iter(usual), "")
 
     def style(self, name: str, kind: str = "paragraph") -> str:
         """The id of the style of that name, or of the nearest there is; empty: the document's default."""
@@ -64,6 +72,22 @@ class Looks:
         style = self._styles.get(self._ids.get(("paragraph", name.lower()), ""))
         found = [] if style is None else style.findall(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
         return str(found[0].get(qn("w:val"))) if found else ""
+
+    def letter(self, name: str) -> float:
+        """How wide a letter is at most, but for a few, in a paragraph of that style: in twentieths of a point."""
+        own = ("paragraph", "table space") in self._ids
+        return self._size(self.style(name) or self._usual) * (ARIAL if own else ANY_FONT)
+
+    def _size(self, style: str) -> float:
+        """The size of the letters of a style, of what it is based on, or of the whole document, in half points."""
+        passed: list[str] = []
+        while style in self._styles and style not in passed:
+            passed.append(style)
+            found = self._styles[style]
+            for told in found.xpath("./w:rPr/w:sz/@w:val"):
+                return float(told)
+            style = next(iter(found.xpath("./w:basedOn/@w:val")), "")
+        return float(next(iter(self._all.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")), UNTOLD))
 
     def spacing(self, name: str, **attributes: object) -> Element | None:
         """The distances and line of a paragraph, where the document has no style of that name that would tell them."""

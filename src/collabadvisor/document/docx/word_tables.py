@@ -15,8 +15,8 @@ NARROWEST = 6
 WIDEST = 60
 LONGEST_BOLD = 44
 """So many characters the first cell of a row may have to be bold."""
-LETTER, AROUND = 112, 240
-"""How wide a letter is in a table at most, but for a few, and what is left free at its sides."""
+AROUND = 240
+"""What is left free at the sides of a cell, in twentieths of a point."""
 LONGEST_WORD = 20
 PANEL_EDGE = 48
 """The coloured edge of the panel, in eighths of a point."""
@@ -25,7 +25,7 @@ PANEL_MARGIN = 170
 
 def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) -> Element:
     """The table, ``width`` wide and ``indent`` from the edge (both in twentieths of a point)."""
-    widths = column_widths(told, width)
+    widths = column_widths(told, width, looks.letter("Table Words"))
     style = looks.style("Advice Table", "table")
     bolder = looks.fallback_properties("Table Head")
     # What a row is about is bold, unless that would be a wall of bold sentences.
@@ -73,20 +73,22 @@ def _row(cells: Iterable[Element], *, head: bool = False) -> Element:
     return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *cells)
 
 
-def column_widths(told: Table, width: int) -> list[int]:
+def column_widths(told: Table, width: int, letter: float) -> list[int]:
     """How wide each column is, together ``width``: as the table says, or else by the words in it.
 
-    None is narrower than its longest word, if all of them can have that.
+    None is narrower than its longest word in letters of this width, if all of them can have that; else all are as much
+    too narrow for theirs.
     """
     columns = list(zip(told.heads, *([plain(cell) for cell in row] for row in told.rows), strict=True))
     shares = list(told.shares)
     if len(shares) != len(columns) or not sum(shares):
         shares = [min(max(NARROWEST, *map(len, column), 0), WIDEST) for column in columns]
-    least = [max((len(word) for cell in column for word in cell.split()), default=0) * LETTER for column in columns]
-    least = [size + AROUND if size <= LONGEST_WORD * LETTER else 0 for size in least]
-    widths = [width * share // sum(shares) for share in shares]
-    if sum(least) <= width:
-        widths = _at_least(widths, least)
+    longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    least = [int(many * letter) + AROUND if many <= LONGEST_WORD else 0 for many in longest]
+    if sum(least) > width:
+        shares = [int(min(many, LONGEST_WORD) * letter) + AROUND for many in longest]
+        least = [0 for _ in least]
+    widths = _at_least([int(width * share / sum(shares)) for share in shares], least)
     widths[-1] += width - sum(widths)
     return widths
 

@@ -26,9 +26,9 @@ _WIDE = re.compile("[\u0700-\u1dff\u2e00-\uffff]")
 """What could be much wider than any letter of Latin script."""
 
 
-def fits(blocks: Iterable[Block]) -> bool:
-    """Whether the blocks fit on a page for certain; False where only measuring can tell."""
-    return _lines(blocks, 0) <= PAGE
+def fits(blocks: Iterable[Block], most: float = PAGE) -> bool:
+    """Whether the blocks take so many lines at most for certain, or a page; False where only measuring can tell."""
+    return _lines(blocks, 0) <= most
 
 
 def _lines(blocks: Iterable[Block], depth: int) -> float:

@@ -38,6 +38,8 @@ RUNNING = 45
 """How many letters of the title of a venture stand at the head of each page, beside as many of that of the report."""
 FEW = 90
 """A title of more letters than this is not printed as large."""
+POINTS, SHORT = 6, 12
+"""A list of no more points than this, and no more lines, is not parted by the end of a page."""
 _FAMILY = re.compile(r"""\sfont-family\s*=\s*("[^"]*"|'[^']*')""")
 LONG = 500
 """A row whose cell has more letters than this may be parted by the end of a page."""
@@ -72,7 +74,8 @@ class NodesForPdf:
         if isinstance(block, Listing):
             items = [self.nodes(item, level, "small") for item in block.items]
             tight = all(len(item) == 1 for item in items)
-            return {"kind": "list", "first": block.first, "tight": tight, "items": items}
+            whole = tight and len(items) <= POINTS and fits((block,), SHORT)
+            return {"kind": "list", "first": block.first, "tight": tight, "whole": whole, "items": items}
         return self._leaf(block)
 
     def _leaf(self, block: Paragraph | Table | Quote | Figure | Code) -> Node:

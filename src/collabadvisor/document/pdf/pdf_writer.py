@@ -74,7 +74,7 @@ def as_data(document: Document) -> Node:
         "title": title,
         "heading": words.pieces(title, LARGE),
         "look": title_look(title),
-        "header": words.pieces(shorten(title, RUNNING * (1 + alone))),
+        "header": words.pieces(shorten(clean(document.header) or title, RUNNING * (1 + alone))),
         "footer": words.pieces(document.kind),
         "page": PAGE,
         "about": words.pieces(document.about),

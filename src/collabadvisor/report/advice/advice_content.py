@@ -240,9 +240,9 @@ class Legend:
 class VerdictShown:
     """The verdict, and why. ``guesses`` says first where it hangs on what is only assumed, else it is empty.
 
-    ``low`` names the bases that are weak, ``hangs_on`` the questions behind it. ``better`` says how far the next better
-    verdict is, with ``changes`` one by one where they are few; ``still`` says how far open answers could move it;
-    ``runs``: the venture is no proposal.
+    ``assumed`` says what else is only assumed. ``low`` names the bases that are weak, ``hangs_on`` the questions
+    behind it. ``better`` says how far the next better verdict is, with ``changes`` one by one where they are few;
+    ``still`` says how far open answers could move it; ``runs``: the venture is no proposal.
     """
 
     title: str
@@ -250,6 +250,7 @@ class VerdictShown:
     runs: bool
     meaning: str
     guesses: str
+    assumed: str
     low: str
     hangs_on: tuple[str, ...]
     because: tuple[str, ...]

@@ -46,6 +46,7 @@ def first_page(report: Report, prefix: str) -> Iterator[Block]:
     )
     yield from requirements_first(report.requirements)
     yield from _actions(report, prefix)
+    yield from [Paragraph(report.verdict.assumed)] if report.verdict.assumed else []
     yield from _to_find_out(report)
 
 

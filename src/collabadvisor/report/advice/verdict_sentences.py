@@ -9,7 +9,7 @@ from collabadvisor.document import wording
 from collabadvisor.document.tree import Tone
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.inference.advice import Advice
-from collabadvisor.inference.assumptions import verdict_changing
+from collabadvisor.inference.assumptions import assumed_answers, verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.verdict_ranks import silent_verdicts
 from collabadvisor.reasoning.budget import Budget
@@ -21,6 +21,10 @@ from collabadvisor.venture.model import Venture
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MOST_NAMES = 6
 """So many questions are named, or changes told one by one; of more, the rest is counted."""
+
+
+MOST_ASSUMED = 4
+"""So many answers are named that are assumed and that the verdict does not hang on."""
 
 
 class VerdictSentences:
@@ -35,6 +39,7 @@ class VerdictSentences:
     def verdict(self) -> VerdictShown:
         """All that is said of it."""
         given = self.advice.verdict
+        guessed = verdict_changing(self.venture, given.id, self.knowledge)
         better, changes = self._better()
         meaning, because = self.verdicts[given.id].meaning, given.because
         if given.forbidden_by:  # the verdict's own words are for what the standings call for
@@ -44,7 +49,8 @@ class VerdictSentences:
             tone=tone(given.id, self.venture.stage, self.knowledge),
             runs=runs(self.venture.stage, self.knowledge),
             meaning=meaning,
-            guesses=self._guesses(),
+            guesses=self._guesses(guessed),
+            assumed=self._assumed(guessed),
             low=self._low(),
             hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
             because=because,
@@ -54,13 +60,22 @@ class VerdictSentences:
             still=self.outlook.verdict(),
         )
 
-    def _guesses(self) -> str:
+    def _guesses(self, guessed: Sequence[str]) -> str:
         """Which answers it hangs on that are only assumed; empty where it holds without all that are."""
-        guessed = verdict_changing(self.venture, self.advice.verdict.id, self.knowledge)
         if not guessed:
             return ""
         names = self._names(guessed)
         return wording.GUESS.format(names) if len(guessed) == 1 else wording.GUESSES.format(number(len(guessed)), names)
+
+    def _assumed(self, guessed: Sequence[str]) -> str:
+        """Which answers are only assumed beside those; empty where none is."""
+        others = [name for name in assumed_answers(self.venture, self.knowledge) if name not in guessed]
+        if not others:
+            return ""
+        names = self._names(others, MOST_ASSUMED)
+        if guessed:
+            return wording.ALSO_ASSUMED.format(names)
+        return wording.ASSUMED.format(names, "it" if len(others) == 1 else "them")
 
     def _low(self) -> str:
         """Which bases are weak, in one sentence; empty where none is."""

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 
 from collabadvisor.document import wording
-from collabadvisor.document.tree import Document, Inline, Logo, Paragraph, Words, join_inline, runs
+from collabadvisor.document.tree import Document, Inline, Logo, Paragraph, Section, Words, join_inline, runs
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Field as OptionField
 from collabadvisor.files.problems import OwnReportError, Problem
@@ -54,16 +54,22 @@ def _refused(error: ValidationError) -> Iterator[Problem]:
 
 
 def add_cover(document: Document, cover: Cover) -> Document:
-    """The document under a cover: its own title goes into the line below; an empty cover changes nothing."""
-    about = document.about
+    """The document under a cover: its own title goes into the line below; an empty cover changes nothing.
+
+    Its own title stays at the head of the pages, unless these name their ventures already.
+    """
+    about, header = document.about, document.header
     if cover.title and cover.title != document.title:
         about = (Words(document.title, "own"), *([". ", *runs(about)] if about else []))
+        several = any(isinstance(block, Section) and block.role == "venture" for block in document.blocks)
+        header = "" if several else document.title
     line = join_inline([*_line(cover)], " · ")
     words = {"author": cover.author, "client": cover.client, "date": cover.date}
     return replace(
         document,
         title=cover.title or document.title,
         about=about,
+        header=header,
         blocks=(*([Paragraph(line)] if line else []), *document.blocks),
         properties={**document.properties, **{name: value for name, value in words.items() if value}},
         logo=cover.logo or document.logo,

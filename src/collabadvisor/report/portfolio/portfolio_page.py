@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from collabadvisor.document.environment import TEMPLATES, environment
+from collabadvisor.document.html_writer import verdict_shape
 from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Figure
 from collabadvisor.files.problems import Problem
@@ -34,7 +35,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     ventures,
 )
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
-from collabadvisor.report.portfolio.verdict_bar import sign, verdict_figure
+from collabadvisor.report.portfolio.verdict_bar import verdict_figure
 
 if TYPE_CHECKING:
     import polars as pl
@@ -104,7 +105,7 @@ def page(
             standings=titles.standings,
             priorities=tuple(titles.priorities.values()),
             in_words=value_words,
-            sign=sign,
+            sign=verdict_shape,
             bar=Markup(shown.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
             script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
             script_hash=f"sha256-{digest}",

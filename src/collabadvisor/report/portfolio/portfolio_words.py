@@ -52,6 +52,8 @@ HELPS_TOO = "What is recommended to single ventures helps here too:"
 RECURS = "Behind {}."
 MOST_OPEN = 5
 """So many findings of a rule are told; the others unfold."""
+SHARED = 8
+"""So many ventures have room on a printed page twice, in the map and in the table below it."""
 MORE_UNCLEAR = "And {:,} more; the workbook (.xlsx) has them all."
 UNCLEAR_MEANS = (
     "A venture is judged without such a cell, and not at all without its stage. Correct them, and ask again."

@@ -43,22 +43,29 @@ FULL = 0.97
 """So much of a line is filled on the average before a word goes to the next."""
 PAGE = 170
 """So many characters stand beside each other on a printed page, small but to be read."""
+AT_RIGHT: dict[str, object] = {"align": "right", "indent": 1}
+"""How numbers stand: at the right, but for some room, else they would touch the words of the next column."""
+NUMBER = {**AT_RIGHT, "text_wrap": False}
+"""Where words may wrap, LibreOffice leaves the room out."""
 TINTS: dict[str, str] = {"fragile": "#fbeae7", "strained": "#fbf0d9", "adequate": "#e8eff8", "sound": "#e4f2ea"}
 """The page's own colours behind a standing."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, its width in characters, and whether its rows are as high as its words need."""
+    """A column: its heading, its width in characters, and whether it holds numbers, over which its heading stands."""
 
     title: str
     width: float
-    high: bool = True
+    counts: bool = False
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value, and how it looks: the id of a standing, ``strong`` or ``heading``; anything else looks plain."""
+    """A value, and how it looks: the id of a standing, ``strong``, ``heading`` or ``counts``, that of numbers.
+
+    Anything else looks plain.
+    """
 
     value: object
     look: str
@@ -85,16 +92,18 @@ class Book:
         self._book.set_properties({"title": title, "created": MADE})
         self._looks = {name: self._format(bg_color=tint) for name, tint in TINTS.items()}
         self._looks["strong"] = self._format(bold=True)
-        self._looks["heading"] = self._format(bold=True, bg_color="#f3f1ec", bottom=1, valign="bottom")
-        self._plain = self._format()
-        self._day, self._time = (self._format(num_format=form) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"))
-        self._clock, self._length = (self._format(num_format=form) for form in ("hh:mm", "[h]:mm:ss"))
+        heading = {"bold": True, "bg_color": "#f3f1ec", "bottom": 1, "valign": "bottom"}
+        self._looks["heading"], self._looks["counts"] = self._format(**heading), self._format(**heading, **AT_RIGHT)
+        self._plain, self._number = self._format(), self._format(**NUMBER)
+        forms = ("yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm", "[h]:mm:ss")
+        self._day, self._time, self._clock, self._length = (self._format(num_format=form, **NUMBER) for form in forms)
 
     def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Row]) -> None:
         """Add a sheet with one table: its heading stays in sight, and so does the first column; filters are on."""
         sheet = self._sheet(name, [column.width for column in columns])
-        widths = [column.width if column.high else 0 for column in columns]
-        self._row(sheet, 0, [Cell(column.title, "heading") for column in columns], widths)
+        widths = [column.width for column in columns]
+        heads = [Cell(column.title, "counts" if column.counts else "heading") for column in columns]
+        self._row(sheet, 0, heads, widths)
         last = 0
         for last, row in enumerate(rows, start=1):
             self._row(sheet, last, row, widths)
@@ -109,8 +118,10 @@ class Book:
         """Add a sheet to be read from top to bottom: blocks, each with its heading, an empty row between them."""
         sheet, at = self._sheet(name, widths), 0
         for heading, rows in blocks:
-            self._row(sheet, at, [Cell(title, "heading") for title in heading], widths)
-            for row in rows:
+            told = tuple(rows)
+            looks = ["counts" if _is_number(value) else "heading" for value in (told[0] if told else heading)]
+            self._row(sheet, at, [*map(Cell, heading, looks)], widths)
+            for row in told:
                 at += 1
                 self._row(sheet, at, row, widths)
             at += 2
@@ -150,14 +161,14 @@ class Book:
         elif isinstance(value, bool):
             sheet.write_boolean(at, place, value, look)
         elif _is_number(value):
-            sheet.write_number(at, place, value, look)
+            sheet.write_number(at, place, value, self._number if look is self._plain else look)
         elif value is not None:
             sheet.write_string(at, place, _text(value), look)
 
 
 def _lines(row: Row, widths: Sequence[float]) -> int:
-    """How many lines the words of a row take, each wrapped in its column; those in columns of no width do not count."""
-    return min(MOST_LINES, max((_wrapped(*each) for each in zip(row, widths, strict=False) if each[1]), default=1))
+    """How many lines the words of a row take, each wrapped in its column."""
+    return min(MOST_LINES, max(map(_wrapped, row, widths), default=1))
 
 
 def _wrapped(value: object, width: float) -> int:

@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.across_model import Across
     from collabadvisor.portfolio.programme import Programme
 
-SHEETS = VENTURES, ACROSS, REQUIRED, PROGRAMME, UNCLEAR, WORDS = (
+SHEETS = VENTURES, ACROSS, REQUIRED, PROGRAMME, HELPS, LESSONS, UNCLEAR, WORDS = (
     "Ventures",
     "Across ventures",
     "Requirements",
     "Programme",
+    "What would help",
+    "Lessons",
     "Unclear cells",
     "What the words mean",
 )
@@ -71,6 +73,9 @@ def workbook(
     if shown.required:
         book.sheet(REQUIRED, _REQUIRED, map(_requirement, requirement_rows(shown)))
     book.add_reading_sheet(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
+    helps = ((each.title, each.given, each.now, *each.better) for each in whole.helps)
+    book.sheet(HELPS, _HELPS, helps)
+    book.sheet(LESSONS, _LESSONS, ((_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons))
     if unclear:
         book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
     book.add_reading_sheet(WORDS, (24, 100), _meanings(knowledge))
@@ -83,17 +88,26 @@ _ACROSS = (
     Column("Found", 45),
     Column("Why it matters", 45),
     Column("What to do", 45),
-    Column("Ventures", 10),
+    Column("Ventures", 11, counts=True),
     Column("Which", 40),
     Column("Lessons", 60),
 )
 _REQUIRED = (
     Column("Requirement", 45),
-    Column("Met", 8),
-    Column("Not met", 8),
-    Column("Not known", 10),
+    Column("Met", 8, counts=True),
+    Column("Not met", 10, counts=True),
+    Column("Not known", 12, counts=True),
     Column("Which do not meet it", 60),
     Column("Of which it is not known", 60),
+)
+_HELPS = (
+    Column(portfolio_words.HELPS, 60),
+    *(Column(title, 14, counts=True) for title in (*portfolio_words.GIVEN, *portfolio_words.BETTER)),
+)
+_LESSONS = (
+    Column(portfolio_words.LESSONS, 110),
+    Column("Weakness in", 14, counts=True),
+    Column("Strength in", 14, counts=True),
 )
 _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to do", 50))
 
@@ -104,14 +118,14 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
     yield from (Column(title, 13) for title in shown.judged.values())
-    yield from (Column(title, 13) for title in titles.shown.values())
+    yield from (Column(title, 15) for title in titles.shown.values())
     yield from (Column(title, 16) for title in titles.requirements.values())
-    yield Column(titles.heading("answered"), 11)
-    yield Column(titles.heading("questions"), 11)
-    yield Column(titles.heading("open_questions"), 50, high=False)  # too many: they are read when they are chosen
-    yield from (Column(title, 8) for title in titles.priorities.values())
+    yield Column(titles.heading("answered"), 12, counts=True)
+    yield Column(titles.heading("questions"), 12, counts=True)
+    yield Column(titles.heading("open_questions"), 50)
+    yield from (Column(title, 8, counts=True) for title in titles.priorities.values())
     yield Column(titles.heading("now_recommendations"), 60)
-    yield Column(titles.heading("unclear"), 10)
+    yield Column(titles.heading("unclear"), 10, counts=True)
     for place, title in enumerate(shown.own):
         longest = max((len(value_words(each.own[place])) for each in shown.all), default=0)
         yield Column(title, min(WIDEST, max(10, longest + 2, len(title) + 4)))
@@ -126,7 +140,7 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield from (plain(status or "") for status in each.requirements)
     yield each.answered
     yield each.questions
-    yield "\n".join(each.missing)
+    yield "; ".join(each.missing_names)  # a line for each would be higher than a row can be
     yield from each.counts
     yield "\n".join(each.to_do)
     yield each.unclear
@@ -160,14 +174,6 @@ def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -
         (portfolio_words.SPREAD, *standings),
         [(title, *(many for _, many in counts)) for title, counts in whole.standings],
     )
-    yield (
-        (portfolio_words.HELPS, *portfolio_words.GIVEN, *portfolio_words.BETTER),
-        [(each.title, each.given, each.now, *each.better) for each in whole.helps],
-    )
-    yield (
-        (portfolio_words.LESSONS, "Weakness in", "Strength in"),
-        [(_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons],
-    )
 
 
 def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -189,4 +195,6 @@ def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
         ("Value", "What it means"),
         [(clean(value.title), clean(f"{value.meaning} {value.note}")) for value in framework.values.values()],
     )
+    facts = knowledge.facts.values()
+    yield ("Open question", "What it asks"), [(clean(fact.name), clean(fact.question)) for fact in facts]
     yield ("Knowledge", rests.knowledge), [("Source", rests.source), ("What it rests on", rests.statement)]
