@@ -1,4 +1,7 @@
-"""What every command says, word for word, beside what was approved: ``make approve`` writes it anew."""
+"""What every command says, word for word, beside what was approved: ``make approve`` writes it anew.
+
+Python gives each run of the tests a hash seed of its own, so what hangs on one does not stay approved for long.
+"""
 
 from __future__ import annotations
 

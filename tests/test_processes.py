@@ -1,23 +1,18 @@
-"""Every command as a process of its own: that it says there what it says in the tests, whatever the hash seed."""
+"""Every command as a process of its own: that it says there what it says in the tests."""
 
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from approved import TEST, lay_out
-from approved_runs import CASES, RUNS, Run
-from steps.running import PACK, Ran, files_in, run, run_here
+from approved import lay_out
+from approved_runs import RUNS, Run
+from steps.running import Ran, files_in, run, run_here
 from test_approved import COMMANDS
 
 pytestmark = pytest.mark.slow
-
-OTHER_CASES = [case.stem for case in CASES[1:]]
 
 
 def of_a_small_pack_first(one: Run) -> bool:
@@ -53,18 +48,3 @@ def test_a_process_says_what_is_said_here(
         desk.mkdir()
     assert told[0] == told[1]
     assert told[0][0].out or told[0][0].err
-
-
-@pytest.mark.parametrize("seed", ["1"])
-def test_what_was_approved_is_said_whatever_the_hash_seed(seed: str) -> None:
-    """One case in place of six, since it is the orders in the program that could depend on it."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
-    ended = subprocess.run(
-        [
-            sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider",
-            f"tests/test_approved.py::{TEST}", "-k", f"not ({' or '.join(OTHER_CASES)})",
-        ],
-        env={**environment, "PYTHONHASHSEED": seed}, cwd=PACK, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert ended.returncode == 0, ended.stdout
-    assert " passed" in ended.stdout

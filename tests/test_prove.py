@@ -362,7 +362,7 @@ def test_proofs_and_trying_every_venture_agree(tmp_path: Path, seed: int) -> Non
     # What a requirement does to the verdict, test_requirements proves; trying everything knows no requirements here.
     always = seed == 1
     for knowledge in random_packs(
-        tmp_path, 160, seed=60 + seed, any_advice=True, always_a_verdict=always, requiring=False
+        tmp_path, 100, seed=60 + seed, any_advice=True, always_a_verdict=always, requiring=False
     ):
         tried = Tried(knowledge)
         if not tried.small():
