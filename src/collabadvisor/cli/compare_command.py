@@ -65,8 +65,8 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
       collabadvisor compare then.json my-venture.yaml          and compare, next year
       collabadvisor compare then.yaml now.yaml --before-pack shipped --with practice
     """
-    wanted = chosen(form, output)
     keep(output, "compare.html", before, after)
+    wanted = chosen(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

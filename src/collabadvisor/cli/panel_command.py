@@ -59,8 +59,8 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if not files:
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
-    wanted = chosen(form, output)
     keep(output, "panel.html", *files)
+    wanted = chosen(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

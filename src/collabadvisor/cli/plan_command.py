@@ -85,8 +85,8 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
-    wanted = chosen(form, output)
     keep(output, "plan.html", file, *([costs_file] if costs_file else []))
+    wanted = chosen(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

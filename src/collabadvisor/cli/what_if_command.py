@@ -59,8 +59,8 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
-    wanted = chosen(form, output)
     keep(output, "what-if.html", file)
+    wanted = chosen(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

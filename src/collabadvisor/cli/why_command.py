@@ -64,8 +64,8 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
       collabadvisor why my-venture.yaml verdict -o why.mmd
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
-    wanted = chosen(form, output, FORMATS)
     keep(output, "why.html", file)
+    wanted = chosen(form, output, FORMATS)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

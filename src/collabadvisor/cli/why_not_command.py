@@ -45,8 +45,8 @@ def why_not_command(
       collabadvisor why-not my-venture.yaml fit=sound
       collabadvisor why-not my-venture.yaml -o why-not.docx    or .pdf, or .html
     """
-    wanted = chosen(form, output)
     keep(output, "why-not.html", file)
+    wanted = chosen(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
