@@ -15,6 +15,7 @@ from collabadvisor.document.cell_width import cells
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.report import render
 from collabadvisor.report.advice.brief_document import LINES, WIDTH
+from collabadvisor.report.advice.equals import spans
 from collabadvisor.scenarios.feature_file import read_feature
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_binding import bound
@@ -139,7 +140,8 @@ def test_what_is_left_out_is_told(name: str) -> None:
     first = [each for each in given.recommendations if each.first or each.acts_on is None]
     shown = re.findall(r"^ ?(\d+)\. ", text, re.MULTILINE)
     left = len(first) - len(shown)
-    assert (f"Left out here for want of room: {left} more to begin with." in flat(text)) == (left > 0)
+    cut = re.search(r"Left out for want of room: ([^.]+)\.", flat(text))
+    assert bool(re.search(rf"\b{left} more to begin with", cut[1] if cut else "")) == (left > 0)
     rest = Counter(each.priority for each in given.recommendations if not each.first and each.acts_on)
     if first and rest:
         found = re.search(r"Beside this, the whole advice has ([^.]+)\.", flat(text))
@@ -150,6 +152,20 @@ def test_what_is_left_out_is_told(name: str) -> None:
         told_of = [part.split(" ", 1) for part in parts]
         assert len(parts) == len(rest)
         assert {PLACES[place]: int(many) for many, place in told_of} == dict(rest)
+
+
+@pytest.mark.parametrize("name", VENTURES)
+def test_each_reason_and_each_remark_that_is_left_out_is_told(name: str) -> None:
+    text, given = screen(name), advice(name)
+    cut = re.search(r"Left out for want of room: ([^.]+)\.", flat(text))
+    said = cut[1] if cut else ""
+    shown = re.findall(r"^ ?(\d+)\. .*(?:\n    (?!Why:).*)*\n(    Why: )?", text, re.MULTILINE)
+    without = [int(rank) for rank, why in shown if not why]
+    told_of = f"the reasons of {spans(without)}" if len(without) < len(shown) else "the reasons"
+    assert bool(re.search(rf"\b{told_of}(,| and \D|$)", said)) == bool(without), said
+    assert ("what is shown so far" in said) == (not re.search("Shown already:|has been shown so far", flat(text)))
+    because = given.verdict.because[0] if given.verdict.because else ""
+    assert ("why this verdict" in said) == (flat(because) not in flat(text))
 
 
 @pytest.mark.parametrize("name", VENTURES)
