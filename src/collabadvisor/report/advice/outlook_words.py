@@ -81,10 +81,9 @@ class Outlook:
         return " or ".join(filter(None, [up, down]))
 
     def moved_by(self, advised: Recommended) -> str:
-        """The same in a sentence, with the open questions on which it depends where they are its own."""
+        """The same in a sentence, with the open questions on which it depends; empty where none of them is its own."""
         moves, names = self.moves(advised), self.asked_for(advised.id)
-        told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
-        return told if moves else ""
+        return wording.MOVED_BY.format(moves, names) if moves and names else ""
 
     def asked_for(self, name: str) -> str:
         """The open questions on which a recommendation depends, by the names of their facts; of many the first few."""
