@@ -67,6 +67,7 @@ def what_if_command(
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
+    from collabadvisor.report.receipt_line import made_from
 
     knowledge = knowledge_to_use(pack)
     if not texts:
@@ -74,7 +75,13 @@ def what_if_command(
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
-    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: written(WhatIfForm.of(found)))
+    deliver_report(
+        wanted,
+        output,
+        lambda: what_if_document(found, knowledge),
+        lambda: written(WhatIfForm.of(found)),
+        made=made_from("what-if", [venture], knowledge),
+    )
 
 
 def _example(file: Path, knowledge: KnowledgeBase) -> str:

@@ -73,6 +73,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
     from collabadvisor.report.explain.why_document import why_document
+    from collabadvisor.report.receipt_line import made_from
 
     name = " ".join(words) or "verdict"
     knowledge = knowledge_to_use(pack)
@@ -85,5 +86,6 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     if wanted == "mermaid":
         deliver(render(told), wanted, output)
     else:
-        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: written(told))
+        made = made_from("why", [one.venture], knowledge)
+        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: written(told), made=made)
     context.exit(code)

@@ -53,6 +53,7 @@ def why_not_command(
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.venture.model import Venture
 
     name = " ".join(words) or "verdict"
@@ -60,5 +61,7 @@ def why_not_command(
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
-    told, again = why_not(together(*readings)[0], name, knowledge), onward(typed(file, pack))
-    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: written(told))
+    venture = together(*readings)[0]
+    told, again = why_not(venture, name, knowledge), onward(typed(file, pack))
+    made = made_from("why-not", [venture], knowledge)
+    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: written(told), made=made)

@@ -30,7 +30,7 @@ from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.told_before import without_repetition
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
-from collabadvisor.report.receipt import receipt_line, receipt_property
+from collabadvisor.report.receipt_line import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
