@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from shutil import copy
@@ -114,6 +115,36 @@ def test_verify_says_that_a_report_of_another_command_is_no_advice(command: str,
 def test_verify_says_so_of_one_for_print(ending: str) -> None:
     run_here(*ASKS["why"].split(), "-o", f"report{ending}").done()
     assert "this report is a 'why'," in run_here("verify", f"report{ending}", "--venture", CASE).refused()
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".docx", ".pdf"])
+def test_a_portfolio_bears_the_digest_of_its_table(ending: str) -> None:
+    table = b"venture,stage,lead_post\nA,forming,junior\nB,forming,senior\n"
+    Path("ventures.csv").write_bytes(table)
+    run_here("portfolio", "ventures.csv", "-o", f"report{ending}").done()
+    text = text_of(f"report{ending}").replace("\\", "")
+    assert f"Receipt: portfolio, answers sha256 {sha256(table).hexdigest()[:12]}, knowledge sha256 " in text
+    assert "this report is a 'portfolio'," in run_here("verify", f"report{ending}", "--venture", CASE).refused()
+    if ending == ".html":
+        page = Path("report.html").read_text(encoding="utf-8")
+        assert f'<meta name="receipt" content="portfolio; venture sha256:{sha256(table).hexdigest()}; ' in page
+
+
+def test_a_portfolio_of_a_folder_has_one_digest_of_all_its_ventures() -> None:
+    def receipt() -> str:
+        said = " ".join(run_here("portfolio", "ventures").done().split())
+        found = re.search(rf"Receipt: portfolio, answers ({SHORT}),", said)
+        assert found
+        return found[1]
+
+    Path("ventures").mkdir()
+    for name in (CASE, LATER):
+        Path(name).rename(Path("ventures") / name)
+    first = receipt()
+    Path("ventures/notes.txt").write_text("no venture", encoding="utf-8")
+    assert receipt() == first
+    Path("ventures", LATER).unlink()
+    assert receipt() != first
 
 
 def test_a_report_without_a_receipt_is_not_said_to_be_of_other_answers() -> None:

@@ -24,12 +24,12 @@ def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: 
 
     ``beside`` has the digests of what else the report was made with, by what that is.
     """
-    return _line(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
+    return line_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
 
 
 def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
     """The same with whole digests, for the metadata of a file."""
-    return _property(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
+    return property_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: Know
 
 def with_receipt(document: Document, made: MadeFrom) -> Document:
     """The document with its receipt at the end, and in what its file says of itself."""
-    last = Section("", (Paragraph(_line(made), "hint"),), role="part")
-    properties = {**document.properties, "receipt": _property(made)}
+    last = Section("", (Paragraph(line_of(made), "hint"),), role="part")
+    properties = {**document.properties, "receipt": property_of(made)}
     return replace(document, blocks=(*document.blocks, last), properties=properties)
 
 
@@ -75,14 +75,16 @@ def _digest_of_either(said: Venture | Advice) -> str:
     return digest_of(said) if isinstance(said, Venture) else digest(said.model_dump(mode="json"))
 
 
-def _line(made: MadeFrom) -> str:
+def line_of(made: MadeFrom) -> str:
+    """The receipt as people compare it."""
     command = f"{made.command}, " if made.command else ""
     others = "".join(f", {what} {short_digest(digest)}" for what, digest in made.beside.items())
     answers = listed(map(short_digest, made.answers))
     return RECEIPT.format(command, answers, short_digest(made.knowledge), others, program())
 
 
-def _property(made: MadeFrom) -> str:
+def property_of(made: MadeFrom) -> str:
+    """The receipt with whole digests, for the metadata of a file."""
     command = f"{made.command}; " if made.command else ""
     others = "".join(f"; {what} {digest}" for what, digest in made.beside.items())
     return f"{command}venture {' '.join(made.answers)}; knowledge {made.knowledge}{others}; {PACKAGE} {program()}"
