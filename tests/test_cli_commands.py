@@ -168,9 +168,9 @@ def test_what_is_longer_than_the_screen_ends_as_what_is_not(monkeypatch: pytest.
     assert run_here("advise", CASE_A, "--full", on_screen=True) == run_here("advise", CASE_A, "--full")
 
 
-def test_a_format_that_is_named_counts_more_than_the_ending() -> None:
-    run_here("advise", CASE_A, "-o", "a.html", "--format", "json").done()
-    assert json.loads(Path("a.html").read_text(encoding="utf-8"))["format"] == "collabadvisor/advice/2"
+def test_a_format_that_is_named_goes_under_an_ending_of_nobody() -> None:
+    run_here("advise", CASE_A, "-o", "a.saved", "--format", "json").done()
+    assert json.loads(Path("a.saved").read_text(encoding="utf-8"))["format"] == "collabadvisor/advice/2"
 
 
 def test_one_venture_is_an_object_and_several_are_an_array_in_the_order_given() -> None:

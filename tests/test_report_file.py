@@ -144,7 +144,8 @@ def test_new_writes_a_file_of_a_report_and_never_over_another(tmp_path: Path) ->
     assert "already there" in run_here("report", "new", file).refused()
     (tmp_path / "folder.yaml").mkdir()
     assert "this is a folder" in run_here("report", "new", tmp_path / "folder.yaml").refused()
-    assert "Write board.yaml." in run_here("report", "new", tmp_path / "board.docx").refused()
+    refused = run_here("report", "new", tmp_path / "board.docx").refused()
+    assert "no report file is written as .docx. End the name in .yaml or .yml." in refused
     run_here("advise", CASE_A, "--report", file).done()
 
 

@@ -13,6 +13,7 @@ from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange
 from collabadvisor.report import render
 from collabadvisor.report.advice.outlook_words import MOST_POSSIBLE, Outlook
 from collabadvisor.venture.model import Answer
+from steps.running import CASES
 
 
 def garden_venture(**answers: str) -> Venture:
@@ -137,16 +138,21 @@ def test_a_move_is_told_in_the_title_and_with_its_questions_below(knowledge: Kno
     }
     answers = {**best, "communication": Answer(answer="irregular"), "attendance": Answer()}
     given = Venture(venture="A venture", stage="established", answers=answers)
+    case = Venture.read(CASES / "case-a-convened.yaml", knowledge)
     for form in ("text", "markdown", "html"):
         said = " ".join(render(form, [(given, advise(given, knowledge))], knowledge).split())
         assert said.count("could move up to “Next”") == 1
-        assert said.count("could move it up to “Next”") == 1
+        assert "could move it" not in said  # no question alone does
+        said = " ".join(render(form, [(case, advise(case, knowledge))], knowledge).split())
+        assert said.count("could move up to “Now”") == 1
+        assert said.count("An open answer could move it up to “Now”: decision making.") == 1
 
 
 def test_where_no_question_of_its_own_moves_it_none_is_named(told: Told) -> None:
     reach = Prospect(outlook="certain", most_urgent="now", least_urgent="next", open_questions=())
     moved = told(garden_venture(water="rain"), recommendations={"set-up-a-tank": reach})
-    assert moved.dependence_sentence(moved.advice.recommendations[0]) == "Open answers could move it up to “Now”."
+    assert moved.moves(moved.advice.recommendations[0]) == "up to “Now”"
+    assert not moved.dependence_sentence(moved.advice.recommendations[0])
 
 
 # What could still be advised.

@@ -57,7 +57,7 @@ Feature: A manager vets a proposal
     When she runs "collabadvisor advise swimming.yaml"
     Then she reads "VERDICT: CANNOT SAY YET"
     And she reads "silence is not good news"
-    And she reads "FIND OUT NEXT Too little is known to say what to do first. These questions can settle most:"
+    And she reads "FIND OUT NEXT Too little is known to name what comes first. These questions can settle most:"
     And she reads "- Who holds the purpose of this venture as their own?"
     And she does not read "How well is the need that the venture is to meet established?"
     And she does not read "WHAT TO DO FIRST"

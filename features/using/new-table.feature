@@ -55,4 +55,4 @@ Feature: A manager of a programme begins a table of its ventures
   Scenario: A spreadsheet of another kind
     When she runs "collabadvisor new ventures.ods"
     Then it is refused
-    And she is told "Write ventures.xlsx, .csv or .tsv for many ventures, or ventures.yaml for one."
+    And she is told "ventures.ods: no venture is written as .ods. End the name in .yaml or .yml, or, for many ventures, in .xlsx, .csv or .tsv."

@@ -101,7 +101,7 @@ Feature: A manager reads the advice
         shared_purpose: all_partners
       """
     When she runs "collabadvisor advise north.yaml"
-    Then she reads beside "Purpose" that it "not known nothing grave in the 1 of"
+    Then she reads beside "Purpose" that it "not known nothing grave in 1 of"
 
   Scenario: Points that weigh alike can be done in any order, and what others wait for comes first
     Given the venture file "north.yaml"

@@ -10,6 +10,7 @@ import click
 
 from collabadvisor.cli.keyboard import read_line, say, tolerate_any_encoding
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
+from collabadvisor.cli.output import OF_A_VENTURE, refuse_ending
 from collabadvisor.cli.shared import (
     THEN,
     FileName,
@@ -55,6 +56,8 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
       collabadvisor ask my-venture.yaml --stage forming
       collabadvisor ask my-venture.yaml --format json
     """
+    if form != "json" and not os.path.lexists(file):
+        refuse_ending(file, "venture", OF_A_VENTURE)
     knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
     if form == "json":

@@ -65,8 +65,8 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
       collabadvisor compare then.json my-venture.yaml          and compare, next year
       collabadvisor compare then.yaml now.yaml --before-pack shipped --with practice
     """
-    wanted = choose_format(form, output)
     refuse_overwriting(output, "compare.html", before, after)
+    wanted = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -75,6 +75,8 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     from collabadvisor.reasoning.compare.saved_advice import read_either
     from collabadvisor.report.compare.compare_document import compare_document
     from collabadvisor.report.compare.compare_json import CompareForm
+    from collabadvisor.report.receipt import EARLIER
+    from collabadvisor.report.receipt_line import made_from
 
     packs = [pack, _packs_then(before_folders, before_layers)] if before_folders or before_layers else [pack]
     knowledge, *others = read_all(*(partial(load, folder) for folder in packs))
@@ -86,6 +88,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
         output,
         lambda: compare_document(found, knowledge, "--before-pack"),
         lambda: to_json(CompareForm.of(found)),
+        made=made_from("compare", [then, now], knowledge, {EARLIER: earlier.digest} if earlier else {}),
     )
 
 

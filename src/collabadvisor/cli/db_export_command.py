@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.database_options import database_options, open_database
+from collabadvisor.cli.output import refuse_name_of_a_report
 from collabadvisor.cli.shared import THEN, FileName, pack_option, show, visible
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
     from collabadvisor.report.authoring.issue_words import count_phrase
     from collabadvisor.web.database.exported_ventures import export
 
+    refuse_name_of_a_report(folder)
     folders, layers = pack or Packs()
 
     @cache

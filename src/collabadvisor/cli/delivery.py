@@ -14,21 +14,24 @@ from collabadvisor.files.atomic import write_whole
 
 if TYPE_CHECKING:
     from collabadvisor.document.tree import Document
+    from collabadvisor.report.receipt_line import MadeFrom
 
 AS_GIT_DOES = "FRX"
 """What ``less`` is told where nobody told it anything: end at once what fits, show colours, leave the text there."""
 
 
-def deliver_report(
+def deliver_report(  # noqa: PLR0913  (all that is said of a report)
     form: str,
     output: Path | None,
     document: Callable[[], Document],
     data: Callable[[], str] | None = None,
+    *,
     outcome: str = "",
+    made: MadeFrom | None = None,
 ) -> None:
     """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
 
-    ``outcome`` is what is told of it where it goes to a file.
+    ``outcome`` is what is told of it where it goes to a file. What it was ``made`` from is its receipt, if it has one.
 
     Raises:
         MissingExtra: a library is not installed that the format takes.
@@ -39,7 +42,12 @@ def deliver_report(
         return
     from collabadvisor.document.formats import write
 
-    deliver(write(document(), form, width_of_screen() if output is None else USUAL), form, output, outcome)
+    told = document()
+    if made is not None:
+        from collabadvisor.report.receipt_line import with_receipt
+
+        told = with_receipt(told, made)
+    deliver(write(told, form, width_of_screen() if output is None else USUAL), form, output, outcome)
 
 
 def deliver(content: str | bytes, form: str, output: Path | None, outcome: str = "") -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.output import refuse_name_of_a_report
 from collabadvisor.cli.shared import visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -19,6 +20,7 @@ def require_fresh_folder(folder: Path) -> None:
     Raises:
         OutputError: it is so.
     """
+    refuse_name_of_a_report(folder)
     if os.path.lexists(folder):
         if not folder.is_dir() or any(folder.iterdir()):
             what = "something is there already; examples of another time could be taken for those of now."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
+from collabadvisor.cli.output import OF_A_VENTURE, refuse_ending
 from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed_file, typed_packs, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 TABLES = (".xlsx", ".csv", ".tsv")
 """The endings of the tables that are written."""
-OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".parquet", ".pq", ".jsonl", ".ndjson")
 
 
 @click.command("new")
@@ -54,10 +54,11 @@ def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
       collabadvisor new ventures.xlsx
       collabadvisor new proposals.csv --stage proposed
     """
+    from collabadvisor.files.words import join_words
+
     ending = file.suffix.lower()
-    if ending in OTHER_TABLES:
-        known = f"Write {file.stem}.xlsx, .csv or .tsv for many ventures, or {file.stem}.yaml for one."
-        raise OutputError([Problem(Location(str(file)), f"this program writes no empty table as {ending}.", known)])
+    if ending not in TABLES:
+        refuse_ending(file, "venture", OF_A_VENTURE, f", or, for many ventures, in {join_words(TABLES, 'or')}")
     knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
     if os.path.lexists(file):

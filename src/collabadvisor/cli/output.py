@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,8 +34,10 @@ FOR_FILES_ALONE = ("docx", "pdf", "parquet", "xlsx")
 """What nobody can read on a screen."""
 OF_OTHER_PROGRAMS = (".doc", ".odt", ".rtf", ".ppt", ".pptx")
 """Under these endings nothing that is written here would open."""
+OF_A_VENTURE = (".yaml", ".yml")
+"""The endings of the names of files that people fill in."""
 SCREEN = Path("-")
-OF_A_PACK = (".yaml", ".yml", ".feature")
+OF_A_PACK = (*OF_A_VENTURE, ".feature")
 
 
 def report_options(*formats: str, default: str = "text") -> Callable[[Command], Command]:
@@ -77,7 +79,7 @@ def choose_format(form: str | None, output: Path | None, formats: Iterable[str] 
     ending = output.suffix.lower() if output else ""
     by_ending = known.get(ending)
     if output and ((ending and not by_ending and not form) or (form and _promises_another(ending, form))):
-        raise OutputError([_refusal(output, ending, form, known)])
+        raise OutputError([_refusal(output, form, known)])
     wanted = form or by_ending or default
     if output is None and wanted in FOR_FILES_ALONE:
         message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
@@ -87,18 +89,56 @@ def choose_format(form: str | None, output: Path | None, formats: Iterable[str] 
 
 def _promises_another(ending: str, form: str) -> bool:
     """Whether other programs would take a file of this name for what it is not."""
-    others = (*OF_OTHER_PROGRAMS, *(each for other in FOR_FILES_ALONE if other != form for each in ENDINGS[other]))
-    return ending in others or (form in FOR_FILES_ALONE and ending not in ENDINGS[form])
+    return ending not in ENDINGS[form] and (_of_a_report(ending) or form in FOR_FILES_ALONE)
 
 
-def _refusal(output: Path, ending: str, form: str | None, known: Mapping[str, str]) -> Problem:
+def _of_a_report(ending: str) -> bool:
+    return ending in OF_OTHER_PROGRAMS or any(ending in endings for endings in ENDINGS.values())
+
+
+def _refusal(output: Path, form: str | None, known: Mapping[str, str]) -> Problem:
+    if not form:
+        return _other_ending(output, "report", tuple(known))
+    return _other_ending(output, "", ENDINGS[form], f"a report in the format {form} is not written under this ending.")
+
+
+def _other_ending(path: Path, kind: str, endings: Sequence[str], what: str = "", also: str = "") -> Problem:
+    """That nothing of this kind is written under the ending of a name, and under which it is."""
     from collabadvisor.files.words import join_words
 
-    what = f"no report is written as {visible(ending) or 'a file without an ending'}."
-    endings = ENDINGS[form] if form else tuple(known)
-    if form:
-        what = f"a report in the format {form} is not written under this ending."
-    return Problem(Location(str(output)), what, f"End the name in {join_words(endings, 'or')}.")
+    said = what or f"no {kind} is written as {visible(path.suffix.lower()) or 'a file without an ending'}."
+    return Problem(Location(str(path)), said, f"End the name in {join_words(endings, 'or')}{also}.")
+
+
+def refuse_ending(path: Path, kind: str, endings: Sequence[str], also: str = "") -> None:
+    """Refuse the name of a file of this ``kind`` that has another ending; ``also`` says which more there are.
+
+    Raises:
+        OutputError: so it is. A name without an ending promises nothing.
+    """
+    if path.suffix and path.suffix.lower() not in endings:
+        raise OutputError([_other_ending(path, kind, endings, also=also)])
+
+
+def refuse_another_format(path: Path, kind: str, endings: Sequence[str]) -> None:
+    """Refuse the name of a file of this ``kind`` that promises the format of a report.
+
+    Raises:
+        OutputError: so it is.
+    """
+    if path.suffix.lower() not in endings and _of_a_report(path.suffix.lower()):
+        raise OutputError([_other_ending(path, kind, endings)])
+
+
+def refuse_name_of_a_report(folder: Path) -> None:
+    """Refuse a new folder that would be taken for the file of a report.
+
+    Raises:
+        OutputError: its name ends as that of a report.
+    """
+    if _of_a_report(folder.suffix.lower()) and not folder.exists():
+        what = f"no folder is written as {visible(folder.suffix.lower())}."
+        raise OutputError([Problem(Location(str(folder)), what, f"Name a folder, for example {folder.stem}.")])
 
 
 def refuse_overwriting(output: Path | None, instead: str, *given: Path) -> None:

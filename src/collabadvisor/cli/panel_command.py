@@ -59,8 +59,8 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if not files:
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
-    wanted = choose_format(form, output)
     refuse_overwriting(output, "panel.html", *files)
+    wanted = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -68,12 +68,17 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_document import panel_document
     from collabadvisor.report.panel.panel_json import PanelForm
+    from collabadvisor.report.receipt_line import made_from_all
 
     knowledge = knowledge_to_use(pack)
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
     found = panel(respondents, knowledge, clean(name or ""))
     deliver_report(
-        wanted, output, lambda: panel_document(found, knowledge), lambda: to_json(PanelForm.of(found, knowledge))
+        wanted,
+        output,
+        lambda: panel_document(found, knowledge),
+        lambda: to_json(PanelForm.of(found, knowledge)),
+        made=made_from_all("panel", {one.name: one.venture for one in respondents}, knowledge),
     )
 
 

@@ -85,19 +85,28 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
-    wanted = choose_format(form, output)
     refuse_overwriting(output, "plan.html", file, *([costs_file] if costs_file else []))
+    wanted = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
+    from collabadvisor.report.receipt import COSTS, file_digest
+    from collabadvisor.report.receipt_line import made_from
 
     knowledge = knowledge_to_use(pack)
     reach = verdicts[0] if verdicts else None
     goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
-    made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
-    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: to_json(made))
+    venture, made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
+    beside = {COSTS: file_digest(costs_file)} if costs_file else {}
+    deliver_report(
+        wanted,
+        output,
+        lambda: plan_document(made, knowledge, "--all shows all"),
+        lambda: to_json(made),
+        made=made_from("plan", [venture], knowledge, beside),
+    )
 
 
 def _planned(
@@ -106,8 +115,8 @@ def _planned(
     wanted: Callable[[Venture | None], Goal],
     costs_file: Path | None,
     most: int | None,
-) -> Plan:
-    """The plan, or every problem of the venture, of what is wanted and of the costs."""
+) -> tuple[Venture, Plan]:
+    """The venture and the plan, or every problem of the venture, of what is wanted and of the costs."""
     from collabadvisor.reasoning.plan.cheapest import plan
     from collabadvisor.reasoning.plan.costs import read_costs
     from collabadvisor.venture.model import Venture
@@ -119,4 +128,4 @@ def _planned(
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
     venture, goal, *costs = read_all(*readings)
-    return plan(venture, goal, knowledge, costs=costs[0] if costs else None, most=most)
+    return venture, plan(venture, goal, knowledge, costs=costs[0] if costs else None, most=most)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_name_of_a_report, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
 from collabadvisor.cli.shared import FileName, known_stage, pack_option, shell_quote, typed_file
@@ -72,6 +72,8 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     if split is not None and (form, output, answers) != (None, None, False):
         message = "'--split' writes venture files; leave out -o, --format and --answers."
         raise click.UsageError(message)
+    if split is not None:
+        refuse_name_of_a_report(split)
     wanted = choose_format(form, output, FORMATS)
     if answers and wanted == "text":
         message = "'--answers' is for a table or a page, for example: -o advice.xlsx"

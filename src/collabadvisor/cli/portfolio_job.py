@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import VettedTable, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
+from collabadvisor.report.receipt_line import MadeFrom, with_receipt
 
 ONE = "The reasons of one:"
 MORE = "All of it, as a workbook, a report (.docx, .pdf, .html, .md) or a table (.csv, .tsv, .parquet, .jsonl):"
@@ -111,7 +113,7 @@ class Job:
         more = [(MORE, f"{self.called} -o advice.xlsx")]
         if self.one:
             more.append((ONE, self.one))
-        document = brief_portfolio(tally.summary(), seen, self.knowledge, more)
+        document = with_receipt(brief_portfolio(tally.summary(), seen, self.knowledge, more), self._made_from())
         self._deliver(_bytes(write(document, "text", width)), "text", tally)
         return unclear
 
@@ -120,8 +122,13 @@ class Job:
         vetted, unclear = vet(self.table, self.knowledge, answers=self.answers)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
-        self._deliver(_made(form, vetted, self.knowledge), form, tally)
+        self._deliver(_made(form, vetted, self.knowledge, self._made_from), form, tally)
         return unclear
+
+    def _made_from(self) -> MadeFrom:
+        from collabadvisor.portfolio.tables.table_digest import table_digest
+
+        return MadeFrom("portfolio", (table_digest(self.table.source),), self.knowledge.digest)
 
     def _deliver(self, content: bytes, form: str, tally: Tally) -> None:
         if self.output is None:
@@ -138,7 +145,7 @@ class Job:
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
 
-def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase) -> bytes:
+def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase, made: Callable[[], MadeFrom]) -> bytes:
     """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
     seen = portfolio_overview(vetted.ventures, knowledge)
     if form == "json":
@@ -149,12 +156,13 @@ def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase) -> bytes:
     if form == "html":
         from collabadvisor.report.portfolio.portfolio_page import page
 
-        return page(vetted.result, knowledge, seen.across, seen.programme, problems).encode()
+        return page(vetted.result, knowledge, seen.across, seen.programme, problems, made=made()).encode()
     if form in FORMATS:
         from collabadvisor.document.formats import write
         from collabadvisor.report.portfolio.portfolio_document import portfolio_document
 
-        return _bytes(write(portfolio_document(vetted.result, seen, knowledge, problems), form))
+        document = portfolio_document(vetted.result, seen, knowledge, problems)
+        return _bytes(write(with_receipt(document, made()), form))
     from collabadvisor.report.portfolio.workbook import workbook
 
     return workbook(vetted.result, knowledge, seen.across, seen.programme, problems)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.output import OF_A_VENTURE, refuse_ending
 from collabadvisor.cli.shared import FileName, pack_option, show, typed_file, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
 
 THEN = "Then run: collabadvisor advise VENTURE --report FILE -o report.html"
-ENDINGS = (".yaml", ".yml")
 
 
 @click.command("new")
@@ -38,9 +38,7 @@ def report_new_command(file: Path, venture: Path | None, pack: Packs | None) -> 
       collabadvisor report new report.yaml
       collabadvisor report new board.yaml --for my-venture.yaml
     """
-    if file.suffix.lower() not in ENDINGS:
-        what = "the file of a report is written as YAML."
-        raise OutputError([Problem(Location(str(file)), what, f"Write {file.stem or 'report'}.yaml.")])
+    refuse_ending(file, "report file", OF_A_VENTURE)
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
     text = _text(venture, pack)

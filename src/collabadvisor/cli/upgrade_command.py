@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.output import SCREEN, refuse_overwriting
+from collabadvisor.cli.output import OF_A_VENTURE, SCREEN, refuse_ending, refuse_overwriting
 from collabadvisor.cli.shared import THEN, FileName, pack_option, same_file, show, typed_file, visible, width_of_screen
 from collabadvisor.cli.tells import tell
 from collabadvisor.files.atomic import write_whole
@@ -72,6 +72,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
         for line in said.splitlines():
             tell(line)
     elif output is not None and not same_file(file, output):
+        refuse_ending(output, "venture", (*OF_A_VENTURE, ".json") if _is_json(text) else OF_A_VENTURE)
         write_whole(output, text)
         after = _next(output, pack) if upgrade.renewed else ""
         show(f"{said}\nWrote {visible(str(output))}.\n{after}")
@@ -91,6 +92,16 @@ def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
     if upgrade.text is not None:
         return upgrade.text
     return with_notes(filled_template(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
+
+
+def _is_json(text: str) -> bool:
+    from collabadvisor.files.json import parse_json
+
+    try:
+        parse_json(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _next(file: Path, pack: Packs | None) -> str:

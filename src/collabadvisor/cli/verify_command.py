@@ -11,6 +11,7 @@ import click
 
 from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options
+from collabadvisor.cli.other_reports import refuse_other_reports
 from collabadvisor.cli.output import ENDINGS, REPORT
 from collabadvisor.cli.own_report import own_report, report_file_option
 from collabadvisor.cli.shared import FileName, pack_option, read_all, read_ventures, show, visible
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000
 """So many bytes a report may have: a template of 20 MB with pictures, and room."""
+RECEIPT = "Receipt: "
 MOST_TOLD = 10
 """So many differences are told one by one."""
 
@@ -77,6 +79,8 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.report import render_file
 
     content = _content(report)
+    there = placed_words(content, form, str(report))
+    refuse_other_reports(report, content, form, there)
     knowledge = load(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
     page, wish, read = read_all(*asked, partial(read_ventures, knowledge, files))
@@ -85,7 +89,6 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     front = page if wish is None else wish.cover_over(page)
     again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
     made = again.encode() if isinstance(again, str) else again
-    there = placed_words(content, form, str(report))
     found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))
     for note in _others(there, ventures, knowledge) if found else ():
         show(f"{note}\n")
@@ -130,6 +133,9 @@ def _others(there: Sequence[PlacedWord], ventures: Sequence[Venture], knowledge:
     from collabadvisor.report.receipt import digest_of
 
     text = " ".join(each.word for each in there)
+    if RECEIPT not in text:
+        yield "The report bears no receipt of this program."
+        return
     for venture in ventures:
         if short_digest(digest_of(venture)) not in text:
             yield f"The report was made from other answers than those of {venture.name}."

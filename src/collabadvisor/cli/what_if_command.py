@@ -59,14 +59,15 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
-    wanted = choose_format(form, output)
     refuse_overwriting(output, "what-if.html", file)
+    wanted = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
+    from collabadvisor.report.receipt_line import made_from
 
     knowledge = knowledge_to_use(pack)
     if not texts:
@@ -74,7 +75,13 @@ def what_if_command(
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
-    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: to_json(WhatIfForm.of(found)))
+    deliver_report(
+        wanted,
+        output,
+        lambda: what_if_document(found, knowledge),
+        lambda: to_json(WhatIfForm.of(found)),
+        made=made_from("what-if", [venture], knowledge),
+    )
 
 
 def _example(file: Path, knowledge: KnowledgeBase) -> str:

@@ -64,8 +64,8 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
       collabadvisor why my-venture.yaml verdict -o why.mmd
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
-    wanted = choose_format(form, output, FORMATS)
     refuse_overwriting(output, "why.html", file)
+    wanted = choose_format(form, output, FORMATS)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -73,6 +73,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
     from collabadvisor.report.explain.why_document import why_document
+    from collabadvisor.report.receipt_line import made_from
 
     name = " ".join(words) or "verdict"
     knowledge = knowledge_to_use(pack)
@@ -85,5 +86,6 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     if wanted == "mermaid":
         deliver(render(told), wanted, output)
     else:
-        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: to_json(told))
+        made = made_from("why", [one.venture], knowledge)
+        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: to_json(told), made=made)
     context.exit(code)

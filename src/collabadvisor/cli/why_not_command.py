@@ -45,14 +45,15 @@ def why_not_command(
       collabadvisor why-not my-venture.yaml fit=sound
       collabadvisor why-not my-venture.yaml -o why-not.docx    or .pdf, or .html
     """
-    wanted = choose_format(form, output)
     refuse_overwriting(output, "why-not.html", file)
+    wanted = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.venture.model import Venture
 
     name = " ".join(words) or "verdict"
@@ -60,5 +61,7 @@ def why_not_command(
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
-    told, again = why_not(read_all(*readings)[0], name, knowledge), further_commands(typed_file(file, pack))
-    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: to_json(told))
+    venture = read_all(*readings)[0]
+    told, again = why_not(venture, name, knowledge), further_commands(typed_file(file, pack))
+    made = made_from("why-not", [venture], knowledge)
+    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: to_json(told), made=made)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from collabadvisor.document.tidy import short_digest
-from collabadvisor.document.wording import RECEIPT
 from collabadvisor.files.extras import PACKAGE
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location, Problem, TemplateError
-from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
 OWN, TEMPLATE = "report file", "template"
 """What a report can be made with beside answers and knowledge."""
+COSTS, EARLIER = "costs", "earlier knowledge"
+"""What a plan, and a comparison, can be made with beside them."""
 
 
 class Receipt(Form):
@@ -41,10 +39,11 @@ def digest_of(venture: Venture) -> str:
     """
     said = venture.model_dump(mode="json")
     said["answers"] = {fact: given for fact, given in said["answers"].items() if any(given.values())}
-    return _digest(said)
+    return digest(said)
 
 
-def _digest(data: object) -> str:
+def digest(data: object) -> str:
+    """SHA-256 over plain data."""
     said = json.dumps(data, sort_keys=True, ensure_ascii=False)
     return f"sha256:{sha256(said.encode()).hexdigest()}"
 
@@ -57,34 +56,22 @@ def program() -> str:
         return ""
 
 
-def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
-    """The receipt of a report on these ventures, as people compare it.
-
-    ``beside`` has the digests of what else the report was made with, by what that is.
-    """
-    digests = join_words([short_digest(digest_of(venture)) for venture in ventures])
-    others = "".join(f", {what} {short_digest(digest)}" for what, digest in beside.items())
-    return RECEIPT.format(digests, short_digest(knowledge.digest), others, program())
-
-
-def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
-    """The same with whole digests, for the metadata of a file."""
-    digests = " ".join(map(digest_of, ventures))
-    others = "".join(f"; {what} {digest}" for what, digest in beside.items())
-    return f"venture {digests}; knowledge {knowledge.digest}{others}; {PACKAGE} {program()}"
-
-
 def attachment_digests(own: Form | None, template: Path | None) -> dict[str, str]:
     """The digests of the author's report file, as it was read, and of a template, as it is; of those there are.
 
     Raises:
         TemplateError: the template cannot be read.
     """
-    found = {OWN: _digest(own.model_dump(mode="json"))} if own is not None else {}
+    found = {OWN: digest(own.model_dump(mode="json"))} if own is not None else {}
     if template is not None:
         try:
-            found[TEMPLATE] = f"sha256:{sha256(template.read_bytes()).hexdigest()}"
+            found[TEMPLATE] = file_digest(template)
         except OSError as error:
             what = f"it cannot be read ({error.strerror})."
             raise TemplateError([Problem(Location(str(template)), what)]) from error
     return found
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file as it is. Raises ``OSError`` where it cannot be read."""
+    return f"sha256:{sha256(path.read_bytes()).hexdigest()}"

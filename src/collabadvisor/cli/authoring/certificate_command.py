@@ -76,7 +76,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
         output,
         lambda: certificate_document(certificate, AGAIN),
         lambda: to_json(certificate),
-        _outcome(certificate),
+        outcome=_outcome(certificate),
     )
     context.exit(int(not certificate.holds))
 

@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.delivery import deliver
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import SCREEN
+from collabadvisor.cli.output import SCREEN, refuse_another_format
 from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
 from collabadvisor.files.atomic import require_writable
@@ -57,6 +57,7 @@ def export_command(target: str | None, output: Path | None, pack: Packs | None) 
         raise click.UsageError(message)
     output = None if output == SCREEN else output
     if output is not None:
+        refuse_another_format(output, f"knowledge for {target}", (TARGETS[target].ending,))
         require_writable(output)
 
     # Imported here, so that help does not wait for the knowledge.

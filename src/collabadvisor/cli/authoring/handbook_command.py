@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
+from collabadvisor.cli.output import refuse_name_of_a_report
 from collabadvisor.cli.shared import FileName, pack_option, read_ventures, visible
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     from collabadvisor.cli.report_folder import Folder
     from collabadvisor.report.handbook.handbook_record import FORMAT, HandbookRecord
 
+    refuse_name_of_a_report(output)
     folder = Folder(output, RECORD, FORMAT)
     folder.check()  # before anybody waits
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.authoring.scaffold_output import LEFT, packs_typed, say
+from collabadvisor.cli.output import refuse_name_of_a_report
 from collabadvisor.cli.shared import FileName
 
 
@@ -39,6 +40,7 @@ def new_pack_command(folder: Path, title: str, extends: str) -> None:
     from collabadvisor.knowledge.pack_stack import LAYERS, Packs
     from collabadvisor.scaffolds.pack_scaffold import NewPack, add_pack, check_pack_below
 
+    refuse_name_of_a_report(folder)
     check_pack_below(extends)
     if extends in LAYERS:
         below = load(Packs((), (extends,)))

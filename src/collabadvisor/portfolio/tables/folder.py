@@ -40,11 +40,10 @@ def read_folder(
         UnreadableFile: there is no venture file in it, or it cannot be looked into.
     """
     try:
-        there = sorted(path.iterdir())
-        notes = tuple(_passed_over(there))
+        notes = tuple(_passed_over(sorted(path.iterdir())))
+        files = venture_files(path)
     except OSError as error:
         raise unreadable(path, f"this folder cannot be looked into: {error.strerror or error}.") from error
-    files = [file for file in there if _is_venture(file) and not _is_saved(file)]
     if not files:
         within = f" {notes[0].what} {notes[0].remedy}" if notes else ""
         remedy = f"Name the folder that holds them.{within}"
@@ -60,6 +59,11 @@ def read_folder(
     names = (VENTURE, STAGE, *knowledge.facts, *(name for name in others if name not in knowledge.facts))
     columns = {name: [row.get(name) for row in rows] for name in names}
     return source, pl.DataFrame(columns, schema=dict.fromkeys(names, pl.String())), unclear
+
+
+def venture_files(folder: Path) -> list[Path]:
+    """The files of a folder that hold a venture, by their names. Raises ``OSError`` where it cannot be looked into."""
+    return [file for file in sorted(folder.iterdir()) if _is_venture(file) and not _is_saved(file)]
 
 
 def _is_venture(file: Path) -> bool:

@@ -13,6 +13,7 @@ from collabadvisor.knowledge.requirements import RequirementStatus
 class BaseShown:
     """How a base stands: its word, how much of it is answered, and the gravest findings that hold it down, by title.
 
+    ``known`` says how much is answered and what that shows, ``answered`` how much alone.
     ``still`` says how far open answers could move it ("could fall to strained"), and is empty where they cannot.
     """
 
@@ -22,6 +23,7 @@ class BaseShown:
     standing: StandingOrNot
     word: str
     known: str
+    answered: str
     held: tuple[str, ...]
     still: str
 
@@ -87,12 +89,25 @@ class CitationsShown:
 
 
 @dataclass(frozen=True)
+class Begun:
+    """How a reason goes on whose first sentence is told under the recommendation of this ``rank``.
+
+    ``titled``: the title of the reason has to say which it is, since it is not told elsewhere, or ``rest`` leans on it.
+    """
+
+    rank: int
+    rest: str
+    titled: bool
+
+
+@dataclass(frozen=True)
 class ReasonShown:
     """A finding as a reason: its title and sentence, the answers it was found from, the numbers of its lessons.
 
     Where it is told under another recommendation, ``see_rank`` says under which, and only severity and title are
-    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does. ``label`` says in
-    brackets which layer it comes from, where that is not the lowest pack.
+    repeated; where only its first sentence stands elsewhere, ``begun`` says where. ``weighty`` are the gravest: where
+    there is little room, of the others the title does. ``label`` says in brackets which layer it comes from, where that
+    is not the lowest pack.
     """
 
     severity: str
@@ -102,6 +117,7 @@ class ReasonShown:
     lessons: tuple[int, ...] = ()
     weighty: bool = False
     see_rank: int = 0
+    begun: Begun | None = None
     label: str = ""
 
     def with_label(self, text: str) -> str:

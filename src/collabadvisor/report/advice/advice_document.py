@@ -110,7 +110,7 @@ class _VentureBlocks:
 
     def profile(self) -> Iterator[Block]:
         bases: Iterator[tuple[Inline, ...]] = (
-            (base.title, Mark(base.standing, base.word), "; ".join(filter(None, (base.known, base.still))))
+            (base.title, Mark(base.standing, base.word), "; ".join(filter(None, (base.answered, base.still))))
             for base in self.report.bases
         )
         values: Iterator[tuple[Inline, ...]] = (

@@ -22,6 +22,7 @@ from collabadvisor.document.tree import (
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about_line
+from collabadvisor.report.advice.equals import spans
 from collabadvisor.report.advice.first_page import (
     MOST_ACTIONS,
     MOST_REASONS,
@@ -42,7 +43,8 @@ class Fit:
     """How much is told: so many ``actions`` of those to begin with, ``reasons`` for the first of them, and so on.
 
     ``because`` counts sentences for the verdict, ``held`` findings that hold a base down; ``shown`` says what is shown
-    already, ``sources`` what standings come from, ``steps`` what to do about what is required and not met.
+    already, ``sources`` what standings come from, ``steps`` what to do about what is required and not met; ``asked``
+    counts the questions to ask where too little is known to say what to do.
     """
 
     because: int
@@ -53,6 +55,7 @@ class Fit:
     shown: bool = True
     sources: bool = True
     steps: bool = False
+    asked: int = 5
 
 
 FITS = (
@@ -64,6 +67,7 @@ FITS = (
     *(Fit(because=0, held=1, reasons=0, questions=2, actions=actions) for actions in (5, 4, 3)),
     Fit(because=0, held=1, reasons=0, questions=1, actions=3, shown=False),
     Fit(because=0, held=0, reasons=0, questions=1, actions=3, shown=False, sources=False),
+    Fit(because=0, held=0, reasons=0, questions=1, actions=3, shown=False, sources=False, asked=3),
 )
 """From the most that is told on one screen to the least: reasons go first, then actions beyond three."""
 
@@ -140,9 +144,27 @@ def _actions(report: Report, fit: Fit) -> Iterator[Block]:
         return
     told = items[: fit.actions]
     listing = Listing(tuple(_action(item, why=place < fit.reasons) for place, item in enumerate(told)), told[0].rank)
-    left = len(items) - len(told)
+    left = join_words(_left_out(report, fit))
     rest = " ".join(filter(None, [wording.LEFT_OUT.format(left) if left else "", report.beside]))
     yield Section(wording.FIRST_ACTIONS, (listing, *([Paragraph(rest)] if rest else [])), role="part")
+
+
+def _left_out(report: Report, fit: Fit) -> Iterator[str]:
+    """What of a screen without end is not on this one."""
+    items = first_items(report)
+    unexplained = [item.rank for item in items[fit.reasons : fit.actions]]
+    if unexplained:
+        yield wording.LEFT_REASONS_OF.format(spans(unexplained)) if fit.reasons else wording.LEFT_REASONS
+    if report.verdict.because and not fit.because:
+        yield wording.LEFT_BECAUSE
+    if items[fit.actions :]:
+        yield wording.LEFT_ACTIONS.format(len(items) - fit.actions)
+    if any(each.do for each in report.requirements) and not fit.steps:
+        yield wording.LEFT_STEPS
+    if not fit.shown:
+        yield wording.LEFT_SHOWN
+    if not fit.sources:
+        yield wording.LEFT_SOURCES
 
 
 def _action(item: Item, *, why: bool) -> tuple[Block, ...]:
@@ -153,7 +175,7 @@ def _action(item: Item, *, why: bool) -> tuple[Block, ...]:
 def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
     blocks: list[Block] = []
     if report.ask_first:
-        blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first))]
+        blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first[: fit.asked]))]
     elif report.find_out:
         blocks = [Paragraph(wording.ASK_ABOUT.format(join_words(report.find_out[: fit.questions])))]
     if report.verdict.still:

@@ -21,14 +21,16 @@ from collabadvisor.report.advice.advice_content import (
     ReportPage,
 )
 from collabadvisor.report.advice.citing import Citing
+from collabadvisor.report.advice.first_page import standing_reason
 from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.requirements_shown import requirements_shown
 from collabadvisor.report.advice.resting import statement, used_by, works
 from collabadvisor.report.advice.sections import Sections, remaining_counts
 from collabadvisor.report.advice.standings_shown import StandingsShown
+from collabadvisor.report.advice.told_before import without_repetition
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
-from collabadvisor.report.receipt import receipt_line, receipt_property
+from collabadvisor.report.receipt_line import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
@@ -59,7 +61,9 @@ class _ReportComposer:
 
     def report(self) -> Report:
         stands = StandingsShown(self.advice, self.knowledge, self.outlook)
-        sections = tuple(Sections(self.advice, self.knowledge, self.outlook, self.citing).all())
+        bases, values = tuple(map(stands.base, self.framework.bases)), tuple(map(stands.value, self.framework.values))
+        given = Sections(self.advice, self.knowledge, self.outlook, self.citing).all()
+        sections = without_repetition(given, [*map(standing_reason, bases), *map(standing_reason, values)])
         possible, more = self.outlook.possible()
         beside = remaining_counts(sections)
         return Report(
@@ -69,8 +73,8 @@ class _ReportComposer:
             as_of=self.venture.as_of,
             progress=self._progress(),
             verdict=VerdictSentences(self.venture, self.advice, self.knowledge, self.outlook).verdict(),
-            bases=tuple(map(stands.base, self.framework.bases)),
-            values=tuple(map(stands.value, self.framework.values)),
+            bases=bases,
+            values=values,
             holds=self.outlook.reliable_part(),
             others=wording.OTHERS.format(beside) if beside else "",
             beside=wording.BESIDE.format(beside) if beside else "",

@@ -81,10 +81,9 @@ class Outlook:
         return " or ".join(filter(None, [up, down]))
 
     def dependence_sentence(self, advised: Recommended) -> str:
-        """A sentence on how a recommendation can move, with the open questions that are its own."""
+        """The same in a sentence, with the open questions on which it depends; empty where none of them is its own."""
         moves, names = self.moves(advised), self.deciding_questions(advised.id)
-        told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
-        return told if moves else ""
+        return wording.MOVED_BY.format(moves, names) if moves and names else ""
 
     def deciding_questions(self, name: str) -> str:
         """The open questions on which a recommendation depends, by the names of their facts; of many the first few."""

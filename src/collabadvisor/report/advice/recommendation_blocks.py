@@ -62,11 +62,7 @@ class RecommendationBlocks:
 
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
-        told = (
-            (first.with_label(first.because), *self._notes(first.lessons))
-            if first.because
-            else (*self._titles([first]), ".")
-        )
+        told = (*self._told(first), *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
         also = (f" {wording.ALSO}: ", *self._titles(others), ".") if others else ()
         moved = f" {item.moved_by}" if item.moved_by else ""
         yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
@@ -82,14 +78,25 @@ class RecommendationBlocks:
     def _reason(self, reason: ReasonShown) -> tuple[str | Run, ...]:
         severity = Words(f"{reason.severity}: ", "strong")
         if reason.see_rank:
-            return (
-                severity,
-                Words(f"{wording.AS_TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}"),
-                ".",
-            )
+            return (severity, self._link(wording.AS_TOLD_UNDER, reason.see_rank), ".")
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
         also = f" ({answers(untold)}.)" if untold else ""
-        return (severity, reason.with_label(f"{reason.because}{also}"), *self._notes(reason.lessons))
+        return (severity, *self._told(reason, also), *self._notes(reason.lessons))
+
+    def _told(self, reason: ReasonShown, also: str = "") -> tuple[str | Run, ...]:
+        """The sentences of a reason; of one that was begun above, how it goes on from there."""
+        begun = reason.begun
+        if begun is None:
+            return (reason.with_label(f"{reason.because}{also}"),)
+        opening = (
+            self._titled(reason, begun.rank)
+            if begun.titled
+            else (self._link(wording.AS_TOLD_UNDER, begun.rank), reason.with_label(""))
+        )
+        return (*opening, f". {begun.rest}".rstrip(), also)
+
+    def _link(self, words: str, rank: int) -> Words:
+        return Words(f"{words} {rank}", to=f"{self.prefix}r{rank}")
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
@@ -98,13 +105,11 @@ class RecommendationBlocks:
 
     def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:
         """Reasons by their titles, with where each is told in full, if it is."""
-        return runs(join_inline([self._titled(each) for each in reasons]))
+        return runs(join_inline([self._titled(each, each.see_rank) for each in reasons]))
 
-    def _titled(self, reason: ReasonShown) -> Inline:
-        if not reason.see_rank:
-            return reason.with_label(f"“{reason.title}”")
-        link = Words(f"{wording.TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}")
-        return (reason.with_label(f"“{reason.title}”"), " (", link, ")")
+    def _titled(self, reason: ReasonShown, rank: int) -> tuple[str | Run, ...]:
+        title = reason.with_label(f"“{reason.title}”")
+        return (title, " (", self._link(wording.TOLD_UNDER, rank), ")") if rank else (title,)
 
 
 def base_and_outlook(item: Item) -> str:

@@ -35,18 +35,25 @@ class StandingsShown:
             standing=given.standing,
             word=self.framework.standings[given.standing].title,
             known=self._known(name),
+            answered=self._answered(name),
             held=tuple(self._gravest(name)),
             still=self.outlook.standing_range(name),
         )
 
     def _known(self, name: str) -> str:
         given = self.advice.bases[name]
+        if not given.answered:
+            return self._answered(name)
+        words = wording.NOTHING_GRAVE if given.standing == "not_known" else wording.KNOWN
+        return words.format(given.answered, given.questions)
+
+    def _answered(self, name: str) -> str:
+        given = self.advice.bases[name]
         if not given.questions:
             return wording.NONE_APPLIES
         if not given.answered:
             return wording.NONE_ANSWERED.format(given.questions)
-        words = wording.NOTHING_GRAVE if given.standing == "not_known" else wording.KNOWN
-        return words.format(given.answered, given.questions)
+        return wording.ANSWERED_OF.format(given.answered, given.questions)
 
     def _gravest(self, name: str) -> Iterator[str]:
         """The titles of the weaknesses that bring a base to where it stands, where that is low."""

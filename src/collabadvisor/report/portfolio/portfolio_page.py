@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
 )
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.verdict_bar import verdict_figure
+from collabadvisor.report.receipt_line import MadeFrom, line_of, property_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -76,23 +77,28 @@ class RecurringLesson:
     lesson: QuotedLesson
 
 
-def page(
+def page(  # noqa: PLR0913  (all that stands on it)
     result: pl.DataFrame,
     knowledge: KnowledgeBase,
     across: Across,
     programme: Programme,
     unclear: Sequence[Problem] = (),
+    *,
+    made: MadeFrom | None = None,
 ) -> str:
     """The whole page, ending with a newline. The same input gives the same bytes.
 
     ``result`` has a row for each venture, as ``portfolio.result_rows`` makes it; ``unclear`` are the cells that
-    could not be read.
+    could not be read. What it was ``made`` from is its receipt.
 
     Raises:
         OutputError: there are more ventures than a page can hold (``MOST_VENTURES``).
     """
     not_too_many(result, MOST_VENTURES, "page", INSTEAD)
     shown = _page(ventures(result, knowledge), overall(across, programme, knowledge), knowledge, unclear)
+    if made is not None:
+        receipt = {"receipt": line_of(made), "receipt_whole": property_of(made)}
+        shown = replace(shown, basis=replace(shown.basis, **receipt))
     script = (TEMPLATES / "portfolio" / "sort.js").read_text(encoding="utf-8")
     digest = b64encode(sha256(script.encode()).digest()).decode()
     titles = portfolio_words.Titles(knowledge)

@@ -1,0 +1,90 @@
+"""A receipt in words, at the end of a report and in what its file says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from collabadvisor.document.tidy import short_digest
+from collabadvisor.document.tree import Document, Paragraph, Section
+from collabadvisor.document.wording import RECEIPT
+from collabadvisor.files.extras import PACKAGE
+from collabadvisor.files.words import join_words
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.receipt import digest, digest_of, program
+from collabadvisor.venture.model import Venture
+
+_COMMAND = re.compile(r"Receipt: (?:([a-z]+(?:-[a-z]+)?), )?answers sha256 ")
+
+
+def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
+    """The receipt of a report on these ventures, as people compare it.
+
+    ``beside`` has the digests of what else the report was made with, by what that is.
+    """
+    return line_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
+
+
+def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
+    """The same with whole digests, for the metadata of a file."""
+    return property_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
+
+
+@dataclass(frozen=True)
+class MadeFrom:
+    """From what a command made its report: the digests of the answers, of the knowledge, and of what else, by its name.
+
+    ``command`` is the name of the command; that of advice is left out.
+    """
+
+    command: str
+    answers: tuple[str, ...]
+    knowledge: str
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+def made_from(
+    command: str, said: Sequence[Venture | Advice], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
+) -> MadeFrom:
+    """From what a report on these ventures, or on advice that was saved, is made by a command."""
+    return MadeFrom(command, tuple(map(_digest_of_either, said)), knowledge.digest, beside or {})
+
+
+def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: KnowledgeBase) -> MadeFrom:
+    """The same of many who answer, by their names: all of them have one digest together."""
+    every = [(name, digest_of(venture)) for name, venture in ventures.items()]
+    return MadeFrom(command, (digest(every),), knowledge.digest)
+
+
+def with_receipt(document: Document, made: MadeFrom) -> Document:
+    """The document with its receipt at the end, and in what its file says of itself."""
+    last = Section("", (Paragraph(line_of(made), "hint"),), role="part")
+    properties = {**document.properties, "receipt": property_of(made)}
+    return replace(document, blocks=(*document.blocks, last), properties=properties)
+
+
+def command_of(text: str) -> str:
+    """The command that made a report, by the last receipt in its words; empty for advice, and where there is none."""
+    found = _COMMAND.findall(" ".join(text.split()))
+    return str(found[-1]) if found else ""
+
+
+def _digest_of_either(said: Venture | Advice) -> str:
+    return digest_of(said) if isinstance(said, Venture) else digest(said.model_dump(mode="json"))
+
+
+def line_of(made: MadeFrom) -> str:
+    """The receipt as people compare it."""
+    command = f"{made.command}, " if made.command else ""
+    others = "".join(f", {what} {short_digest(digest)}" for what, digest in made.beside.items())
+    answers = join_words(map(short_digest, made.answers))
+    return RECEIPT.format(command, answers, short_digest(made.knowledge), others, program())
+
+
+def property_of(made: MadeFrom) -> str:
+    """The receipt with whole digests, for the metadata of a file."""
+    command = f"{made.command}; " if made.command else ""
+    others = "".join(f"; {what} {digest}" for what, digest in made.beside.items())
+    return f"{command}venture {' '.join(made.answers)}; knowledge {made.knowledge}{others}; {PACKAGE} {program()}"
