@@ -144,7 +144,7 @@ def filled(knowledge: KnowledgeBase, share: Share) -> KnowledgeBase:
     """The pack as it judges where further questions are answered: it counts more answers than there are."""
 
     class Filled(KnowledgeBase):
-        def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+        def answered_counts(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
             wanted = self.framework.bases if share == "all" else self.framework.stages[stage].urgent
             return {
                 base: (max(many, self.answers_needed(asked) if base in wanted else 1), asked)

@@ -139,7 +139,7 @@ def test_the_same_bytes_twice_and_one_newline_at_the_end(form: str, knowledge: K
 LAZY = """
 import sys
 from collabadvisor import Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.report import render
 from collabadvisor.report.authoring.issue_json import IssueForm
 knowledge = load()

@@ -31,15 +31,20 @@ def records() -> Iterator[list[str]]:
         def emit(self, record: logging.LogRecord) -> None:
             every.append(f"{record.name} {self.format(record)} {vars(record)}")
 
-    root, keeping = logging.getLogger(), Keeping(1)
-    before = root.level
+    root, keeping, pages = logging.getLogger(), Keeping(1), logging.getLogger("collabadvisor.web")
+    before, of_pages, passed_on = root.level, pages.level, pages.propagate
     levels = {name: logging.getLogger(name).level for name in TALKATIVE}
     root.addHandler(keeping)
     root.setLevel(1)
+    # A server that another test has started in this process may have set these.
+    pages.setLevel(logging.NOTSET)
+    pages.propagate = True
     quieten_libraries()
     yield every
     root.removeHandler(keeping)
     root.setLevel(before)
+    pages.setLevel(of_pages)
+    pages.propagate = passed_on
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
 

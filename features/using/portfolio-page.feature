@@ -45,7 +45,7 @@ Feature: A programme office shows its board how the ventures stand
 
   Scenario: The office sorts and filters in a workbook
     When the office makes the workbook
-    Then it has the sheets "Ventures", "Across ventures", "Programme" and "What the words mean"
+    Then it has the sheets "Ventures", "Across ventures", "Programme", "What would help", "Lessons" and "What the words mean"
     And in the sheet "Ventures" the row of "Harbour trail" says
       | Stage   | Verdict | Purpose  | Capacity | lead     | area  |
       | Forming | Rethink | strained | fragile  | Mrs Ames | North |
