@@ -47,7 +47,8 @@ def _venture(knowledge: KnowledgeBase, row: dict[str, Any]) -> Venture:
         for fact in knowledge.facts.values()
         if row[fact.id] is not None and fact.is_asked_at(row["stage"])
     }
-    return Venture(venture=row["venture"], stage=row["stage"], answers=answers)
+    # A venture may have 1,000 answers, and the largest knowledge bases here have more questions.
+    return Venture.model_construct(venture=row["venture"], stage=row["stage"], answers=answers)
 
 
 def columns_of(native: Any) -> list[str]:

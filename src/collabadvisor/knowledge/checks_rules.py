@@ -154,17 +154,26 @@ def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, st
 
 def _heard_graver(rule: Rule, fact: str, knowledge: KnowledgeBase) -> set[str]:
     """The answers to a question that by themselves make a graver weakness of the same base wherever the rule speaks."""
+    by_fact = knowledge.cache.get_or_make(_rules_of_one_fact, lambda: _rules_of_one_fact(knowledge))
     graver = (
-        condition.answers
-        for other in knowledge.rules.values()
+        answers
+        for other, answers in by_fact.get(fact, ())
         if other.about == rule.about
         and other.status == "stable"
         and other.gravity < rule.gravity
         and set(other.stages) >= set(rule.stages)
-        and isinstance(condition := _without_lone_joins(other.when), Accepts)
-        and condition.name == fact
     )
     return set().union(*graver)
+
+
+def _rules_of_one_fact(knowledge: KnowledgeBase) -> dict[str, list[tuple[Rule, frozenset[str]]]]:
+    """Fact -> the rules that ask for it alone, each with the answers that it asks for."""
+    by_fact: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
+    for rule in knowledge.rules.values():
+        condition = _without_lone_joins(rule.when)
+        if isinstance(condition, Accepts):
+            by_fact.setdefault(condition.name, []).append((rule, condition.answers))
+    return by_fact
 
 
 def _without_lone_joins(condition: Condition) -> Condition:
