@@ -184,7 +184,7 @@ class KnowledgeBase:
 
     def counts(self, fact: Fact, stage: str) -> bool:
         """Whether a question counts towards its base being known at a stage."""
-        return any(each.id == fact.id for each in self.counted_questions(fact.base, stage))
+        return fact.id in self._counted_ids[fact.base, stage]
 
     def counting_at(self, fact: Fact) -> list[str]:
         """The stages at which a question counts towards its base being known."""
@@ -212,6 +212,10 @@ class KnowledgeBase:
             lowest = min((place for place, _ in asked), default=0)
             counted[base, stage] = tuple(fact for place, fact in asked if place == lowest)
         return counted
+
+    @cached_property
+    def _counted_ids(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        return {key: frozenset(fact.id for fact in facts) for key, facts in self._counted.items()}
 
     def answered_counts(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of the questions that count are answered at a stage, of how many that apply."""

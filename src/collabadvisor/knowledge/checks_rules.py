@@ -120,7 +120,8 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
 
     A weakness may leave the weakest answers to graver ones, so that nothing is told twice.
     """
-    weak, scales = rule.finding == "weakness", knowledge.scales()
+    weak = rule.finding == "weakness"
+    scales = {leaf.name: knowledge.facts[leaf.name].scale for leaf in leaves(rule.when)}
     turned = {leaf.name for leaf in leaves(rule.when) if not is_one_sided(leaf.answers, scales[leaf.name], weak=weak)}
     heard = {
         leaf.name
