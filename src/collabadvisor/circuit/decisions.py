@@ -12,16 +12,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from collabadvisor.circuit.answered_conditions import enough_answered, something_answered
 from collabadvisor.circuit.decision_model import (
-    ANSWERED,
     BEHIND,
     CALLING,
     FINDING,
     FOUND,
     HANGING,
-    NEVER,
     NO,
-    NOT_APPLYING,
     NOW,
     OTHERWISE,
     PRIORITY,
@@ -33,7 +31,6 @@ from collabadvisor.circuit.decision_model import (
     Decision,
     DecisionOption,
     Stages,
-    at_least,
     decision_name,
 )
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
@@ -207,7 +204,7 @@ class Decisions:
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
         strengths, known = (
             borne.get((name, "sound"), {}),
-            {stage: self.enough_answered(name, stage) for stage in self.stages},
+            {stage: enough_answered(name, stage, self.knowledge) for stage in self.stages},
         )
         options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
         options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
@@ -231,21 +228,6 @@ class Decisions:
         """One of the strengths is found that speak at a stage."""
         speaking = (rule for rule, stages in borne.items() if stage in stages)
         return Any_(tuple(Accepts(decision_name(FINDING, rule), frozenset({FOUND})) for rule in speaking))
-
-    def enough_answered(self, base: str, stage: str) -> Condition:
-        """Enough questions about a base are answered, of those that apply, to know how it stands."""
-        asked = self.knowledge.counted_questions(base, stage)
-        spared = sum(fact.does_not_apply for fact in asked)
-        ways = []
-        for left_out in range(min(spared, len(asked) - 1) + 1):
-            left = len(asked) - left_out
-            needed = self.knowledge.answers_needed(left)
-            if left_out and needed == self.knowledge.answers_needed(left + 1):
-                continue  # that it does not apply changes nothing
-            ways.append(
-                All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(asked))))
-            )
-        return Any_(tuple(ways)) if asked else NEVER
 
     def _value(self, name: str, borne: Borne) -> Decision:
         """The weightiest of the weaknesses that name it and of what it rests on; a value bears one notch less."""
@@ -277,15 +259,7 @@ class Decisions:
         stands = frozenset(WEIGHT) - {"not_known"}
         urgent = [Accepts(decision_name(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
         asked = [base for base in self.framework.bases if self.knowledge.counted_questions(base, stage)]
-        return All((*urgent, *(self._something(base, stage) for base in asked)))
-
-    def _something(self, base: str, stage: str) -> Condition:
-        """Something of a base is answered, or nothing of it applies."""
-        asked = self.knowledge.counted_questions(base, stage)
-        answered = at_least(ANSWERED, base, 1, len(asked))
-        if all(fact.does_not_apply for fact in asked):
-            return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
-        return answered
+        return All((*urgent, *(something_answered(base, stage, self.knowledge) for base in asked)))
 
     def _requirement(self, requirement: Requirement) -> Iterator[DecisionOption]:
         ways, stages = self.knowledge.requirement_ways[requirement.id], self.sort_stages(requirement.stages)
