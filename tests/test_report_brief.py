@@ -141,7 +141,7 @@ def test_what_is_left_out_is_told(name: str) -> None:
     shown = re.findall(r"^ ?(\d+)\. ", text, re.MULTILINE)
     left = len(first) - len(shown)
     cut = re.search(r"Left out for want of room: ([^.]+)\.", flat(text))
-    assert bool(re.search(rf"\b{left} more to begin with", cut[1] if cut else "")) == (left > 0)
+    assert bool(re.search(rf"\b{left} of the actions", cut[1] if cut else "")) == (left > 0)
     rest = Counter(each.priority for each in given.recommendations if not each.first and each.acts_on)
     if first and rest:
         found = re.search(r"Beside this, the whole advice has ([^.]+)\.", flat(text))
@@ -161,7 +161,7 @@ def test_each_reason_and_each_remark_that_is_left_out_is_told(name: str) -> None
     said = cut[1] if cut else ""
     shown = re.findall(r"^ ?(\d+)\. .*(?:\n    (?!Why:).*)*\n(    Why: )?", text, re.MULTILINE)
     without = [int(rank) for rank, why in shown if not why]
-    told_of = f"the reasons of {spans(without)}" if len(without) < len(shown) else "the reasons"
+    told_of = f"why {spans(without)}" if len(without) < len(shown) else "why each action"
     assert bool(re.search(rf"\b{told_of}(,| and \D|$)", said)) == bool(without), said
     assert ("what is shown so far" in said) == (not re.search("Shown already:|has been shown so far", flat(text)))
     because = given.verdict.because[0] if given.verdict.because else ""

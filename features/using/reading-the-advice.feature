@@ -14,6 +14,20 @@ Feature: A manager reads the advice
     And "BEFORE ANYTHING ELSE" comes before "BEGIN WITH THESE"
     And "BEGIN WITH THESE" comes before "ALSO FOR NOW"
 
+  Scenario: Where nothing presses, nothing is said to come first
+    Given the venture file "south.yaml"
+      """
+      venture: South
+      stage: proposed
+      answers:
+        need_evidence: asserted
+      """
+    When she runs "collabadvisor advise south.yaml"
+    Then she reads "VERDICT: CANNOT SAY YET"
+    And "FOR LATER" comes before "1. Assess the need together"
+    And she does not read "WHAT TO DO FIRST"
+    And she does not read "more for later"
+
   Scenario: The worst verdict asks what else could be done
     Given the venture file "north.yaml"
       """

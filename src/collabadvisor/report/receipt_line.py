@@ -19,24 +19,11 @@ from collabadvisor.venture.model import Venture
 _COMMAND = re.compile(r"Receipt: (?:([a-z]+(?:-[a-z]+)?), )?answers sha256 ")
 
 
-def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
-    """The receipt of a report on these ventures, as people compare it.
-
-    ``beside`` has the digests of what else the report was made with, by what that is.
-    """
-    return line_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
-
-
-def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
-    """The same with whole digests, for the metadata of a file."""
-    return property_of(MadeFrom("", tuple(map(digest_of, ventures)), knowledge.digest, beside))
-
-
 @dataclass(frozen=True)
 class MadeFrom:
     """From what a command made its report: the digests of the answers, of the knowledge, and of what else, by its name.
 
-    ``command`` is the name of the command; that of advice is left out.
+    ``command`` is the name of the command, empty for that of advice.
     """
 
     command: str
@@ -53,7 +40,7 @@ def made_from(
 
 
 def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: KnowledgeBase) -> MadeFrom:
-    """The same of many who answer, by their names: all of them have one digest together."""
+    """From what a report on many who answer, by their names, is made: all of them have one digest together."""
     every = [(name, digest_of(venture)) for name, venture in ventures.items()]
     return MadeFrom(command, (digest(every),), knowledge.digest)
 
@@ -76,7 +63,7 @@ def _digest_of_either(said: Venture | Advice) -> str:
 
 
 def line_of(made: MadeFrom) -> str:
-    """The receipt as people compare it."""
+    """The receipt as people compare it: with short digests."""
     command = f"{made.command}, " if made.command else ""
     others = "".join(f", {what} {short_digest(digest)}" for what, digest in made.beside.items())
     answers = join_words(map(short_digest, made.answers))

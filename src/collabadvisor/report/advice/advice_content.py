@@ -192,6 +192,10 @@ class Item:
     comment: tuple[str, ...] = ()
 
 
+MOST_ACTIONS = 6
+"""So many actions stand on the first page: the one that the verdict calls for, and five."""
+
+
 @dataclass(frozen=True)
 class RecommendationGroup:
     """Recommendations that stand together, and which of them stand in any order; ``whole``: told with all there is.

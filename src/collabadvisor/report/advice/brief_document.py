@@ -20,17 +20,17 @@ from collabadvisor.document.tree import (
     points,
 )
 from collabadvisor.files.words import first_few, join_words
-from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
+from collabadvisor.report.advice.advice_content import MOST_ACTIONS, BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about_line
 from collabadvisor.report.advice.equals import spans
 from collabadvisor.report.advice.first_page import (
-    MOST_ACTIONS,
     MOST_REASONS,
     banner,
     clashing,
     first_items,
     reason_of,
     standing_reason,
+    title_of_actions,
 )
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
@@ -146,7 +146,7 @@ def _actions(report: Report, fit: Fit) -> Iterator[Block]:
     listing = Listing(tuple(_action(item, why=place < fit.reasons) for place, item in enumerate(told)), told[0].rank)
     left = join_words(_left_out(report, fit))
     rest = " ".join(filter(None, [wording.LEFT_OUT.format(left) if left else "", report.beside]))
-    yield Section(wording.FIRST_ACTIONS, (listing, *([Paragraph(rest)] if rest else [])), role="part")
+    yield Section(title_of_actions(report), (listing, *([Paragraph(rest)] if rest else [])), role="part")
 
 
 def _left_out(report: Report, fit: Fit) -> Iterator[str]:

@@ -30,7 +30,7 @@ from collabadvisor.report.advice.sections import Sections, remaining_counts
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.told_before import without_repetition
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
-from collabadvisor.report.receipt_line import receipt_line, receipt_property
+from collabadvisor.report.receipt_line import line_of, made_from, property_of
 from collabadvisor.venture.model import Venture
 
 
@@ -39,11 +39,11 @@ def compose(
 ) -> ReportPage:
     """Everything that a report on these ventures says; ``beside`` are the digests of what else it is made with."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
-    ventures = [venture for venture, _ in items]
+    made = made_from("", [venture for venture, _ in items], knowledge, beside)
     rests_on = replace(
         basis(knowledge, used_by(advice for _, advice in items)),
-        receipt=receipt_line(ventures, knowledge, beside or {}),
-        receipt_whole=receipt_property(ventures, knowledge, beside or {}),
+        receipt=line_of(made),
+        receipt_whole=property_of(made),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
     return clean_strings(ReportPage(title, reports, legend(knowledge.framework), rests_on))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
 from collabadvisor.files.words import first_few, join_words
-from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
+from collabadvisor.report.advice.advice_content import MOST_ACTIONS, BaseShown, Item, Report, ValueShown
 from collabadvisor.report.advice.author_blocks import author_title_note, left_out_sentence
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
-MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
+MOST_REASONS, MOST_HELD, MOST_HANGING = 3, 2, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
 
 
@@ -74,6 +74,13 @@ def first_items(report: Report) -> tuple[Item, ...]:
     return whole or tuple(item for section in report.sections[:1] for item in section.items)
 
 
+def title_of_actions(report: Report) -> str:
+    """What the actions of the first page are called: where nothing presses, by the priority that they have."""
+    if not report.sections or any(section.whole for section in report.sections):
+        return wording.FIRST_ACTIONS
+    return wording.PLACES[report.sections[0].id].capitalize()
+
+
 def reason_of(item: Item) -> str:
     """Why something is advised, in the title of its first reason; what the verdict calls for has none of its own."""
     return item.reasons[0].with_label(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
@@ -84,7 +91,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
     if items:
         rows = (_action(item, prefix) for item in items)
         heads = (wording.ACTION, "Who", wording.FIRST_STEP, wording.BY_WHEN, wording.OWNER)
-        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
+        yield Table(title_of_actions(report), heads, tuple(rows), shares=(12, 5, 3, 3, 3))
     elif not (report.ask_first or report.left_out or any(each.do for each in report.requirements)):
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))

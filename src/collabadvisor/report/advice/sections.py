@@ -10,7 +10,7 @@ from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.inference.ranking import HANGS
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.report.advice.advice_content import Earlier, Item, RecommendationGroup
+from collabadvisor.report.advice.advice_content import MOST_ACTIONS, Earlier, Item, RecommendationGroup
 from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.equals import order_of, spans
 from collabadvisor.report.advice.outlook_words import Outlook, acted_on
@@ -92,6 +92,9 @@ def _part(advised: Recommended) -> str:
 
 
 def remaining_counts(sections: Sequence[RecommendationGroup]) -> str:
-    """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
-    first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
+    """How much there is beside what the first page names, as "2 more for now and 5 to do next"; else empty."""
+    short = [(each.id, len(each.items)) for each in sections if not each.whole]
+    if len(short) == len(sections):  # nothing presses: the first page names the first ones of these
+        short = [(name, many if place else many - MOST_ACTIONS) for place, (name, many) in enumerate(short)]
+    first, *rest = [f"{many}{{}} {wording.PLACES[name]}" for name, many in short if many > 0] or [""]
     return join_words([first.format(" more"), *(part.format("") for part in rest)])
