@@ -75,7 +75,7 @@ def at_least(kind: str, base: str, least: int, most: int) -> Condition:
 
 
 def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:
-    """The same decision, under another name, as if another decision came to a word."""
+    """The decision as it is where what ``name`` names comes to ``word``; it gets the name ``called``."""
 
     def assumed(condition: Condition) -> Condition:
         if isinstance(condition, Accepts):

@@ -42,7 +42,7 @@ class Order:
         self._gives = {(name, worst): self._priorities_of(name, worst) for name in self._keys for worst in SEVERITIES}
 
     def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
-        """Those of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
+        """The places of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
         wanted = list(priorities)
         above = self._of_the_verdict() if PRIORITIES[0] in wanted else ()
         ranked = (place for priority in wanted for place in self._of(priority))

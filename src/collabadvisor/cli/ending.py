@@ -13,7 +13,7 @@ from types import FrameType
 ENDED = 128
 """A shell says this and the number of the signal of what a signal ended."""
 ENDINGS = tuple(number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None)
-"""Those of the two that this system has."""
+"""The numbers of SIGTERM and SIGHUP, where this system has them."""
 SHOW_CURSOR = b"\x1b[?25h\n"
 """A bar that tells how far the work is hides the cursor of its screen."""
 

@@ -103,7 +103,7 @@ def _refusal(output: Path, form: str | None, known: Mapping[str, str]) -> Proble
 
 
 def _other_ending(path: Path, kind: str, endings: Sequence[str], what: str = "", also: str = "") -> Problem:
-    """That nothing of this kind is written under the ending of a name, and under which it is."""
+    """The problem that nothing of this kind is written under the ending of a name, with the endings that it has."""
     from collabadvisor.files.words import join_words
 
     said = what or f"no {kind} is written as {visible(path.suffix.lower()) or 'a file without an ending'}."

@@ -64,7 +64,7 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
 
 
 def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = "") -> Callable[..., tuple[str, ...]]:
-    """The same of a parameter that can be repeated. ``otherwise`` is said where no name is near."""
+    """A check that each value of a repeated parameter is one of some names. ``otherwise`` is said if none is near."""
 
     def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
         for value in given:

@@ -191,5 +191,5 @@ def bar(filled: int) -> str:
 
 
 def words() -> dict[str, object]:
-    """The same for a template, by name."""
+    """The functions that turn values into words, by the names under which a template calls them."""
     return {name: value for name, value in globals().items() if name.isupper()}

@@ -84,7 +84,7 @@ def _without(decision: Decision, idle: AbstractSet[str]) -> Decision:
 
 
 def simplest(decision: Decision) -> Decision:
-    """The same decision without what always holds or never does inside its conditions, and without idle options."""
+    """An equivalent decision whose conditions hold no part that is always or never so, and without idle options."""
     options = (replace(option, when=_simplest(option.when)) for option in decision.options)
     return replace(decision, options=tuple(option for option in options if option.when != NEVER))
 

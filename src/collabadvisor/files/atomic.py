@@ -23,7 +23,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
 
 def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:
-    """The same of what is no text: ``fill`` writes it into the file that it is given, which becomes the one named.
+    """Write a file whole or not at all: ``fill`` fills another one, which then takes the place of ``path``.
 
     Raises:
         OutputError: it cannot be written there. What ``fill`` raises, but for an ``OSError``, goes through.

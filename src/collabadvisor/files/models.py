@@ -45,7 +45,7 @@ class Form(BaseModel):
     )
 
     def replace(self, **values: Any) -> Self:
-        """The same with other values, which are taken as they are."""
+        """A copy with other values for some fields, which are not validated."""
         return self.model_copy(update=values)
 
 

@@ -43,7 +43,7 @@ class SheetRows:
 
 
 def read_sheet(path: Path, sheet: str | None = None) -> SheetRows:
-    """The same as ``parse_sheet`` of a file. Raises ``UnreadableFile`` also where it is missing."""
+    """The cells of a sheet in a file, as ``parse_sheet`` reads them. Raises ``UnreadableFile`` also for no file."""
     with open_input(path) as file:
         return parse_sheet(file, str(path), sheet)
 
@@ -98,7 +98,7 @@ class _Package:
         )
 
     def sheets(self) -> list[SheetRef]:
-        """Those that hold cells, in their order: not charts."""
+        """The sheets that hold cells, in their order: not charts."""
         found = []
         for element in self._elements(self._book, "sheet"):
             relation = next((value for key, value in element.items() if key.rpartition("}")[2] == "id"), "")

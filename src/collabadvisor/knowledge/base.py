@@ -162,7 +162,7 @@ class KnowledgeBase:
         return (each for each in self.requirements.values() if each.status == "stable" and stage in each.stages)
 
     def forbidding(self, stage: str) -> list[Requirement]:
-        """Those of them that forbid the best verdict."""
+        """The stable requirements of a stage that forbid the best verdict."""
         return [each for each in self.requirements_at(stage) if each.forbids_best_verdict]
 
     @cached_property

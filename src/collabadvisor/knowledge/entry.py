@@ -51,7 +51,7 @@ class Entry(Form):
         return made
 
     def standing_with(self, other: Entry) -> Self:
-        """The same, standing where another thing does, as what follows from it."""
+        """The entry placed where ``other`` stands in the files, as what follows from it."""
         made = self.replace()
         made._place = other._place
         return made

@@ -207,7 +207,7 @@ class Framework(Entry):
     _above: tuple[Entry, ...] = PrivateAttr(default=())
 
     def with_layer(self, layer: Entry) -> Self:
-        """The same, of which this layer says a part."""
+        """The framework as one of which this layer says a part."""
         made = self.replace()
         made._above = (*self._above, layer)
         return made

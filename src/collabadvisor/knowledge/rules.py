@@ -88,7 +88,7 @@ class Recommendation(Entry):
     sets: dict[FactId, FactId] = Field(default_factory=dict)
     after: tuple[RuleId, ...] = ()
     excludes: tuple[RuleId, ...] = ()
-    """Those that are never to be given beside it, besides those that set the same question to another answer."""
+    """Recommendations never to be given beside it, besides those that set the same question to another answer."""
     lessons: tuple[RuleId, ...] = ()
 
 

@@ -145,7 +145,7 @@ def holds(column: str, word: str) -> Expr:
 
 
 def number(value: int) -> Expr:
-    """The same number in every row."""
+    """A column with this number in every row."""
     return nw.lit(value).cast(INTEGER)
 
 

@@ -33,7 +33,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     refuse_unclear: bool = True,
     warn: bool = True,
 ) -> Native:
-    """The same frame with the advice on each of its rows, as ``advise`` gives it, in further columns.
+    """The frame with the advice on each of its rows, as ``advise`` gives it, in further columns.
 
     Each row is a venture. The column ``stage`` holds the id of its stage; a column named after a question, the id of
     the answer. No such column, or null in it, is a question still open; an answer to a question that is not asked at

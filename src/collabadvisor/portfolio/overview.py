@@ -36,7 +36,7 @@ def portfolio_overview(ventures: pl.DataFrame | pl.LazyFrame, knowledge: Knowled
 
 
 def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> PortfolioOverview:
-    """The same of a table that has been opened. Raises ``UnreadableFile`` too, where it cannot be read to its end."""
+    """The overview of all ventures of an open table. Raises ``UnreadableFile`` where it cannot be read to its end."""
     ventures, _ = table.read()
     with table.reading():
         return portfolio_overview(ventures, knowledge)

@@ -157,7 +157,7 @@ class _Counter:
         return [Help(id=advised.id, title=advised.title, **totals[advised.id]) for advised in tried]
 
     def _changes(self, before: pl.DataFrame, tried: Sequence[Recommendation]) -> pl.DataFrame:
-        """The same of some of the ventures: ``CHANGES`` for each recommendation that is given to one of them."""
+        """A row of ``CHANGES`` for each venture of ``before`` and each recommendation that is given to it."""
         done = [
             before.filter(pl.col(_priority(advised)).is_not_null())
             .drop(*map(_priority, tried))

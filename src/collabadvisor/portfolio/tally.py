@@ -64,7 +64,7 @@ class Tally:
         return batch
 
     def passing(self, result: pl.LazyFrame) -> pl.LazyFrame:
-        """The same result, of which each row is counted when it is read."""
+        """The result, each of whose rows is counted when it is read."""
         return result.map_batches(
             self.note,
             schema=result.collect_schema(),

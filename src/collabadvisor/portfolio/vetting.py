@@ -60,7 +60,7 @@ def vet_table(
 
 
 def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False) -> tuple[VettedTable, Unclear]:
-    """The same of a table that has been opened already, and all that it says that is no answer."""
+    """The advice on every venture of a table that is open already, and all that it says that is no answer."""
     frame, unclear = table.read()
     with table.reading():
         ventures = frame.collect(engine="streaming")

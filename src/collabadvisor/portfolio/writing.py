@@ -16,11 +16,11 @@ SEPARATORS = {"csv": ",", "tsv": "\t"}
 BEGINS_A_FORMULA = r"^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]"
 NUMBER = r"^[+-]?[0-9][0-9.,]*$"
 FORMULA_WITHIN = r"([;,\t|\r\n]\"?)([=@\uFF1D\uFF0B\uFF0D\uFF20]|[+\-](?:[^0-9.,]|[0-9.,]+[^0-9.,;\t|\r\n\"]))"
-"""The same after what may separate cells where the file is opened. The decimal comma is no such separator."""
+"""The beginning of a formula after what may separate cells where the file is opened. The decimal comma does not."""
 WORDLESS = (pl.Binary, pl.Duration, pl.Time, pl.Object)
 """The kinds of column that JSON has no word for."""
 NO_CELLS = (*WORDLESS, pl.Datetime)
-"""Those that Polars writes into a cell in another way than a spreadsheet."""
+"""The kinds of column that Polars writes into a cell in another way than a spreadsheet."""
 MARK = "'"
 """Before a cell that a spreadsheet would take for a formula. A spreadsheet shows such a cell as text."""
 
@@ -44,7 +44,7 @@ def write_result(result: pl.LazyFrame, form: str, path: Path) -> None:
 
 
 def pieces(result: pl.LazyFrame, form: str, write: Callable[[str], None]) -> None:
-    """The same as text, piece by piece, in one of these formats that is text."""
+    """Give the result to ``write`` as text, piece by piece, in one of the ``STREAMED`` formats that is text."""
     result = harmless(flat(result)) if form in SEPARATORS else jsonable(result)
     if form in SEPARATORS:
         write(result.clear().collect().write_csv(separator=SEPARATORS[form]))

@@ -120,7 +120,7 @@ def _in_json(
     head: Mapping[str, str],
     names: Mapping[str, str],
 ) -> str | None:
-    """The same as JSON, where the text is JSON: on one line if it was."""
+    """The file's text with these answers and fields as JSON, on one line if it was; None where the text is no JSON."""
     try:
         parse_json(text)
     except (ValueError, RecursionError):

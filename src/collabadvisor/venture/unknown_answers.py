@@ -57,7 +57,7 @@ def unknown_by_label(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[st
 
 
 def more_than_unknown(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[str, str] | None:
-    """The same, where there is more to say than that the answer is not known."""
+    """What to say of an unknown answer and its remedy, where more is known than that; else None."""
     asked = knowledge.facts[fact]
     old = old_answer(fact, said, knowledge)
     if old is not None:

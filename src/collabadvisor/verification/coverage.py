@@ -197,7 +197,7 @@ def _speaks_of(rule: Entry, result: Result, knowledge: KnowledgeBase) -> bool:
 
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
-    """The same of the rules across ventures; of none where there is nothing to judge them with."""
+    """What scenarios that passed show of each rule across ventures; none where an extra that judges them is missing."""
     told = list(results)
     for rule in across_ventures(knowledge):
         name = rule.id

@@ -70,7 +70,7 @@ def _of_a_type(told: XmlElement) -> Iterator[tuple[str, str]]:
 
 
 def dangers_of_relations(root: XmlElement) -> Iterator[tuple[str, str]]:
-    """The same for a list of what a part of a document is related to."""
+    """What is dangerous in a list of what a part of a document is related to: what it is, and its words."""
     for relation in root.iter():
         if not isinstance(relation.tag, str) or _name(relation.tag) != "Relationship":
             continue

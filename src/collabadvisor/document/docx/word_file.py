@@ -70,7 +70,7 @@ def file_of(word: WordDocument) -> bytes:
 
 
 def with_fixed_times(data: bytes) -> bytes:
-    """The same archive, its members in the same order, all of them of one day."""
+    """The archive with all its members, in their order, dated with one fixed day."""
     made = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():

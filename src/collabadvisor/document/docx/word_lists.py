@@ -31,7 +31,7 @@ class Lists:
         return self._property(self._bullets[key], level), self._left(abstract, level)
 
     def numbers(self, depth: int, first: int) -> tuple[Element, int]:
-        """The same for the items of one numbered list, which begins with ``first``."""
+        """The properties and the left edge of the items of one numbered list, which begins with ``first``."""
         abstract, level = self._abstract("decimal", depth)
         start = element("lvlOverride", element("startOverride", val=first), ilvl=level)
         return self._property(self._number(abstract, start), level), self._left(abstract, level)

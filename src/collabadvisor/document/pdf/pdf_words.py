@@ -18,7 +18,7 @@ BREAK = "\u200b"
 ROOM = 40
 """How many letters of a word a line of a paragraph has room for, wherever it stands."""
 TYPED = 72
-"""The same of a line that is typed."""
+"""How many letters of a word a line of typed text has room for."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?![A-Za-z])")
 _WHITE = re.compile(r"\s+")
 _HARD = re.compile(r"[^\s\xa0]+")

@@ -138,7 +138,7 @@ class PlainToken(Token):  # type: ignore[misc, valid-type]
         return tuple.__new__(cls, (tag, facts, {} if context is None else context))
 
     def copy(self) -> Any:
-        """The same with a memory of its own."""
+        """A copy of the token with a memory of its own."""
         return tuple.__new__(type(self), (self.tag, self.data.copy(), self.context.copy()))
 
 

@@ -158,7 +158,7 @@ class _HeadingReading:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
 
     def notes(self) -> Iterator[Problem]:
-        """That no column has the names, where one could."""
+        """A note that no column holds the names of the ventures, where one could."""
         if VENTURE not in self.known and self.own:
             first = min(self.own, key=self.own.__getitem__)
             what = (

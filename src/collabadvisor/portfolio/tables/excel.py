@@ -41,7 +41,7 @@ def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row:
 
 
 def parse_workbook(content: bytes, path: Path, words: ColumnWords) -> TableSource:
-    """The same of the bytes of a workbook; ``path`` is only told."""
+    """The ventures of the first visible sheet of a workbook's bytes; ``path`` only names it in messages."""
     return _source(parse_sheet(BytesIO(content), str(path)), path, words, None)
 
 

@@ -54,7 +54,7 @@ def read_json_lines(path: Path) -> TableSource:
 
 
 def _of_several_kinds(path: Path, encoding: str) -> pl.DataFrame:
-    """The same, whole in memory: a column of several kinds is text."""
+    """The rows of a file read into memory at once; a column with values of several kinds becomes text."""
     rows = [json.loads(line) for _, line in _lines(path, encoding)]
     names = dict.fromkeys(name for row in rows for name in row)
     return pl.DataFrame([typed_column(name, [row.get(name) for row in rows]) for name in names])

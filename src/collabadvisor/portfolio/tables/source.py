@@ -27,7 +27,7 @@ class Numbering:
         return self.numbers[row] if self.numbers else row + self.first
 
     def place(self, row: int) -> str:
-        """The same with the word: ``row 3``."""
+        """The number of a row with what such a row is called: ``row 3``."""
         return f"{self.word} {self.row_number(row)}"
 
 

@@ -99,7 +99,7 @@ def _written_in(data: Any) -> str:
 
 
 def _another_form(data: Any, form: str) -> str:
-    """That an advice was saved in another form than the one that is read here, and by which knowledge."""
+    """A message that an advice was saved in another form than the one that is read here, and by which knowledge."""
     knowledge = data.get("knowledge")
     version = knowledge.get("version") if isinstance(knowledge, dict) else None
     by = f" by version {clean(version)} of the knowledge" if isinstance(version, str) else ""

@@ -70,7 +70,7 @@ def clauses(
 
 
 def _of_so_many(so_many: OfBases, given: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
-    """That so many of the bases stand in one of some ways; what is ``given`` is how many do, and in words which."""
+    """The clause that so many of the bases stand in one of some ways. ``given`` has how many do, and in words which."""
     bases = knowledge.framework.bases
     those = [base for base in bases if given[base] in so_many.answers]
     titles = join_words(bases[base].title.lower() for base in those)

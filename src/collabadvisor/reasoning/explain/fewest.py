@@ -45,7 +45,7 @@ class _FewestSearch:
 
 
 def _smallest(sets: Iterable[Names]) -> list[Names]:
-    """Those that hold no other, the smallest first: who meets these meets all."""
+    """The sets that contain no other, the smallest first: what has an element of each of them has one of every set."""
     kept: list[Names] = []
     for candidate in sorted(set(sets), key=lambda each: (len(each), sorted(each))):
         if not any(smaller <= candidate for smaller in kept):

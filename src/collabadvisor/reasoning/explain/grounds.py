@@ -85,7 +85,7 @@ class Grounds:
         return self._once(self.links.standing(name), parts)
 
     def _shown(self, name: str) -> Iterator[Link]:
-        """That a value is shown already, and the strengths that show it."""
+        """The link that says that a value is shown already, with the strengths that show it."""
         link = self.links.shown_value(name)
         if link:
             yield self._once(link, lambda: map(self.finding, self.links.advice.values[name].shown))

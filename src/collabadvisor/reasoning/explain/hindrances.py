@@ -83,7 +83,7 @@ class Hindrances:
         )
 
     def _lower(self, carriers: Iterable[str], wanted: Standing, *, silence: bool) -> Iterator[Link]:
-        """Those of the carriers that let it stand no better than lower than wanted."""
+        """What it rests on that holds it below the standing wanted, each with how it would have to stand."""
         carried = self._bearings.effect_on_dependent
         for carrier in carriers:
             link, now = self.links.standing(carrier), self.links.advice.standings[carrier]
@@ -131,7 +131,7 @@ class Hindrances:
         return self._once(link, "", parts)
 
     def _once(self, link: Link, aim: str, parts: Callable[[], Iterable[Link]]) -> Link:
-        """The same, of a link that can be told again with another aim."""
+        """The link with its parts; where it was told with this aim before, only its name and result."""
         key = (link.kind, link.id, aim)
         if key in self._told:
             return link.replace(says=link.says if aim else "", before=True)

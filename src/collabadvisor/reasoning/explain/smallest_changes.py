@@ -59,7 +59,7 @@ def smallest_changes(
 
 
 def _minimal(sets: Iterable[frozenset[str]], budget: Budget) -> list[frozenset[str]]:
-    """Those that contain no other, the smallest first; where the budget does not suffice, only the first of them."""
+    """The sets that contain no other, the smallest first; where the budget does not suffice, only the first of them."""
     kept: list[frozenset[str]] = []
     for candidate in sorted(sets, key=len):
         if not budget.step(1 + len(kept) // COMPARED_IN_A_STEP):
@@ -94,7 +94,7 @@ def _nearer(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 
 def _merged(products: set[tuple[frozenset[str], ...]]) -> set[tuple[frozenset[str], ...]]:
-    """The same combinations of answers in fewer products: those that differ in one place become one."""
+    """Fewer products with the same combinations of answers: two that differ in one place become one."""
     while True:
         before = products
         for place in range(len(next(iter(products)))):

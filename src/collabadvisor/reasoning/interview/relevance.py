@@ -37,7 +37,7 @@ def relevant(
 def relevance(
     venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
 ) -> dict[str, bool]:
-    """The same questions, each with whether that was found out (False: the search was given up)."""
+    """The questions that ``relevant`` returns -> whether that was found out (False: the search was given up)."""
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
     options = chain.layout.options(venture.known_answers(), "either", unknown)

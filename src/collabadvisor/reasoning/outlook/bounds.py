@@ -39,7 +39,7 @@ def bounds(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = N
 
 
 def bounds_within(chain: Chain, options: Sequence[int], budget: Budget | None = None) -> Bounds:
-    """The same of all ways to answer each question with one of its options, given as bits."""
+    """What holds of all ways to answer each question with one of its options, given as bits by its place."""
     return _BoundsSearch(chain, Search(chain.layout, options, budget or Budget())).bounds()
 
 

@@ -68,7 +68,7 @@ def _respondents(
 
 
 def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> list[Respondent]:
-    """The same without names: "A", "B" and so on, in the order of their answers, and without their notes.
+    """The respondents under the names "A", "B" and so on, in the order of their answers, and without their notes.
 
     The letters tell nothing of the order of the files. Sources are left out, since they can give a respondent away,
     and so is a name of the venture that not all of them use. Raises ``VentureError`` as ``panel`` does.

@@ -33,7 +33,7 @@ class NextBetterForm(Form):
 
     @classmethod
     def of(cls, found: NextBetter) -> NextBetterForm:
-        """The same as a form."""
+        """The next better verdict, and the least that reaches it, as a form."""
         return cls(
             verdict=found.verdict,
             changes=tuple(ChangeForm(fact=each.fact, now=each.now, to=each.to) for each in found.changes),

@@ -81,7 +81,7 @@ class Outlook:
         return " or ".join(filter(None, [up, down]))
 
     def dependence_sentence(self, advised: Recommended) -> str:
-        """The same in a sentence, with the open questions on which it depends; empty where none of them is its own."""
+        """A sentence on how its priority can change, with the questions it depends on; empty where none is its own."""
         moves, names = self.moves(advised), self.deciding_questions(advised.id)
         return wording.MOVED_BY.format(moves, names) if moves and names else ""
 

@@ -32,7 +32,7 @@ class ProofIssue(IssueForm):
 
 
 class ProofStands(ProofIssue):
-    """The same, where the pack lets it stand, with the reason."""
+    """A proof's issue that the pack lets stand, with the reason."""
 
     reason: str
 

@@ -31,7 +31,7 @@ def slug(words: str) -> str:
 
 
 def unique(wanted: Iterable[str]) -> list[str]:
-    """The same names, each once: a name that is taken already gets a number."""
+    """The names in their order, made unique: a name that is taken already gets a number."""
     given: dict[str, None] = {}
     for name in wanted:
         number, free = 1, name

@@ -155,7 +155,7 @@ def bears(rule: Rule, knowledge: KnowledgeBase) -> str:
 
 
 def silent(rule: AnyRule) -> str:
-    """That a rule does not speak, where it is a draft or retired; empty where it does."""
+    """A sentence that a rule does not speak, where it is a draft or retired; empty where it does."""
     return "" if rule.status == "stable" else f"{rule.status.capitalize()}: it does not speak."
 
 

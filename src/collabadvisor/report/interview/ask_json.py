@@ -51,7 +51,7 @@ class LeftOpen(Form):
 
     @classmethod
     def of(cls, left: OpenPoints) -> LeftOpen:
-        """The same, rounded."""
+        """The numbers of open points as a form, rounded to three places."""
         return cls(worst=left.worst, expected=round(left.expected, 3))
 
 

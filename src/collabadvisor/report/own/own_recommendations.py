@@ -12,7 +12,7 @@ from collabadvisor.report.own.report_file import OwnRecommendation
 
 
 def with_own_recommendations(report: Report, told: Mapping[str, OwnRecommendation], *, follow: bool) -> Report:
-    """The same report with what the author says of its recommendations, by id; their numbers stay.
+    """The report with what the author says of its recommendations, by id; their numbers stay.
 
     ``follow``: they are told one by one below the first page, which says then how many.
     """

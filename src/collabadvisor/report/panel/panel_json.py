@@ -29,7 +29,7 @@ class VerdictSpan(Form):
 
     @classmethod
     def of(cls, reach: VerdictRange) -> VerdictSpan:
-        """The same as a form."""
+        """A range of verdicts as a form."""
         return cls(possible=reach.verdicts, none_possible=reach.missing, settled=reach.is_settled)
 
 

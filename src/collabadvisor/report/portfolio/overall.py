@@ -161,7 +161,7 @@ def _columns(skipped: NotJudged) -> str:
 
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:
-    """Those that were tried, the most helpful first, then the others."""
+    """The recommendations that were tried, the most helpful first, then the others."""
     now = {given.id: given.now for given in programme.recommendations}
     for each in programme.helps:
         yield HelpShown(each.title, each.given, now[each.id], (each.verdict, each.standing, each.weaknesses))

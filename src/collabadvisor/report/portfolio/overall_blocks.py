@@ -46,7 +46,7 @@ def brief_overall(whole: Overall) -> Iterator[Block]:
 
 
 def full_overall(whole: Overall) -> Iterator[Block]:
-    """The same with every finding and its ventures, every recommendation, and more lessons."""
+    """All ventures together: every finding with its ventures, every recommendation, and more lessons."""
     yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=True)))
     yield Section(portfolio_words.HELPS, tuple(_helps(whole)))
     if whole.lessons:

@@ -176,7 +176,7 @@ class _Marks:
 
 
 def most_urgent_first(shown: Iterable[VentureShown]) -> tuple[VentureShown, ...]:
-    """Those with the worst verdict of their stage first; of these, those with most to begin with now."""
+    """The ventures, first by how bad the verdict is at their stage, then by how much there is to begin with now."""
     return tuple(sorted(shown, key=lambda each: (each.urgency, *(-(many or 0) for many in each.counts))))
 
 

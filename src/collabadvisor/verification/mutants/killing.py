@@ -103,7 +103,7 @@ class Trials:
         return next(self.failing(mutant, self.noticing(mutant)), None)
 
     def failing(self, mutant: Mutant, ready: Iterable[BoundScenario]) -> Iterator[Result]:
-        """Those of some scenarios that fail with the change."""
+        """The result of each of these scenarios that fails once the rule is changed."""
         knowledge = with_rule(self.knowledge, mutant)
         for each in ready:
             result = each.run(knowledge, self.adviser, self._read_once)

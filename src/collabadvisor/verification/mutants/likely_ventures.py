@@ -59,6 +59,6 @@ def scales_with_not_applicable(knowledge: KnowledgeBase, stage: str) -> dict[str
 
 
 def smaller(answers: Answers) -> Iterator[Answers]:
-    """The same venture without one of its answers, the last first."""
+    """The answers of a venture without one of them, for each of them, the last first."""
     for name in reversed(answers):
         yield {other: answer for other, answer in answers.items() if other != name}

@@ -21,7 +21,7 @@ from collabadvisor.knowledge.requirements import MET, REQUIREMENT_STATUSES
 Lows = tuple[int, ...]
 """For each base and value the place in ``WEIGHT`` of the gravest of the weaknesses that name it."""
 NOTHING = len(LOW)
-"""That place where no weakness does."""
+"""The place in ``WEIGHT`` of a base or value that no weakness names."""
 Stands = dict[str, str]
 Held = Mapping[str, frozenset[str]]
 """Base or value -> what it stands low by: itself a finding names, or what it rests on."""

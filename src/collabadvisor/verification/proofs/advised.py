@@ -20,7 +20,7 @@ def something(world: World) -> Iterator[Case]:
 
 
 def something_now(world: World) -> Iterator[Case]:
-    """The same: that something is advised now."""
+    """Each verdict but the best at each stage: that something is advised with the priority "now"."""
     return _advised(world, "now", "advised now", "to do now")
 
 

@@ -33,7 +33,7 @@ def nothing_lost(world: World) -> Iterator[Case]:
 
 
 def _carrying(world: World, rule: Rule, later: str) -> tuple[Condition, set[str]]:
-    """That a rule holds by what is still asked later, and what else it asks that is not."""
+    """The condition that a rule holds by what is still asked later, and its questions that are not asked there."""
     kept, unasked = [], set()
     for way in branches(world.knowledge.condition_of(rule.id)):
         dropped = {fact for fact in way if not world.knowledge.facts[fact].is_asked_at(later)}

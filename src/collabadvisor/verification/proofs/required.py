@@ -32,7 +32,7 @@ def _ways(world: World, required: Requirement, stage: str) -> Iterator[Case]:
 
 
 def _forbids(world: World, required: Requirement, stage: str) -> Case:
-    """That no venture gets the best verdict while it is unmet, and that one would that does not."""
+    """The case that no venture gets the best verdict while the requirement is unmet, though one would without it."""
     space, about = world.space(stage), (required.id, "forbids_best_verdict", stage)
     best = space.verdicts[-1]
     unmet = either(space.has_requirement(required.id, status) for status in UNMET)

@@ -50,7 +50,7 @@ class Space:
         return Space(self.knowledge, self.stage, answers, self.wiring)
 
     def keeping(self, fact: str, answers: AllAnswers) -> Space:
-        """The same where the answer to one question is that of other ventures."""
+        """The space with the answer to one question taken from the variables of other ventures."""
         return self.with_answers(self.answers.with_formulas({fact: answers.answer_formulas[fact]}))
 
     @property

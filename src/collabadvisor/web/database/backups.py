@@ -106,7 +106,7 @@ def _reserved(path: Path) -> Path:
 
 
 def _copy(connections: Connections, made: Path) -> None:
-    """The same tables and rows in a file."""
+    """Write all tables and their rows into a new file of SQLite."""
     file = Connections(URL.create("sqlite", database=str(made)), str(made))
     try:
         version = version_of_tables(connections)

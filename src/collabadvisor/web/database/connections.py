@@ -57,7 +57,7 @@ class Connections:
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """The same, in which a table of SQLite may be dropped and made anew without what hangs on its rows."""
+        """A writing transaction in which SQLite may drop a table and make it anew without what hangs on its rows."""
         if self.file is None:
             with self.write_transaction() as connection:
                 yield connection
