@@ -9,22 +9,22 @@ from collabadvisor.knowledge.conditions import All, Any_, Condition
 
 def enough_answered(base: str, stage: str, knowledge: KnowledgeBase) -> Condition:
     """Enough questions about a base are answered, of those that apply, to know how it stands."""
-    asked = knowledge.counted_questions(base, stage)
-    spared = sum(fact.does_not_apply for fact in asked)
+    facts = knowledge.counted_questions(base, stage)
+    spared = sum(fact.does_not_apply for fact in facts)
     ways = []
-    for left_out in range(min(spared, len(asked) - 1) + 1):
-        left = len(asked) - left_out
-        needed = knowledge.answers_needed(left)
-        if left_out and needed == knowledge.answers_needed(left + 1):
+    for left_out in range(min(spared, len(facts) - 1) + 1):
+        rest = len(facts) - left_out
+        needed = knowledge.answers_needed(rest)
+        if left_out and needed == knowledge.answers_needed(rest + 1):
             continue  # that it does not apply changes nothing
-        ways.append(All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(asked)))))
-    return Any_(tuple(ways)) if asked else NEVER
+        ways.append(All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(facts)))))
+    return Any_(tuple(ways)) if facts else NEVER
 
 
 def something_answered(base: str, stage: str, knowledge: KnowledgeBase) -> Condition:
     """Something of a base is answered, or nothing of it applies."""
-    asked = knowledge.counted_questions(base, stage)
-    answered = at_least(ANSWERED, base, 1, len(asked))
-    if all(fact.does_not_apply for fact in asked):
-        return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
+    facts = knowledge.counted_questions(base, stage)
+    answered = at_least(ANSWERED, base, 1, len(facts))
+    if all(fact.does_not_apply for fact in facts):
+        return Any_((answered, at_least(NOT_APPLYING, base, len(facts), len(facts))))
     return answered

@@ -74,12 +74,12 @@ def at_least(kind: str, base: str, least: int, most: int) -> Condition:
     return Accepts(decision_name(kind, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
 
 
-def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:
-    """The decision as it is where what ``name`` names comes to ``word``; it gets the name ``called``."""
+def assuming(decision: Decision, name: str, word: str, new_name: str) -> Decision:
+    """The decision as it is where what ``name`` names comes to ``word``; it gets the name ``new_name``."""
 
     def assumed(condition: Condition) -> Condition:
         if isinstance(condition, Accepts):
             return condition if condition.name != name else OTHERWISE if word in condition.answers else Any_(())
         return replace(condition, parts=tuple(map(assumed, condition.parts)))
 
-    return Decision(called, tuple(replace(option, when=assumed(option.when)) for option in decision.options))
+    return Decision(new_name, tuple(replace(option, when=assumed(option.when)) for option in decision.options))

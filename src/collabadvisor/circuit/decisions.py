@@ -178,9 +178,9 @@ class Decisions:
 
     def _found(self, rule: Rule, stages: Collection[str], word: str, *also: Condition) -> DecisionOption:
         """The word, where a rule is found; where it can be found at no other stage, no stage is asked for."""
-        asked = self.stages if set(stages) >= set(rule.stages) else self.sort_stages(stages)
-        found: Condition = Accepts(decision_name(FINDING, rule.id), frozenset({FOUND}))
-        return DecisionOption(All((found, *also)) if also else found, asked, word, decision_name(FINDING, rule.id))
+        scope = self.stages if set(stages) >= set(rule.stages) else self.sort_stages(stages)
+        clause: Condition = Accepts(decision_name(FINDING, rule.id), frozenset({FOUND}))
+        return DecisionOption(All((clause, *also)) if also else clause, scope, word, decision_name(FINDING, rule.id))
 
     def _borne(self) -> dict[tuple[str, StandingOrNot], dict[str, list[str]]]:
         """Base or value and standing -> the rules that bear on it so -> the stages at which they do."""
@@ -202,21 +202,21 @@ class Decisions:
     def _base(self, name: str, borne: Borne) -> Decision:
         """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
-        strengths, known = (
+        strengths, enough = (
             borne.get((name, "sound"), {}),
             {stage: enough_answered(name, stage, self.knowledge) for stage in self.stages},
         )
-        options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
-        options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
-        options += self._by_stage(known.__getitem__, "adequate")
+        options += self._by_stage(lambda stage: All((enough[stage], self._low_answer(name, stage))), "adequate")
+        options += self._by_stage(lambda stage: All((enough[stage], self._strength(strengths, stage))), "sound")
+        options += self._by_stage(enough.__getitem__, "adequate")
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(decision_name(STANDING, name), tuple(options))
 
-    def _by_stage(self, made: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
+    def _by_stage(self, make_condition: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
         """The word by the condition of each stage; stages at which that is the same stand together."""
         alike: dict[Condition, list[str]] = {}
         for stage in self.stages:
-            alike.setdefault(made(stage), []).append(stage)
+            alike.setdefault(make_condition(stage), []).append(stage)
         return (DecisionOption(when, tuple(stages), word) for when, stages in alike.items())
 
     def _low_answer(self, base: str, stage: str) -> Condition:
@@ -241,8 +241,8 @@ class Decisions:
             for other, stages in ((other, stages) for other, stages in carriers.items() if stages):
                 words = frozenset(word for word in WEIGHT if self._carried(other, word) == standing)
                 if words:
-                    asked = decision_name(STANDING, other)
-                    options.append(DecisionOption(Accepts(asked, words), stages, standing, asked))
+                    origin = decision_name(STANDING, other)
+                    options.append(DecisionOption(Accepts(origin, words), stages, standing, origin))
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(decision_name(STANDING, name), tuple(options))
 
@@ -258,8 +258,8 @@ class Decisions:
         """It is known how each urgent base stands, and something of each base of which anything is asked."""
         stands = frozenset(WEIGHT) - {"not_known"}
         urgent = [Accepts(decision_name(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-        asked = [base for base in self.framework.bases if self.knowledge.counted_questions(base, stage)]
-        return All((*urgent, *(something_answered(base, stage, self.knowledge) for base in asked)))
+        bases = [base for base in self.framework.bases if self.knowledge.counted_questions(base, stage)]
+        return All((*urgent, *(something_answered(base, stage, self.knowledge) for base in bases)))
 
     def _requirement(self, requirement: Requirement) -> Iterator[DecisionOption]:
         ways, stages = self.knowledge.requirement_ways[requirement.id], self.sort_stages(requirement.stages)
@@ -273,8 +273,8 @@ class Decisions:
         for status in (NOT_MET, NOT_KNOWN):
             for name in forbidding:
                 stages = self.sort_stages(self.knowledge.requirements[name].stages)
-                asked = decision_name(REQUIREMENT, name)
-                yield DecisionOption(Accepts(asked, frozenset({status})), stages, status, asked)
+                origin = decision_name(REQUIREMENT, name)
+                yield DecisionOption(Accepts(origin, frozenset({status})), stages, status, origin)
         if forbidding:
             yield DecisionOption(OTHERWISE, self.stages, MET)
 
@@ -328,12 +328,12 @@ class Decisions:
         for value in self.framework.values:
             stages = tuple(stage for stage in self.stages if name in self.framework.carriers(value, stage))
             for word in WEIGHT[:2] if stages else ():
-                held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
-                if held:
+                standings = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
+                if standings:
                     through = (
                         Accepts(decision_name(BEHIND, value), frozenset({YES})),
                         Accepts(decision_name(STANDING, value), frozenset({word})),
-                        Accepts(decision_name(STANDING, name), frozenset(held)),
+                        Accepts(decision_name(STANDING, name), frozenset(standings)),
                     )
                     yield DecisionOption(All(through), stages, YES, decision_name(STANDING, value))
 
@@ -349,8 +349,8 @@ class Decisions:
     def _priority(self, advised: Recommendation) -> Iterator[DecisionOption]:
         """By the worst severity first of what calls for it."""
         for rule in (rule for rule in self.verdict_rules if advised.id in rule.recommend):
-            called = Accepts(decision_name(CALLING, rule.id), frozenset({YES}))
-            yield DecisionOption(called, self.stages, PRIORITIES[0], decision_name(CALLING, rule.id))
+            clause = Accepts(decision_name(CALLING, rule.id), frozenset({YES}))
+            yield DecisionOption(clause, self.stages, PRIORITIES[0], decision_name(CALLING, rule.id))
         for severity in SEVERITIES:
             callers = [rule for rule in self.rules if rule.severity == severity and advised.id in rule.recommend]
             if callers:

@@ -76,16 +76,16 @@ class Circuit:
         """What a node is made of."""
         return self._made[node][1]
 
-    def with_dependencies(self, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Node]:
+    def with_dependencies(self, targets: Iterable[Node], ready: Container[Node] = ()) -> list[Node]:
         """The nodes and everything that they are made of, each after that; nothing below what is known."""
-        found: set[Node] = set()
-        todo = list(wanted)
+        closure: set[Node] = set()
+        todo = list(targets)
         while todo:
             node = todo.pop()
-            if node not in found:
-                found.add(node)
-                todo += () if node in known else self.parts(node)
-        return sorted(found)
+            if node not in closure:
+                closure.add(node)
+                todo += () if node in ready else self.parts(node)
+        return sorted(closure)
 
     def _joined(self, kind: Literal["all", "any"], parts: set[Node], neutral: Node, decisive: Node) -> Node:
         parts.discard(neutral)
@@ -110,33 +110,33 @@ class GateStep(NamedTuple):
     needed: set[Node]
 
 
-def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ()) -> list[GateStep]:
+def steps(circuit: Circuit, targets: Iterable[Node], ready: Container[Node] = ()) -> list[GateStep]:
     """How to make the wanted nodes, of the inputs and of others that are known.
 
     A node is made where it is wanted or used more than once; others are written out where they are used.
     """
-    needed = set(wanted)
-    nodes = circuit.with_dependencies(needed, known)
-    made_of = {node: () if node in known else circuit.parts(node) for node in nodes}
+    needed = set(targets)
+    nodes = circuit.with_dependencies(needed, ready)
+    made_of = {node: () if node in ready else circuit.parts(node) for node in nodes}
     uses = Counter(part for parts in made_of.values() for part in parts)
     depth: dict[Node, int] = {}
     reads: dict[Node, set[Node]] = {}  # what stands in a column already where a node is used
-    made: dict[int, list[Node]] = {}
+    nodes_by_depth: dict[int, list[Node]] = {}
     below: dict[Node, set[Node]] = {}
     for node in nodes:
         parts = made_of[node]
         depth[node] = max((depth[part] for part in parts), default=0)
-        below[node] = {read for part in parts for read in reads[part]}
+        below[node] = {source for part in parts for source in reads[part]}
         if not parts:
             reads[node] = {node}
         elif node in needed or uses[node] > 1:
             reads[node] = {node}
             depth[node] += 1
-            made.setdefault(depth[node], []).append(node)
+            nodes_by_depth.setdefault(depth[node], []).append(node)
         else:
             reads[node] = below[node]
-    found = []
-    for step in sorted(made, reverse=True):
-        found.append(GateStep(made[step], set(needed)))
-        needed.update(read for node in made[step] for read in below[node])
-    return found[::-1]
+    gate_steps = []
+    for step in sorted(nodes_by_depth, reverse=True):
+        gate_steps.append(GateStep(nodes_by_depth[step], set(needed)))
+        needed.update(source for node in nodes_by_depth[step] for source in below[node])
+    return gate_steps[::-1]

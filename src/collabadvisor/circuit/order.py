@@ -43,9 +43,9 @@ class Order:
 
     def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
         """The places of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
-        wanted = list(priorities)
-        above = self._of_the_verdict() if PRIORITIES[0] in wanted else ()
-        ranked = (place for priority in wanted for place in self._of(priority))
+        priority_list = list(priorities)
+        above = self._of_the_verdict() if PRIORITIES[0] in priority_list else ()
+        ranked = (place for priority in priority_list for place in self._of(priority))
         return [place for place in (*above, *ranked) if place[1] != FALSE]
 
     def _acts(self, name: str) -> bool:
@@ -58,31 +58,31 @@ class Order:
 
     def _of_the_verdict(self) -> Iterator[Place]:
         """What the verdict itself calls for stands above all else."""
-        circuit, called = self._circuit, dict[str, list[Node]]()
+        circuit, calls = self._circuit, dict[str, list[Node]]()
         for rule, node in self._wiring.calling.items():
             for name in self._knowledge.every_verdict_rule[rule].recommend:
-                yield name, circuit.all([node, circuit.none(called.get(name, ()))])
-                called.setdefault(name, []).append(node)
+                yield name, circuit.all([node, circuit.none(calls.get(name, ()))])
+                calls.setdefault(name, []).append(node)
 
     def _of(self, priority: Priority) -> Iterator[Place]:
         circuit = self._circuit
-        given = {
+        gates = {
             name: nodes[priority]
             for name, nodes in self._wiring.priorities.items()
             if nodes[priority] != FALSE and self._acts(name)
         }
         first: dict[str, list[str]] = {
-            name: [other for other in self._knowledge.recommendations[name].after if other in given] for name in given
+            name: [other for other in self._knowledge.recommendations[name].after if other in gates] for name in gates
         }
-        waiting = {name: [other for other in given if name in first[other]] for name in given}
+        waiting = {name: [other for other in gates if name in first[other]] for name in gates}
         holding = {
-            name: circuit.all([given[name], circuit.any(given[other] for other in others)])
+            name: circuit.all([gates[name], circuit.any(gates[other] for other in others)])
             for name, others in waiting.items()
             if others
         }
         yield from self._held_up(holding, first, priority)
-        for name, reached in self._by_key(given, priority):
-            yield name, circuit.all([given[name], circuit.none([holding.get(name, FALSE)]), reached])
+        for name, reached in self._by_key(gates, priority):
+            yield name, circuit.all([gates[name], circuit.none([holding.get(name, FALSE)]), reached])
 
     def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]], priority: Priority) -> Iterator[Place]:
         """The places of what others wait for. ``first`` has what each of them waits for itself."""
@@ -92,18 +92,18 @@ class Order:
             keyed = self._by_key(holding, priority)
             yield from ((name, circuit.all([holding[name], reached])) for name, reached in keyed)
             return
-        left = dict(holding)
+        rest = dict(holding)
         for _ in holding:
             free = {
-                name: circuit.all([node, circuit.none(left[other] for other in first[name])])
-                for name, node in left.items()
+                name: circuit.all([node, circuit.none(rest[other] for other in first[name])])
+                for name, node in rest.items()
             }
             places = {}  # one of them has this place, or none
             for name, node in free.items():
                 others = ((free[other], self._before(other, name)) for other in free if other != name)
                 places[name] = circuit.all([node, circuit.none(circuit.all(both) for both in others)])
             yield from places.items()
-            left = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in left.items()}
+            rest = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in rest.items()}
 
     def _before(self, one: str, other: str) -> Node:
         """The key of one recommendation is smaller than that of another."""
@@ -117,11 +117,11 @@ class Order:
             self._smaller[one, other] = smaller
         return self._smaller[one, other]
 
-    def _by_key(self, given: Iterable[str], priority: Priority) -> list[Place]:
+    def _by_key(self, names: Iterable[str], priority: Priority) -> list[Place]:
         """Each of the recommendations with each key that it can have at a priority, in the order of the keys."""
         keyed = [
             (key, name, node)
-            for name in given
+            for name in names
             for key, node in self._keys[name].items()
             if node != FALSE and priority in self._gives[name, worst_of(key)]
         ]
@@ -132,7 +132,7 @@ class Order:
         knowledge, callers = self._knowledge, self._wiring.callers[name]
         stages = {stage for rule in callers if rule.severity == severity for stage in rule.stages}
         advised = knowledge.recommendations[name]
-        return {given for stage in stages for given, _ in priority_ways(advised, severity, stage, knowledge)}
+        return {priority for stage in stages for priority, _ in priority_ways(advised, severity, stage, knowledge)}
 
     def _measures_of(self, name: str) -> Measures:
         circuit, callers, findings = self._circuit, self._wiring.callers[name], self._wiring.findings

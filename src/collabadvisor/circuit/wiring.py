@@ -62,17 +62,17 @@ class Wiring:
     @cached_property
     def findings(self) -> dict[str, Node]:
         """Rule id -> it is found."""
-        found = self.decisions.findings
-        return {rule: self._is(found[rule], FOUND) for rule in sorted(found)}
+        decisions = self.decisions.findings
+        return {rule: self._is(decisions[rule], FOUND) for rule in sorted(decisions)}
 
     @cached_property
     def callers(self) -> dict[str, list[Rule]]:
         """Recommendation -> the stable rules that call for it."""
-        called: dict[str, list[Rule]] = {name: [] for name in self.knowledge.recommendations}
+        callers: dict[str, list[Rule]] = {name: [] for name in self.knowledge.recommendations}
         for rule in self.findings:
             for name in self.knowledge.rules[rule].recommend:
-                called[name].append(self.knowledge.rules[rule])
-        return called
+                callers[name].append(self.knowledge.rules[rule])
+        return callers
 
     @cached_property
     def standings(self) -> dict[str, list[Node]]:
@@ -123,25 +123,25 @@ class Wiring:
         """Word -> a decision comes to it, at a stage."""
         key = decision.name, stage
         if key not in self._decided:
-            words, called = [], []
-            asked: dict[str, frozenset[str]] = {}
+            words, gates = [], []
+            answers: dict[str, frozenset[str]] = {}
             for word, options in decision.groups(stage):
                 words.append(word)
-                called.append(self.circuit.any(self._asked(option.when, stage, asked) for option in options))
+                gates.append(self.circuit.any(self._asked(option.when, stage, answers) for option in options))
             nodes: dict[str, list[Node]] = {}
-            for word, node in zip(words, self.circuit.first_true(called), strict=True):
+            for word, node in zip(words, self.circuit.first_true(gates), strict=True):
                 nodes.setdefault(word, []).append(node)
             for many in range(1, len(words)):
                 if not set(words[:many]).intersection(words[many:]):
-                    self._up_to[*key, frozenset(words[:many])] = self.circuit.any(called[:many])
+                    self._up_to[*key, frozenset(words[:many])] = self.circuit.any(gates[:many])
             self._decided[key] = {word: self.circuit.any(some) for word, some in nodes.items()}
         return self._decided[key]
 
-    def _asked(self, condition: Condition, stage: str, asked: dict[str, frozenset[str]]) -> Node:
+    def _asked(self, condition: Condition, stage: str, answers: dict[str, frozenset[str]]) -> Node:
         """A condition holds, or one of the same name that was asked before it in the same decision: no difference."""
         if isinstance(condition, Accepts):
-            asked[condition.name] = asked.get(condition.name, frozenset()) | condition.answers
-            condition = Accepts(condition.name, asked[condition.name])
+            answers[condition.name] = answers.get(condition.name, frozenset()) | condition.answers
+            condition = Accepts(condition.name, answers[condition.name])
         return self.holds(condition, stage)
 
     def holds(self, condition: Condition, stage: str) -> Node:
@@ -154,10 +154,10 @@ class Wiring:
             return self._at_least(kind, about, min(map(int, condition.answers)))
         if not about and kind != VERDICT:
             return self.circuit.any(self._answer(condition.name, word) for word in condition.answers)
-        given = self.outcome_nodes(self.decisions[condition.name], stage)
+        nodes = self.outcome_nodes(self.decisions[condition.name], stage)
         if (condition.name, stage, condition.answers) in self._up_to:
             return self._up_to[condition.name, stage, condition.answers]
-        return self.circuit.any(given.get(word, FALSE) for word in condition.answers)
+        return self.circuit.any(nodes.get(word, FALSE) for word in condition.answers)
 
     def _is(self, decision: Decision, word: str) -> Node:
         return self.by_stage({stage: self.outcome_nodes(decision, stage).get(word, FALSE) for stage in self.stages})

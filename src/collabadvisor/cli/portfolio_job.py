@@ -156,7 +156,7 @@ def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase, made: Callab
     if form == "html":
         from collabadvisor.report.portfolio.portfolio_page import page
 
-        return page(vetted.result, knowledge, seen.across, seen.programme, problems, made=made()).encode()
+        return page(vetted.result, knowledge, seen.across, seen.programme, problems, receipt=made()).encode()
     if form in FORMATS:
         from collabadvisor.document.formats import write
         from collabadvisor.report.portfolio.portfolio_document import portfolio_document

@@ -38,8 +38,8 @@ def to_text(knowledge: KnowledgeBase) -> str:
     """
     wiring = Wiring(knowledge, knowledge.facts)
     _refuse_numbers(knowledge, wiring)
-    made = [*_head(knowledge), METHOD.read_text(encoding="utf-8"), *_facts(knowledge, wiring), *_rules(wiring)]
-    return "\n".join([*made, *_order(wiring), ""])
+    lines = [*_head(knowledge), METHOD.read_text(encoding="utf-8"), *_facts(knowledge, wiring), *_rules(wiring)]
+    return "\n".join([*lines, *_order(wiring), ""])
 
 
 def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
@@ -60,8 +60,8 @@ def _head(knowledge: KnowledgeBase) -> Iterator[str]:
     yield ";;; For each venture: (reset), assert its stage and its answers, (run), and look at the facts, or (advice):"
     yield ";;;"
     yield f";;;     (assert (venture (stage {next(iter(framework.stages))})))"
-    for asked in list(knowledge.facts.values())[:1]:
-        yield f";;;     (assert (answer (fact {asked.id}) (is {asked.scale[0]})))"
+    for question in list(knowledge.facts.values())[:1]:
+        yield f";;;     (assert (answer (fact {question.id}) (is {question.scale[0]})))"
     yield ";;;"
     yield ";;; For a question that is not answered there is no such fact. Left out: the lessons behind each rule, first"
     yield ";;; steps, why each recommendation stands where it does, answers that do not go together, and rules that are"
@@ -80,12 +80,12 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
-        fact("question", fact=asked.id, about=REQUIREMENTS if asked.id in knowledge.uncounted else asked.base,
-             asks=text(asked.question), answers=asked.answer_ids,
-             words=[text(asked.label(answer)) for answer in asked.answer_ids],
-             **{"asked-at": [stage for stage in framework.stages if asked.is_asked_at(stage)],
-                "counts-at": knowledge.counting_at(asked)})
-        for asked in knowledge.facts.values()
+        fact("question", fact=question.id, about=REQUIREMENTS if question.id in knowledge.uncounted else question.base,
+             asks=text(question.question), answers=question.answer_ids,
+             words=[text(question.label(answer)) for answer in question.answer_ids],
+             **{"asked-at": [stage for stage in framework.stages if question.is_asked_at(stage)],
+                "counts-at": knowledge.counting_at(question)})
+        for question in knowledge.facts.values()
     )  # fmt: skip
     yield from deffacts("questions", *questions)
     recommendations = (
@@ -106,7 +106,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
                 yield from _defrule(
                     rule.id, f"{rule.title}{knowledge.label(rule)}", 0, _asks(option, expressions), _found(rule)
                 )
-    tried = count(-1, -1)
+    saliences = count(-1, -1)
     yield from section("What follows: of one decision, the first that holds")
     for decision in _in_order(wiring):
         about = "" if decision.name == VERDICT else f" (of {decision.subject})"
@@ -117,7 +117,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
             still_open = f"(not ({decision.kind}{about}))"
             title = "" if about else knowledge.every_verdict_rule[options[0].subject].title
             concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
-            yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
+            yield from _defrule(name, title, next(saliences), [still_open, *asks], concludes)
 
 
 def _because(decision: Decision, knowledge: KnowledgeBase) -> str:
@@ -164,13 +164,13 @@ def _defrule(name: str, title: str, salience: int, asks: Sequence[str], conclude
 
 
 def _order(wiring: Wiring) -> Iterator[str]:
-    places, said, made = Expressions(wiring, CALLS).priority_steps()
+    places, terms, gate_steps = Expressions(wiring, CALLS).priority_steps()
     yield from section("The order of the recommendations, gate by gate: each can stand at some places, or at none")
     yield "(defrule order"
     yield "  (declare (salience -9999))"
     yield "  (at ?stage)"
     yield "  =>"
-    for _, gates in made:
+    for _, gates in gate_steps:
         yield from (f"  (bind ?gate{node} {holds})" for node, holds in gates.items())
-    yield from (f"  (if {said[node]} then (recommend {name}))" for name, node in places)
+    yield from (f"  (if {terms[node]} then (recommend {name}))" for name, node in places)
     yield "  )"

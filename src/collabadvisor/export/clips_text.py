@@ -46,8 +46,8 @@ def sentence(because: str) -> str:
     first, *others = PLACEHOLDER.split(clean(because))
     if not others:
         return clips_string(first)
-    said = [f"(said {part})" if number % 2 == 0 else clips_string(part) for number, part in enumerate(others)]
-    return f"(str-cat {' '.join(part for part in (clips_string(first), *said) if part != clips_string(''))})"
+    parts = [f"(said {part})" if number % 2 == 0 else clips_string(part) for number, part in enumerate(others)]
+    return f"(str-cat {' '.join(part for part in (clips_string(first), *parts) if part != clips_string(''))})"
 
 
 def text(words: str) -> str:

@@ -44,12 +44,12 @@ def levels(decisions: Decisions) -> list[list[Decision]]:
         sorter.prepare()
     except CycleError as error:
         raise _circle(decisions, error.args[1]) from None
-    found = []
+    tiers = []
     while sorter.is_active():
         ready = sorter.get_ready()
-        found.append([decisions.standings[name] for name in names if name in ready])
+        tiers.append([decisions.standings[name] for name in names if name in ready])
         sorter.done(*ready)
-    return found
+    return tiers
 
 
 def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
@@ -59,20 +59,20 @@ def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
     is left out.
     """
     idle: set[str] = set()
-    found = [("Which rules called for the verdict", list(decisions.calling.values()))]
+    sections = [("Which rules called for the verdict", list(decisions.calling.values()))]
     for number, level in enumerate(reversed(levels(decisions)), start=1):
-        behind = [_without(decisions.verdict_causes[standing.subject], idle) for standing in level]
-        idle |= {decision.name for decision in behind if not decision.options}
-        found.append((f"What stands low and is behind the verdict, {number}", behind))
-    found.append(
+        causes = [_without(decisions.verdict_causes[standing.subject], idle) for standing in level]
+        idle |= {decision.name for decision in causes if not decision.options}
+        sections.append((f"What stands low and is behind the verdict, {number}", causes))
+    sections.append(
         (
             "On which weaknesses the verdict hangs",
             [_without(one, idle) for one in decisions.decisive_weaknesses.values()],
         )
     )
     if any(NOW in input_names(decision) for decision in decisions.priorities.values()):
-        found.append(("Whether anything is now, whatever else is found", [decisions.urgent_weakness]))
-    can_be = [(what, [decision for decision in some if decision.options]) for what, some in found]
+        sections.append(("Whether anything is now, whatever else is found", [decisions.urgent_weakness]))
+    can_be = [(what, [decision for decision in some if decision.options]) for what, some in sections]
     return [(what, some) for what, some in can_be if some]
 
 
@@ -143,7 +143,7 @@ def _carriers(decisions: Decisions, name: str) -> list[str]:
 
 def _circle(decisions: Decisions, names: Sequence[str]) -> CannotExport:
     first, *others = sorted(set(names))
-    named = join_words(f"'{name}'" for name in (first, *others))
-    what = f"{named} rest on each other, each at another stage."
+    phrase = join_words(f"'{name}'" for name in (first, *others))
+    what = f"{phrase} rest on each other, each at another stage."
     remedy = "A table cannot ask another that asks it. Let the one rest on the other at every stage."
     return CannotExport([decisions.knowledge.framework.problem(("values", first, "rests_on"), what, remedy)])

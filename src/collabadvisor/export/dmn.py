@@ -37,14 +37,14 @@ def to_text(knowledge: KnowledgeBase) -> str:
     """
     model = Model(knowledge)
     root = _definitions(knowledge)
-    asked: dict[str, _TableInput] = {}
-    for given in model.inputs:
-        _input_data(root, given)
-        asked[given.name] = _TableInput(f"input_{given.name}", decided=False, label=given.label, kind=WORD)
+    inputs: dict[str, _TableInput] = {}
+    for entry in model.inputs:
+        _input_data(root, entry)
+        inputs[entry.name] = _TableInput(f"input_{entry.name}", decided=False, label=entry.label, kind=WORD)
     for table in model.tables:
-        asked[table.name] = _TableInput(table.name, decided=True, label=table.label, kind=table.kind)
+        inputs[table.name] = _TableInput(table.name, decided=True, label=table.label, kind=table.kind)
     for table in model.tables:
-        _decision(root, table, asked)
+        _decision(root, table, inputs)
     _source(root, knowledge)
     add_diagram(root, model)
     indent(root)
@@ -63,74 +63,74 @@ class _TableInput:
 
 def _definitions(knowledge: KnowledgeBase) -> Element:
     framework = knowledge.framework
-    named = {f"xmlns:{prefix}": address for prefix, address in DIAGRAMS.items()}
+    namespaces = {f"xmlns:{prefix}": address for prefix, address in DIAGRAMS.items()}
     about = {"id": "definitions", "name": clean(framework.title), "namespace": f"urn:collabadvisor:{knowledge.digest}"}
-    root = Element("definitions", {"xmlns": MODEL, **named, **about, "exporter": "collabadvisor"})
+    root = Element("definitions", {"xmlns": MODEL, **namespaces, **about, "exporter": "collabadvisor"})
     version = f"{clean(framework.title)}, version {knowledge.versions}, written from the knowledge {knowledge.digest}."
     SubElement(root, "description").text = f"{version} {LEFT_OUT}"
     return root
 
 
-def _input_data(root: Element, given: Input) -> None:
-    made = SubElement(root, "inputData", id=f"input_{given.name}", name=given.name, label=clean(given.label))
-    SubElement(made, "description").text = given.told
-    SubElement(made, "variable", id=f"input_{given.name}_variable", name=given.name, typeRef=WORD)
+def _input_data(root: Element, entry: Input) -> None:
+    element = SubElement(root, "inputData", id=f"input_{entry.name}", name=entry.name, label=clean(entry.label))
+    SubElement(element, "description").text = entry.told
+    SubElement(element, "variable", id=f"input_{entry.name}_variable", name=entry.name, typeRef=WORD)
 
 
-def _decision(root: Element, table: DecisionElement, asked: Mapping[str, _TableInput]) -> None:
+def _decision(root: Element, table: DecisionElement, inputs: Mapping[str, _TableInput]) -> None:
     name = table.name
-    made = SubElement(root, "decision", id=name, name=name, label=table.label)
-    SubElement(made, "question").text = table.question
-    SubElement(made, "variable", id=f"{name}_variable", name=name, typeRef=table.kind)
+    element = SubElement(root, "decision", id=name, name=name, label=table.label)
+    SubElement(element, "question").text = table.question
+    SubElement(element, "variable", id=f"{name}_variable", name=name, typeRef=table.kind)
     for number, one in enumerate(table.input_names(), start=1):
-        required = SubElement(made, "informationRequirement", id=f"{name}_requires_{number}")
-        kind = "requiredDecision" if asked[one].decided else "requiredInput"
-        SubElement(required, kind, href=f"#{asked[one].element}")
+        required = SubElement(element, "informationRequirement", id=f"{name}_requires_{number}")
+        kind = "requiredDecision" if inputs[one].decided else "requiredInput"
+        SubElement(required, kind, href=f"#{inputs[one].element}")
     if table.from_source:
-        authority = SubElement(made, "authorityRequirement", id=f"{name}_rests_on")
+        authority = SubElement(element, "authorityRequirement", id=f"{name}_rests_on")
         SubElement(authority, "requiredAuthority", href=f"#{SOURCE}")
-    _table(made, table, asked)
+    _table(element, table, inputs)
 
 
-def _table(decision: Element, table: DecisionElement, asked: Mapping[str, _TableInput]) -> None:
+def _table(decision: Element, table: DecisionElement, inputs: Mapping[str, _TableInput]) -> None:
     name = table.name
     how = {"hitPolicy": "COLLECT", "aggregation": "COUNT"} if table.policy == "COUNT" else {"hitPolicy": table.policy}
-    made = SubElement(decision, "decisionTable", how, id=f"{name}_table", outputLabel=table.label)
+    element = SubElement(decision, "decisionTable", how, id=f"{name}_table", outputLabel=table.label)
     for number, one in enumerate(table.input_names(), start=1):
-        tested = SubElement(made, "input", id=f"{name}_input_{number}", label=clean(asked[one].label))
-        expression = SubElement(tested, "inputExpression", id=f"{name}_tests_{number}", typeRef=asked[one].kind)
+        tested = SubElement(element, "input", id=f"{name}_input_{number}", label=clean(inputs[one].label))
+        expression = SubElement(tested, "inputExpression", id=f"{name}_tests_{number}", typeRef=inputs[one].kind)
         SubElement(expression, "text").text = one
     for number, output in enumerate(table.outputs, start=1):
-        named = {"name": output.name} if len(table.outputs) > 1 else {}
-        given = SubElement(made, "output", named, id=f"{name}_output_{number}", label=output.name, typeRef=WORD)
+        attrs = {"name": output.name} if len(table.outputs) > 1 else {}
+        column = SubElement(element, "output", attrs, id=f"{name}_output_{number}", label=output.name, typeRef=WORD)
         if output.words:
-            words = SubElement(given, "outputValues", id=f"{name}_gives_{number}")
+            words = SubElement(column, "outputValues", id=f"{name}_gives_{number}")
             SubElement(words, "text").text = ", ".join(f'"{word}"' for word in output.words)
     reasons = any(row.because for row in table.rows)
     for heading in ("what", "because") if reasons else ("what",):
-        SubElement(made, "annotation", name=heading)
+        SubElement(element, "annotation", name=heading)
     for number, row in enumerate(table.rows, start=1):
-        _row(made, f"{name}_{number}", row, table.input_names(), reasons=reasons)
+        _row(element, f"{name}_{number}", row, table.input_names(), reasons=reasons)
 
 
-def _row(table: Element, name: str, row: DecisionRow, asked: Iterable[str], *, reasons: bool) -> None:
-    made = SubElement(table, "rule", id=name)
-    SubElement(made, "description").text = row.told  # what some editors show in place of the annotations
-    for number, one in enumerate(asked, start=1):
-        cell = SubElement(made, "inputEntry", id=f"{name}_if_{number}")
+def _row(table: Element, name: str, row: DecisionRow, input_names: Iterable[str], *, reasons: bool) -> None:
+    element = SubElement(table, "rule", id=name)
+    SubElement(element, "description").text = row.told  # what some editors show in place of the annotations
+    for number, one in enumerate(input_names, start=1):
+        cell = SubElement(element, "inputEntry", id=f"{name}_if_{number}")
         SubElement(cell, "text").text = row.cells.get(one, "-")
-    for number, given in enumerate(row.given, start=1):
-        cell = SubElement(made, "outputEntry", id=f"{name}_then_{number}")
-        SubElement(cell, "text").text = given
+    for number, value in enumerate(row.given, start=1):
+        cell = SubElement(element, "outputEntry", id=f"{name}_then_{number}")
+        SubElement(cell, "text").text = value
     for words in (row.told, row.because) if reasons else (row.told,):
-        SubElement(SubElement(made, "annotationEntry"), "text").text = words
+        SubElement(SubElement(element, "annotationEntry"), "text").text = words
 
 
 def _source(root: Element, knowledge: KnowledgeBase) -> None:
     source = knowledge.framework.source
     name = clean(f"{source.authors} ({source.year})")
-    made = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
+    element = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
     others = [clean(work.citation) for work in knowledge.sources.values()]
-    told = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
-    SubElement(made, "description").text = " ".join([told, *others])
-    SubElement(made, "type").text = "publication"
+    citation = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
+    SubElement(element, "description").text = " ".join([citation, *others])
+    SubElement(element, "type").text = "publication"

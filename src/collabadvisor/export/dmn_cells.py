@@ -48,9 +48,11 @@ class DecisionCells:
     def rows(self, decision: Decision) -> Iterator[DecisionRow]:
         """A row for each way in which an option can hold."""
         for option in decision.options:
-            told, because = self.option_cells(option)
+            title, because = self.option_cells(option)
             for cells in self.ways(option):
-                yield DecisionRow(cells, (feel_string(option.word),), told, because if decision.name == VERDICT else "")
+                yield DecisionRow(
+                    cells, (feel_string(option.word),), title, because if decision.name == VERDICT else ""
+                )
 
     def ways(self, option: DecisionOption) -> Iterator[dict[str, str]]:
         """The cells of each way in which an option can hold, by the stage, answers, standings, and the verdict."""
@@ -103,12 +105,12 @@ class DecisionCells:
         if kind == REQUIREMENT:
             return clean(knowledge.full_title(knowledge.requirements[about])), ""
         rule = knowledge.rules[about] if kind == FINDING else knowledge.every_verdict_rule[about]
-        told = (
+        title = (
             title_with_severity(self._decisions, rule)
             if isinstance(rule, Rule)
             else clean(f"{rule.title}{knowledge.label(rule)}")
         )
-        return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
+        return title, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 
 
 def _at_one_of(stages: Collection[str]) -> Condition:

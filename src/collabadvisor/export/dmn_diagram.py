@@ -80,10 +80,10 @@ def _of(model: Model, base: str, kinds: tuple[str, ...]) -> list[str]:
 def _on_top(model: Model) -> list[list[str]]:
     """What the verdict calls for, the verdict, then the values, those above that rest on those below."""
     free = [table.name for table in model.tables if not table.group]
-    called = [[name for name in free if name.startswith(kind)] for kind in ("recommendations_", "priority_")]
+    advice = [[name for name in free if name.startswith(kind)] for kind in ("recommendations_", "priority_")]
     levels = [[f"standing_{name}" for name in level] for level in model.levels]
     values = [[name for name in level if name in free] for level in levels]
-    placed = {name for level in (*called, *values) for name in level}
+    placed = {name for level in (*advice, *values) for name in level}
     lowest = [name for name in free if name not in placed and name != VERDICT]
-    rows = [*called, [VERDICT] if VERDICT in free else [], *reversed(values[1:]), [*values[0], *lowest]]
+    rows = [*advice, [VERDICT] if VERDICT in free else [], *reversed(values[1:]), [*values[0], *lowest]]
     return [row for row in rows if row]

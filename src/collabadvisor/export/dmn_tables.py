@@ -62,12 +62,12 @@ class Model:
         self.inputs = (stage, *map(_question, knowledge.facts.values()))
 
     def _refuse_names(self) -> None:
-        taken = {STAGE, *(table.name for table in self.tables)}
+        table_names = {STAGE, *(table.name for table in self.tables)}
         problems = []
         for name, fact in self.knowledge.facts.items():
-            if name in FEEL or name in taken:
+            if name in FEEL or name in table_names:
                 what = f"DMN takes '{name}' for a word of its own language."
-                if name in taken:
+                if name in table_names:
                     what = f"the decision tables ask for something else by the name '{name}'."
                 problems.append(fact.problem(("id",), what, "Give the question another id."))
         if problems:

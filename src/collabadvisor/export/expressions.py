@@ -74,12 +74,12 @@ class Expressions:
         for option in options:
             by_stages.setdefault(option.stages, []).append(self.holds(option.when))
         each: list[str] = []
-        for stages, held in by_stages.items():
+        for stages, conditions in by_stages.items():
             at = self.at(stages)
-            if not at and not all(held):
+            if not at and not all(conditions):
                 return ""
-            either = [self._language.some(held)] if all(held) else []
-            each += [self._language.every([*at, *either])] if at else held
+            either = [self._language.some(conditions)] if all(conditions) else []
+            each += [self._language.every([*at, *either])] if at else conditions
         return self._language.some(each)
 
     def outcome_conditions(self, decision: Decision) -> Iterator[tuple[str, str]]:
@@ -93,15 +93,15 @@ class Expressions:
         the verdict called for it, on which findings it hangs, and the stage.
         """
         places = Order(self._wiring).places()
-        wanted = [node for _, node in places]
-        known = self._known(wanted)
-        said, made = dict(known), []
-        for step in steps(self._wiring.circuit, wanted, known):
-            made.append((step, {node: self._made(node, said) for node in step.made}))
-            said |= {node: self._language.gate(node) for node in step.made}
-        return places, said, made
+        targets = [node for _, node in places]
+        known_terms = self._known(targets)
+        terms, gate_steps = dict(known_terms), []
+        for step in steps(self._wiring.circuit, targets, known_terms):
+            gate_steps.append((step, {node: self._made(node, terms) for node in step.made}))
+            terms |= {node: self._language.gate(node) for node in step.made}
+        return places, terms, gate_steps
 
-    def _known(self, wanted: Iterable[Node]) -> dict[Node, str]:
+    def _known(self, targets: Iterable[Node]) -> dict[Node, str]:
         wiring, circuit, among = self._wiring, self._wiring.circuit, self._language.among
         stages = {wiring.at([stage]): stage for stage in wiring.stages}
         decided = (
@@ -109,25 +109,25 @@ class Expressions:
             (CALLING, YES, wiring.calling),
             (HANGING, YES, wiring.decisive_weaknesses),
         )
-        known = {
+        terms = {
             node: among(decision_name(kind, rule), [word])
             for kind, word, nodes in decided
             for rule, node in nodes.items()
         }
         for name, nodes in wiring.priorities.items():
-            known |= {node: among(decision_name(PRIORITY, name), [priority]) for priority, node in nodes.items()}
-        known.pop(FALSE, None)  # what never holds is not decided, and no gate has it
-        for node in circuit.with_dependencies(wanted, known):
+            terms |= {node: among(decision_name(PRIORITY, name), [priority]) for priority, node in nodes.items()}
+        terms.pop(FALSE, None)  # what never holds is not decided, and no gate has it
+        for node in circuit.with_dependencies(targets, terms):
             parts = circuit.parts(node) or [node]
             if circuit.kind(node) in ("input", "any") and stages.keys() >= {*parts}:
-                known[node] = among(AT, [stages[part] for part in parts])
-        return known
+                terms[node] = among(AT, [stages[part] for part in parts])
+        return terms
 
-    def _made(self, node: Node, said: dict[Node, str]) -> str:
-        if node in said:
-            return said[node]
+    def _made(self, node: Node, terms: dict[Node, str]) -> str:
+        if node in terms:
+            return terms[node]
         language, kind = self._language, self._wiring.circuit.kind(node)
-        parts = list(dict.fromkeys(self._made(part, said) for part in self._flat(node, kind, said)))
+        parts = list(dict.fromkeys(self._made(part, terms) for part in self._flat(node, kind, terms)))
         match kind:
             case "not":
                 return language.no(*parts)
@@ -136,9 +136,9 @@ class Expressions:
             case _:
                 return language.some(parts)
 
-    def _flat(self, node: Node, kind: str, said: Container[Node]) -> Iterator[Node]:
+    def _flat(self, node: Node, kind: str, terms: Container[Node]) -> Iterator[Node]:
         """What a node is made of, and in place of what is of its kind and not said by itself, what that is made of."""
         circuit = self._wiring.circuit
         for part in circuit.parts(node):
-            inside = kind != "not" and part not in said and circuit.kind(part) == kind
-            yield from self._flat(part, kind, said) if inside else (part,)
+            inside = kind != "not" and part not in terms and circuit.kind(part) == kind
+            yield from self._flat(part, kind, terms) if inside else (part,)

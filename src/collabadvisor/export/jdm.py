@@ -69,19 +69,19 @@ class _Decider:
         counts = dict(count for base in bases for count in self._counts(base))
         answered = graph.expressions("What is answered", counts, after=last)
         findings = {f"Findings about {base}": self._tables.findings(base) for base in about}
-        found = graph.tables(findings, after=answered) if findings else []
+        tables = graph.tables(findings, after=answered) if findings else []
         together = f"flatMap([{', '.join(f'found.{base}' for base in about)}], #)" if about else "[]"
         gathered = {"findings": together, "found_rules": "map($.findings, #.rule)"}
-        last = graph.expressions("What is found", gathered, after=[*answered, *found])
+        last = graph.expressions("What is found", gathered, after=[*answered, *tables])
         for number, level in enumerate(levels(self._decisions)):
             name = f"The outlook of the values, {number}" if number else "How the bases stand"
             last = graph.expressions(name, dict(map(self._decided, level)), after=last)
         required = [*self._decisions.requirements.values()]
         if required:
             last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
-        known = [*self._decisions.shown_values.values(), *further_verdict_decisions(self._decisions)]
+        decisions = [*self._decisions.shown_values.values(), *further_verdict_decisions(self._decisions)]
         name = "What is shown, and whether enough is known"
-        last = graph.expressions(name, dict(map(self._decided, known)), after=last)
+        last = graph.expressions(name, dict(map(self._decided, decisions)), after=last)
         last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
         for name, level in urgency(self._decisions):
             last = graph.expressions(name, dict(map(self._decided, level)), after=last)
@@ -93,15 +93,15 @@ class _Decider:
 
     def _order(self, graph: Graph, last: list[str]) -> None:
         """Add in what order the recommendations come, gate by gate, and what is told."""
-        places, said, made = self._expressions.priority_steps()
-        for number, (_, gates) in enumerate(made, start=1):
+        places, terms, gate_steps = self._expressions.priority_steps()
+        for number, (_, gates) in enumerate(gate_steps, start=1):
             made_of = {ZEN.gate(node): holds for node, holds in gates.items()}
             last = graph.expressions(f"On the way to the order, {number}", made_of, after=last)
-        listed_ids = ", ".join(f"{said[node]} ? {literal(name)} : null" for name, node in places)
-        given = {"recommended": f"filter([{listed_ids}], # != null)", **dict(self._advised())}
-        last = graph.expressions("In what order", given, after=last)
-        told = {**TOLD, "requirements": self._required()} if self._decisions.requirements else TOLD
-        last = graph.expressions("What is told", told, after=last, adds=False)
+        listed_ids = ", ".join(f"{terms[node]} ? {literal(name)} : null" for name, node in places)
+        fields = {"recommended": f"filter([{listed_ids}], # != null)", **dict(self._advised())}
+        last = graph.expressions("In what order", fields, after=last)
+        advice = {**TOLD, "requirements": self._required()} if self._decisions.requirements else TOLD
+        last = graph.expressions("What is told", advice, after=last, adds=False)
         graph.add(("Advice", "outputNode", {"schema": ""}), after=last)
 
     def _required(self) -> str:
@@ -113,21 +113,19 @@ class _Decider:
     def _called_rules(self) -> str:
         """The rules by which the verdict stands."""
         calling = self._decisions.calling
-        called = (
-            f"{path(decision_name(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling
-        )
-        return f"filter([{', '.join(called)}], # != null)"
+        rules = (f"{path(decision_name(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling)
+        return f"filter([{', '.join(rules)}], # != null)"
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
         """How many questions that count towards a base being known are answered or do not apply; how many apply."""
-        asked = {stage: len(self._knowledge.counted_questions(base, stage)) for stage in self._wiring.stages}
+        totals = {stage: len(self._knowledge.counted_questions(base, stage)) for stage in self._wiring.stages}
         facts = [
             fact for fact in self._knowledge.facts.values() if fact.base == base and self._knowledge.counting_at(fact)
         ]
-        given = [self._counted(fact, fact.scale) for fact in facts]
+        answered = [self._counted(fact, fact.scale) for fact in facts]
         spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
-        at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in asked.items())
-        yield path(decision_name(ANSWERED, base)), " + ".join(given) or "0"
+        at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in totals.items())
+        yield path(decision_name(ANSWERED, base)), " + ".join(answered) or "0"
         yield path(decision_name(NOT_APPLYING, base)), " + ".join(spared) or "0"
         yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
@@ -156,8 +154,8 @@ class _Decider:
             )
             priority, title = path(decision_name(PRIORITY, name)), literal(clean(advised.title))
             hold = "called_rules" if advised.acts_on == VERDICTS else "found_rules"
-            found = f"filter([{', '.join(reasons)}], #.rule in {hold})"
-            yield f"advised.{name}", f"{{title: {title}, priority: {priority}, reasons: {found}}}"
+            expression = f"filter([{', '.join(reasons)}], #.rule in {hold})"
+            yield f"advised.{name}", f"{{title: {title}, priority: {priority}, reasons: {expression}}}"
 
 
 TOLD = {
@@ -178,14 +176,14 @@ TOLD = {
 
 def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
     over = clean(knowledge.versions.removeprefix(knowledge.version))
-    said = (
+    description = (
         f"Written by collabadvisor from the knowledge {knowledge.digest}{over}. Give it a stage, and an answer to each "
         "question that is answered. Where no rule speaks of such a venture, no verdict is told. Left out: the sentence "
         "of each finding with the venture's own answers in it (it is beside the row of its rule, with the question's "
         "name where an answer would stand), the lessons behind each rule, first steps, why each recommendation stands "
         "where it does, answers that do not go together, and rules that are drafts or retired."
     )
-    return {"title": clean(knowledge.framework.title), "version": knowledge.version, "description": said}
+    return {"title": clean(knowledge.framework.title), "version": knowledge.version, "description": description}
 
 
 def _schema(knowledge: KnowledgeBase) -> dict[str, object]:

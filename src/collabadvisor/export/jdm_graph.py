@@ -83,10 +83,10 @@ class Graph:
         self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True
     ) -> list[str]:
         """Put fields and their expressions into the next column. ``adds``: to all that came in."""
-        made = [{"id": f"expression{place}", "key": key, "value": value}
+        rows = [{"id": f"expression{place}", "key": key, "value": value}
                 for place, (key, value) in enumerate(values.items(), start=1)]  # fmt: skip
         content = {
-            "expressions": made, "passThrough": adds, "inputField": None, "outputPath": None, "executionMode": "single"
+            "expressions": rows, "passThrough": adds, "inputField": None, "outputPath": None, "executionMode": "single"
         }  # fmt: skip
         return self.add((name, "expressionNode", content), after=after)
 

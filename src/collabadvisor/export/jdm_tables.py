@@ -33,8 +33,8 @@ class GraphTables:
                 because = f"{titled}. {self._sentence(rule.because)}"
                 rows.append({**self._cells(option), **{name: literal(word) for name, word in about.items()},
                              BESIDE: because})  # fmt: skip
-        asked = [(name, path(name)) for name in self._wiring.knowledge.facts if any(name in row for row in rows)]
-        inputs = [(STAGE, path(AT)), *asked, (WHEN, "")]
+        questions = [(name, path(name)) for name in self._wiring.knowledge.facts if any(name in row for row in rows)]
+        inputs = [(STAGE, path(AT)), *questions, (WHEN, "")]
         outputs = [("Rule", "rule"), ("Finding", "finding"), ("Severity", "severity")]
         return DecisionTable(inputs, outputs, rows, output=f"found.{base}")
 
@@ -48,7 +48,7 @@ class GraphTables:
 
     def _sentence(self, because: str) -> str:
         """A rule's sentence, with a question's name where an answer would stand."""
-        return clean(PLACEHOLDER.sub(lambda found: f"[{self._wiring.knowledge.facts[found[1]].name}]", because))
+        return clean(PLACEHOLDER.sub(lambda match: f"[{self._wiring.knowledge.facts[match[1]].name}]", because))
 
     def verdict(self) -> DecisionTable:
         """One row for each rule about the verdict, the worst first."""

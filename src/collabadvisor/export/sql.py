@@ -82,23 +82,23 @@ class _Query:
         findings = map(self._finding, decisions.findings.values())
         steps.add("findings", [*findings, *required], remark="What the answers show.")
         bases, *values = levels(decisions)
-        told = (
+        note = (
             "How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered."
         )
-        steps.add("bases", map(self._decided, bases), remark=told, without=answers)
+        steps.add("bases", map(self._decided, bases), remark=note, without=answers)
         for number, level in enumerate(values, start=1):
-            told = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
-            steps.add(f"values_{number}", map(self._decided, level), remark=told)
-        shown = [
+            note = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
+            steps.add(f"values_{number}", map(self._decided, level), remark=note)
+        columns = [
             self._decided(decision)
             for decision in (*decisions.shown_values.values(), *further_verdict_decisions(decisions))
         ]
-        told = "What a strength is a proof of, and whether enough is known for the best verdict."
-        steps.add("shown_and_known", shown, remark=told)
-        told = "The verdict: of all that the standings call for, the worst."
-        steps.add("verdicts", [self._verdict()], remark=told)
-        for number, (told, level) in enumerate(urgency(decisions), start=1):
-            steps.add(f"urgency_{number}", map(self._decided, level), remark=f"{told}.")
+        note = "What a strength is a proof of, and whether enough is known for the best verdict."
+        steps.add("shown_and_known", columns, remark=note)
+        note = "The verdict: of all that the standings call for, the worst."
+        steps.add("verdicts", [self._verdict()], remark=note)
+        for number, (note, level) in enumerate(urgency(decisions), start=1):
+            steps.add(f"urgency_{number}", map(self._decided, level), remark=f"{note}.")
         priorities = map(self._decided, decisions.priorities.values())
         steps.add("priorities", priorities, remark="What is recommended, and how pressing it is.")
         recommended = add_order(steps, self._expressions)
@@ -133,14 +133,14 @@ class _Query:
             yield SqlColumn(_answer(fact), cell, fact.question)
 
     def _counts(self) -> Iterator[SqlColumn]:
-        for base, told in self._framework.bases.items():
+        for base, entry in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
-            given, spared = self._given(facts, self._knowledge.counting_at)
-            yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(given), told.title)
+            answered, spared = self._given(facts, self._knowledge.counting_at)
+            yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(answered), entry.title)
             yield SqlColumn(column(decision_name(NOT_APPLYING, base)), sql.total(spared))
         if any(map(self._knowledge.uncounted_stages, self._facts)):
-            given, spared = self._given(self._facts, self._knowledge.uncounted_stages)
-            yield SqlColumn(ANSWERED, sql.total(given), "What does not count towards a base being known")
+            answered, spared = self._given(self._facts, self._knowledge.uncounted_stages)
+            yield SqlColumn(ANSWERED, sql.total(answered), "What does not count towards a base being known")
             yield SqlColumn(NOT_APPLYING, sql.total(spared))
         unclear = [f"CASE WHEN {sql.is_one_of('stage', self._stages)} THEN 0 ELSE 1 END"]
         unclear += [sql.as_number(f"NOT {sql.is_one_of(_answer(fact), fact.answer_ids)}") for fact in self._facts]
@@ -149,16 +149,16 @@ class _Query:
     def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
         """1 for each question that is answered at some of its stages, and for each that does not apply there."""
         staged = [(fact, stages) for fact in facts if (stages := at(fact))]
-        given = [self._counted(fact, fact.scale, stages) for fact, stages in staged]
-        return given, [self._counted(fact, (DOES_NOT_APPLY,), stages) for fact, stages in staged if fact.does_not_apply]
+        terms = [self._counted(fact, fact.scale, stages) for fact, stages in staged]
+        return terms, [self._counted(fact, (DOES_NOT_APPLY,), stages) for fact, stages in staged if fact.does_not_apply]
 
     def _counted(self, fact: Fact, answers: tuple[str, ...], stages: list[str]) -> str:
         """1 where the venture is at one of the stages, and a question has one of these answers."""
         return sql.as_number(sql.conjunction([*self._expressions.at(stages), sql.is_one_of(_answer(fact), answers)]))
 
     def _finding(self, decision: Decision) -> SqlColumn:
-        told = title_with_severity(self._decisions, self._knowledge.rules[decision.subject])
-        return SqlColumn(column(decision.name), sql.is_true(self._expressions.any_option(decision.options)), told)
+        title = title_with_severity(self._decisions, self._knowledge.rules[decision.subject])
+        return SqlColumn(column(decision.name), sql.is_true(self._expressions.any_option(decision.options)), title)
 
     def _decided(self, decision: Decision) -> SqlColumn:
         """The word that a decision comes to."""
@@ -190,31 +190,31 @@ class _Query:
 
     def _advice(self, recommended: str) -> Iterator[SqlColumn]:
         """What is told of each venture."""
-        told = {"verdict": column(VERDICT)}
-        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.names_with_standing()}
-        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown_values.items()}
-        told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
+        values = {"verdict": column(VERDICT)}
+        values |= {name: column(self._decisions.standings[name].name) for name in self._framework.names_with_standing()}
+        values |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown_values.items()}
+        values |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
         beside = any(map(self._knowledge.uncounted_stages, self._facts))
-        given, not_applying = ([column(decision_name(kind, base)) for base in self._framework.bases] + [kind] * beside
+        terms, not_applying = ([column(decision_name(kind, base)) for base in self._framework.bases] + [kind] * beside
                                for kind in (ANSWERED, NOT_APPLYING))  # fmt: skip
-        told["answered"] = sql.total(given)
-        asked = {stage: sum(fact.is_asked_at(stage) for fact in self._facts) for stage in self._stages}
-        at_stages = [sql.CaseBranch(sql.is_one_of("stage", [stage]), str(many)) for stage, many in asked.items()]
-        told["questions"] = f"{sql.first_of(at_stages)} - {sql.total(not_applying)}"
+        values["answered"] = sql.total(terms)
+        totals = {stage: sum(fact.is_asked_at(stage) for fact in self._facts) for stage in self._stages}
+        at_stages = [sql.CaseBranch(sql.is_one_of("stage", [stage]), str(many)) for stage, many in totals.items()]
+        values["questions"] = f"{sql.first_of(at_stages)} - {sql.total(not_applying)}"
         for priority in PRIORITIES:
-            given = [
+            terms = [
                 sql.as_number(sql.is_one_of(column(one.name), [priority]))
                 for one in self._decisions.priorities.values()
             ]
-            told[priority] = sql.total(given)
+            values[priority] = sql.total(terms)
         required = self._decisions.requirements.values()
         for status in UNMET if required else ():
             stand = [sql.as_number(sql.is_one_of(column(one.name), [status])) for one in required]
-            told[f"requirements_{status}"] = sql.total(stand)
-        told["recommended"] = recommended
-        told |= {f"finding_{rule}": column(decision_name(FINDING, rule)) for rule in sorted(self._decisions.findings)}
+            values[f"requirements_{status}"] = sql.total(stand)
+        values["recommended"] = recommended
+        values |= {f"finding_{rule}": column(decision_name(FINDING, rule)) for rule in sorted(self._decisions.findings)}
         yield from (SqlColumn(name, name) for name in OWN)
-        yield from (SqlColumn(sql.column_name(name), given) for name, given in told.items())
+        yield from (SqlColumn(sql.column_name(name), terms) for name, terms in values.items())
         yield SqlColumn("unclear", "unclear")
 
 

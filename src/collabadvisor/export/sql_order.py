@@ -14,9 +14,9 @@ MOST_IDLE = 100
 
 def add_order(query: SqlSteps, expressions: Expressions) -> str:
     """Add the steps that say which recommendation has which place; the result is all that are given, in their order."""
-    places, said, made = expressions.priority_steps()
+    places, terms, gate_steps = expressions.priority_steps()
     there: set[Node] = set()
-    for number, (step, holds) in enumerate(made, start=1):
+    for number, (step, holds) in enumerate(gate_steps, start=1):
         idle = there - step.needed if len(there - step.needed) > MOST_IDLE else set()
         query.add(
             f"order_{number}",
@@ -25,5 +25,5 @@ def add_order(query: SqlSteps, expressions: Expressions) -> str:
             remark="On the way to the order of the recommendations.",
         )
         there = there.difference(idle).union(step.made)
-    words = [f"CASE WHEN {said[node]} THEN {sql.text(' ' + name)} ELSE '' END" for name, node in places]
+    words = [f"CASE WHEN {terms[node]} THEN {sql.text(' ' + name)} ELSE '' END" for name, node in places]
     return f"LTRIM({sql.concatenate(words)})"

@@ -20,11 +20,11 @@ def refuse_names(knowledge: KnowledgeBase) -> None:
         if name in knowledge.facts:
             what = f"the table of ventures has a column {name!r} already, which is not for a question."
             problems.append(knowledge.facts[name].problem(("id",), what, "Give the question another id."))
-    told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
-    told |= {f"finding_{rule}" for rule in knowledge.rules} | {f"{name}_shown" for name in knowledge.framework.values}
-    told |= {f"requirement_{name}" for name in knowledge.requirements} | {f"requirements_{status}" for status in UNMET}
+    names = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
+    names |= {f"finding_{rule}" for rule in knowledge.rules} | {f"{name}_shown" for name in knowledge.framework.values}
+    names |= {f"requirement_{name}" for name in knowledge.requirements} | {f"requirements_{status}" for status in UNMET}
     for name in knowledge.framework.names_with_standing():
-        if name in told:
+        if name in names:
             kind = "bases" if name in knowledge.framework.bases else "values"
             what = f"two columns of the advice would be called {name!r}."
             problems.append(knowledge.framework.problem((kind, name), what, "Give this base or value another id."))

@@ -45,21 +45,21 @@ class SqlSteps:
     ) -> None:
         """A step that adds columns to those of the last, or to some of them, or (``keep``) to none."""
         lines = list(lines)
-        kept = [one for one in self._columns if one not in without] if keep else []
-        carried = f"{self._last}.*" if len(kept) == len(self._columns) else ", ".join(kept)
-        selected = ",\n".join([*([f"    {carried}"] if kept else []), *map(_made, lines)])
+        columns = [one for one in self._columns if one not in without] if keep else []
+        carried = f"{self._last}.*" if len(columns) == len(self._columns) else ", ".join(columns)
+        selected = ",\n".join([*([f"    {carried}"] if columns else []), *map(_made, lines)])
         body = f"{name} AS MATERIALIZED (\n  SELECT\n{selected}\n  FROM {self._last}\n)"
         self._written.append(f"{sql.remark(remark)}\n{body}")
-        self._last, self._columns = name, [*kept, *(line.name for line in lines)]
+        self._last, self._columns = name, [*columns, *(line.name for line in lines)]
         self.widest = max(self.widest, len(self._columns))
 
-    def query_lines(self, told: Iterable[SqlColumn]) -> Iterator[str]:
+    def query_lines(self, columns: Iterable[SqlColumn]) -> Iterator[str]:
         """The whole query, which tells these columns of the last step."""
         yield "WITH"
         yield ",\n\n".join(self._written)
         yield ""
         yield "SELECT"
-        yield ",\n".join(_made(line, "  ") for line in told)
+        yield ",\n".join(_made(line, "  ") for line in columns)
         yield f"FROM {self._last};"
 
 

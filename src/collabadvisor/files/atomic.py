@@ -78,16 +78,16 @@ def folder_beside(target: Path) -> Iterator[Path]:
     Raises:
         OSError: it cannot be made there.
     """
-    made = _beside(target)
+    folder = _beside(target)
     try:
         if target.is_dir():
-            made.mkdir(0o700)
-            made.chmod(target.stat().st_mode & PERMISSIONS)
+            folder.mkdir(0o700)
+            folder.chmod(target.stat().st_mode & PERMISSIONS)
         else:
-            made.mkdir()
-        yield made
+            folder.mkdir()
+        yield folder
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
@@ -122,9 +122,9 @@ def _pour(path: Path, fill: Callable[[Path], None]) -> None:
     import tempfile  # it takes long, and most commands need none
 
     with tempfile.TemporaryDirectory(prefix="collabadvisor-") as folder:
-        made = Path(folder) / "made"
-        fill(made)
-        with made.open("rb") as source, path.open("wb") as target:
+        draft = Path(folder) / "made"
+        fill(draft)
+        with draft.open("rb") as source, path.open("wb") as target:
             shutil.copyfileobj(source, target)
 
 

@@ -29,17 +29,17 @@ def _libraries(extra: str) -> list[str]:
         every = requires(PACKAGE) or []
     except PackageNotFoundError:
         return []
-    found = [each.groups() for each in map(_OF_AN_EXTRA.fullmatch, every) if each]
-    return list(dict.fromkeys(_of_one(extra, found)))
+    pairs = [each.groups() for each in map(_OF_AN_EXTRA.fullmatch, every) if each]
+    return list(dict.fromkeys(_of_one(extra, pairs)))
 
 
-def _of_one(extra: str, found: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def _of_one(extra: str, pairs: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """The libraries of an extra, those of the extras that it names among them."""
-    for library, of in found:
+    for library, of in pairs:
         if of == extra:
             nested = _EXTRAS.fullmatch(library)
             if nested is None:
                 yield library
             else:
                 for name in nested[1].split(","):
-                    yield from _of_one(name.strip(), found)
+                    yield from _of_one(name.strip(), pairs)

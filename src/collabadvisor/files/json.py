@@ -41,12 +41,12 @@ def places(text: str, path: str) -> YamlDocument:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    mapping: dict[str, Any] = {}
     for name, value in pairs:
-        if name in made:
+        if name in mapping:
             raise TwiceError(name)
-        made[name] = value
-    return made
+        mapping[name] = value
+    return mapping
 
 
 def _no_number(name: str) -> Any:

@@ -20,8 +20,8 @@ def as_yaml(text: str) -> str:
         json.loads(text)
     except (ValueError, RecursionError):
         return text
-    return _PIECE.sub(lambda found: " " if found[0] == "\t" else _ESCAPE.sub(_letter, found[0]), text)
+    return _PIECE.sub(lambda match: " " if match[0] == "\t" else _ESCAPE.sub(_letter, match[0]), text)
 
 
-def _letter(found: re.Match[str]) -> str:
-    return bytes.fromhex(found[1] + found[2]).decode("utf-16-be") if found[1] else found[0]
+def _letter(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[1] + match[2]).decode("utf-16-be") if match[1] else match[0]

@@ -15,7 +15,7 @@ def lost_words(text: str, name: str, keys: Iterable[str]) -> Iterator[Problem]:
     """
     commented = re.compile(rf"[\s-]*({'|'.join(keys)}): +((?:[^\"'#|>{{\[].*? )?#[^\s#].*)", re.IGNORECASE)
     for number, line in enumerate(text.splitlines(), 1):
-        found = commented.match(line)
-        if found:
+        match = commented.match(line)
+        if match:
             what = "what follows '#' here counts as a comment, and would be lost."
-            yield Problem(Location(name, number), what, f'Put the text in quotation marks: {found[1]}: "{found[2]}"')
+            yield Problem(Location(name, number), what, f'Put the text in quotation marks: {match[1]}: "{match[2]}"')

@@ -89,9 +89,9 @@ def build(
 def _faults(error: ValidationError, form: type[Form]) -> Iterable[Fault]:
     for detail in error.errors(include_url=False):
         node = place_in(detail)
-        found = detail.get("ctx", {}).get("error")
-        if isinstance(found, FaultsError):
-            yield from (((*node, *at), what, remedy) for at, what, remedy in found.faults)
+        cause = detail.get("ctx", {}).get("error")
+        if isinstance(cause, FaultsError):
+            yield from (((*node, *at), what, remedy) for at, what, remedy in cause.faults)
         elif not _counted_twice(detail):
             yield (node, *_said(detail, form, node))
 
@@ -111,7 +111,7 @@ def _counted_twice(detail: Any) -> bool:
 def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     detail: Any, form: type[Form], node: NodePath
 ) -> tuple[str, str]:
-    kind, context, given = detail["type"], detail.get("ctx", {}), detail["input"]
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
     if kind == "value_error":
         return str(context["error"]), ""
     name = _name(node)
@@ -120,18 +120,18 @@ def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     if kind == "extra_forbidden":
         return f"the key {quote_value(name)} is not known here.", did_you_mean(str(node[-1]), known_keys(form, node))
     if kind == "literal_error":
-        return f"'{name}' cannot be {quote_value(given)}.", did_you_mean(str(given), expected_words(detail))
+        return f"'{name}' cannot be {quote_value(value)}.", did_you_mean(str(value), expected_words(detail))
     if kind == "string_pattern_mismatch":
-        return f"'{name}' cannot be {quote_value(given)}.", _FORMS[context["pattern"]]
+        return f"'{name}' cannot be {quote_value(value)}.", _FORMS[context["pattern"]]
     if kind.endswith("_type"):
-        wanted, remedy = _WANTED.get(kind, ("a mapping", "Write 'key: value' lines."))
-        return f"'{name}' should be {wanted}, not {quote_value(given)}.", remedy
-    if "min_length" in context and not given:
+        expected, remedy = _WANTED.get(kind, ("a mapping", "Write 'key: value' lines."))
+        return f"'{name}' should be {expected}, not {quote_value(value)}.", remedy
+    if "min_length" in context and not value:
         return f"'{name}' is empty.", ""
     if "min_length" in context or "max_length" in context:
         bound = f"at least {context['min_length']}" if "min_length" in context else f"at most {context['max_length']}"
-        parts = "characters" if isinstance(given, str) else "entries"
-        return f"'{name}' needs {bound} {parts}, not {len(given)}.", ""
+        parts = "characters" if isinstance(value, str) else "entries"
+        return f"'{name}' needs {bound} {parts}, not {len(value)}.", ""
     return f"'{name}': {detail['msg'][:1].lower()}{detail['msg'][1:]}.", ""
 
 

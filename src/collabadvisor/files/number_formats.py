@@ -49,22 +49,22 @@ def parse_format(code: str) -> MomentParts:
     return MomentParts(day=day, clock=clock)
 
 
-def to_datetime(serial: float, shown: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
+def to_datetime(serial: float, parts: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
     """The date or time that a number in this format stands for; None where there is no such day.
 
     A number below one that is shown with a clock is a time of day: its day would be the one before the calendar.
     """
-    if shown.length:
+    if parts.length:
         return _rounded(timedelta(days=serial)) if abs(serial) < LAST_DAY else None
     if not 0 <= serial < LAST_DAY:
         return None
-    if shown.clock and serial < 1:
+    if parts.clock and serial < 1:
         return (datetime.min + _rounded(timedelta(days=serial)) % timedelta(days=1)).time()
     if not from_1904 and (serial < 1 or int(serial) == LEAP_DAY):
         return None
     first = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 31 if serial < LEAP_DAY else 30)
-    found = first + _rounded(timedelta(days=serial))
-    return found if shown.clock or found.time() != time() else found.date()
+    moment = first + _rounded(timedelta(days=serial))
+    return moment if parts.clock or moment.time() != time() else moment.date()
 
 
 def _rounded(length: timedelta) -> timedelta:

@@ -55,16 +55,16 @@ def _cleaned(data: Any, at: NodePath, faults: list[Fault]) -> Any:
 
 def _fault(detail: Any, form: type[Filled], remedy: str) -> Fault:
     kind, at = detail["type"], place_in(detail)
-    given = list(detail["input"]) if isinstance(detail["input"], tuple) else detail["input"]
+    value = list(detail["input"]) if isinstance(detail["input"], tuple) else detail["input"]
     if kind == "extra_forbidden":
         near = did_you_mean(str(at[-1]), known_keys(form, at)) or "Was it saved by a later version of the program?"
         return at, f"the key {quote_value(at[-1])} is not known here.", near
     if kind == "missing":
         return at, f"{_name(at)} is missing.", remedy
     if kind == "literal_error":
-        near = did_you_mean(given, expected_words(detail)) if isinstance(given, str) else remedy
-        return at, f"{_name(at)} cannot be {quote_value(given)}.", near
-    return at, f"{_name(at)} should be {_WANTED.get(kind, 'something else')}, not {quote_value(given)}.", remedy
+        near = did_you_mean(value, expected_words(detail)) if isinstance(value, str) else remedy
+        return at, f"{_name(at)} cannot be {quote_value(value)}.", near
+    return at, f"{_name(at)} should be {_WANTED.get(kind, 'something else')}, not {quote_value(value)}.", remedy
 
 
 def _name(at: NodePath) -> str:

@@ -65,8 +65,8 @@ class WorkbookReader:
         cells, place = {}, -1
         for cell in row:
             if local(cell) == "c":
-                found = PLACE.fullmatch(cell.get("r") or "")
-                place = column(found[1]) if found else place + 1
+                match = PLACE.fullmatch(cell.get("r") or "")
+                place = column(match[1]) if match else place + 1
                 value = self._value(cell)
                 if value is not None and value != "":
                     cells[place] = value
@@ -88,10 +88,10 @@ class WorkbookReader:
             number = float(text)
         except ValueError:
             return text
-        shown = self._formats[int(look)] if int(look) < len(self._formats) else NUMBER
-        found = None if shown == NUMBER else to_datetime(number, shown, from_1904=self._from_1904)
-        if found is not None:
-            return found
+        parts = self._formats[int(look)] if int(look) < len(self._formats) else NUMBER
+        moment = None if parts == NUMBER else to_datetime(number, parts, from_1904=self._from_1904)
+        if moment is not None:
+            return moment
         return int(number) if number.is_integer() and abs(number) <= EXACT else number if isfinite(number) else text
 
 
@@ -107,13 +107,13 @@ def local(element: Element) -> str:
 
 def rich(element: Element) -> str:
     """A text, of whatever looks it is made; how it is pronounced, which East Asian files add, is none of it."""
-    said = ((part.text or "") if local(part) == "t" else rich(part) for part in element if local(part) in {"t", "r"})
-    return unescape("".join(said))
+    texts = ((part.text or "") if local(part) == "t" else rich(part) for part in element if local(part) in {"t", "r"})
+    return unescape("".join(texts))
 
 
 def unescape(text: str) -> str:
     """A text with the characters that a workbook can only spell (``_x000D_``)."""
-    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def column(letters: str) -> int:

@@ -54,9 +54,9 @@ def plain(identifier: str) -> str:
     return identifier.replace("_", " ").replace("-", " ")
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
+def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """The known name that looks most like the one given, or None where nothing is near, or two are as near."""
-    names = list(known)
+    names = list(candidates)
     near = closest_name(name, names, 0.6)
     if near is None and len(name) > 1:
         begun = [candidate for candidate in names if _form(candidate).startswith(_form(name))]
@@ -64,14 +64,14 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return near
 
 
-def closest_name(name: str, known: Iterable[str], least: float) -> str | None:
+def closest_name(name: str, candidates: Iterable[str], least: float) -> str | None:
     """The known name that looks most like the one given, if at ``least`` so (0 to 1: the same but for its case).
 
     None where another looks just as much like it.
     """
     from difflib import SequenceMatcher, get_close_matches  # only a mistake pays for this import
 
-    by_form = {_form(candidate): candidate for candidate in known}
+    by_form = {_form(candidate): candidate for candidate in candidates}
     close = get_close_matches(_form(name), by_form, n=2, cutoff=least)
     as_near = {SequenceMatcher(None, candidate, _form(name)).ratio() for candidate in close}
     return by_form[close[0]] if close and len(as_near) == len(close) else None
@@ -81,9 +81,9 @@ def _form(name: str) -> str:
     return name.lower().replace("-", "_").replace(" ", "_")[:100]
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
     """The remedy for an unknown name: the nearest known one, else every known one when they are few."""
-    names = list(known)
+    names = list(candidates)
     near = nearest(name, names)
     if near is not None:
         return f"Did you mean '{near}'?"

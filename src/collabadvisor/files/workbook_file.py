@@ -65,22 +65,22 @@ def parse_sheet(file: IO[bytes], name: str, sheet: str | None = None) -> SheetRo
         raise unreadable(name, what, "Save it again as an Excel workbook (.xlsx), without a password.") from error
 
 
-def _read(path: str, archive: ZipFile, wanted: str | None) -> SheetRows:
+def _read(path: str, archive: ZipFile, sheet_name: str | None) -> SheetRows:
     package = _Package(archive)
     sheets = package.sheets()
     if not sheets:
         raise unreadable(path, "there is no sheet of cells in this workbook.")
-    seen = [sheet.name for sheet in sheets if not sheet.hidden] or [sheet.name for sheet in sheets]
-    name = seen[0] if wanted is None else wanted
+    visible = [sheet.name for sheet in sheets if not sheet.hidden] or [sheet.name for sheet in sheets]
+    name = visible[0] if sheet_name is None else sheet_name
     part = next((sheet.part for sheet in sheets if sheet.name == name), None)
     if part is None:
-        remedy = did_you_mean(name, seen) or f"Its sheets are {join_words(map(quote_value, seen))}."
+        remedy = did_you_mean(name, visible) or f"Its sheets are {join_words(map(quote_value, visible))}."
         raise unreadable(path, f"there is no sheet {quote_value(name)} in this workbook.", remedy)
     reader = WorkbookReader(package.strings(), package.formats(), from_1904=package.from_1904)
     with package.part(part) as file:
-        found = list(reader.rows(file))
-    numbers, rows = zip(*found, strict=True) if found else ((), ())
-    return SheetRows(name, tuple(other for other in seen if other != name), numbers, rows)
+        numbered_rows = list(reader.rows(file))
+    numbers, rows = zip(*numbered_rows, strict=True) if numbered_rows else ((), ())
+    return SheetRows(name, tuple(other for other in visible if other != name), numbers, rows)
 
 
 class _Package:
@@ -99,14 +99,14 @@ class _Package:
 
     def sheets(self) -> list[SheetRef]:
         """The sheets that hold cells, in their order: not charts."""
-        found = []
+        sheets = []
         for element in self._elements(self._book, "sheet"):
             relation = next((value for key, value in element.items() if key.rpartition("}")[2] == "id"), "")
             kind, part = self._parts.get(relation, ("", ""))
             if kind == "worksheet":
                 hidden = element.get("state") in {"hidden", "veryHidden"}
-                found.append(SheetRef(element.get("name") or "", hidden, part))
-        return found
+                sheets.append(SheetRef(element.get("name") or "", hidden, part))
+        return sheets
 
     def strings(self) -> list[str]:
         """The texts that cells name by their number."""
@@ -137,8 +137,8 @@ class _Package:
         with self._archive.open(info) as file:
             yield file
 
-    def _of_kind(self, wanted: str) -> list[str]:
-        return [part for kind, part in self._parts.values() if kind == wanted and part.lower() in self._names]
+    def _of_kind(self, part_kind: str) -> list[str]:
+        return [part for kind, part in self._parts.values() if kind == part_kind and part.lower() in self._names]
 
     def _relations(self, part: str, folder: str) -> dict[str, tuple[str, str]]:
         """The id of each part that one refers to -> its kind and its name."""

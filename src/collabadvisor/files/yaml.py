@@ -104,8 +104,8 @@ def _evenly_spaced(text: str) -> str:
     """The text with plain spaces where lines are indented and behind their keys; what is quoted stays as it is."""
     if not any(space in text for space in _ODD):
         return text
-    text = _ODDLY_SPACED.sub(lambda found: " " * len(found[1]) if found[1] else found[0], text)
-    return _ODDLY_SPACED.sub(lambda found: f"{found[2]} " if found[2] else found[0], text)
+    text = _ODDLY_SPACED.sub(lambda match: " " * len(match[1]) if match[1] else match[0], text)
+    return _ODDLY_SPACED.sub(lambda match: f"{match[2]} " if match[2] else match[0], text)
 
 
 def comments(text: str) -> list[str]:
@@ -300,9 +300,9 @@ class _Builder:
                 what = f"the key {quote_value(key)} is given twice (first on line {first})."
                 self.refuse(line, what, "Keep one of the two.")
             self.lines.setdefault(path, line)
-            told = next(self.events)
-            self._refuse_glued(told, line)
-            value = self._node(told, path, depth + 1)
+            value_event = next(self.events)
+            self._refuse_glued(value_event, line)
+            value = self._node(value_event, path, depth + 1)
             items[key] = value
         return items
 

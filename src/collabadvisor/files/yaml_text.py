@@ -24,4 +24,4 @@ def is_plain(value: str) -> bool:
 
 def yaml_string(value: str) -> str:
     """A text in quotation marks, as YAML that reads back as this text."""
-    return _SPELLED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _SPELLED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -205,15 +205,15 @@ class KnowledgeUsed(Form):
     @classmethod
     def of(cls, knowledge: KnowledgeBase) -> KnowledgeUsed:
         """A knowledge base, by its version and digest."""
-        told = tuple(
+        layers = tuple(
             LayerUsed(id=layer.id, title=layer.title, version=layer.version, digest=layer.digest)
             for layer in knowledge.layers
         )
         return cls(
             version=knowledge.version,
             digest=knowledge.digest,
-            layers=tuple(layer.id for layer in told),
-            layer_digests=told if knowledge.upper_layers else None,
+            layers=tuple(layer.id for layer in layers),
+            layer_digests=layers if knowledge.upper_layers else None,
         )
 
 

@@ -64,7 +64,7 @@ class _Advisor:
         self.reasons = {finding.name: self._reason(finding) for finding in inference.findings}
 
     def advice(self) -> Advice:
-        known, asked = self.venture.known_answers(), self.venture.applicable_questions(self.knowledge.facts)
+        answers, questions = self.venture.known_answers(), self.venture.applicable_questions(self.knowledge.facts)
         return Advice(
             format=FORMAT,
             venture=VentureSummary.of(self.venture, self.knowledge),
@@ -74,8 +74,8 @@ class _Advisor:
             recommendations=(*self._of_the_verdict(), *self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
             answers=self._answers(),
-            requirements=tuple(requirements_given(self.inference, self.knowledge, known)),
-            unanswered=tuple(fact.id for fact in asked if fact.id not in known),
+            requirements=tuple(requirements_given(self.inference, self.knowledge, answers)),
+            unanswered=tuple(fact.id for fact in questions if fact.id not in answers),
             inconsistencies=tuple(inconsistencies(self.venture, self.knowledge)),
             knowledge=KnowledgeUsed.of(self.knowledge),
         )
@@ -83,8 +83,8 @@ class _Advisor:
     def _found(self, finding: Literal["weakness", "strength"]) -> list[Rule]:
         """The findings of a kind: by base in the framework's order, the worst first, then by id."""
         bases = list(self.framework.bases)
-        found = (rule for rule in self.rules.values() if rule.finding == finding)
-        return sorted(found, key=lambda rule: (bases.index(rule.about), rule.gravity, rule.id))
+        rules = (rule for rule in self.rules.values() if rule.finding == finding)
+        return sorted(rules, key=lambda rule: (bases.index(rule.about), rule.gravity, rule.id))
 
     def _reason(self, finding: Conclusion) -> Reason:
         rule, answers = self.knowledge.rules[finding.name], dict(finding.answers)
@@ -108,12 +108,12 @@ class _Advisor:
         )
 
     def _base(self, name: str) -> BaseGiven:
-        answered, asked = self.inference.answered[name]
+        answered, total = self.inference.answered[name]
         speaking = sorted((rule for rule in self.rules.values() if rule.about == name), key=_gravest)
         return BaseGiven(
             standing=self._result(name),
             answered=answered,
-            questions=asked,
+            questions=total,
             findings=tuple(rule.id for rule in speaking),
         )
 
@@ -134,16 +134,16 @@ class _Advisor:
         concluded = self.inference.verdict
         answers = {fact for rule in self.inference.decisive_findings for fact in self.reasons[rule].answers}
         of_requirements = (self.inference.requirements[name].answers for name in self.inference.forbidding)
-        answers.update(fact for given in of_requirements for fact, _ in given)
+        answers.update(fact for pairs in of_requirements for fact, _ in pairs)
         assumed = assumed_answers(self.venture, self.knowledge)
         hangs_on: tuple[str, ...] = tuple(fact for fact in self.knowledge.facts if fact in answers)
         if not hangs_on:  # it comes from no weakness; but without what is only assumed it may be another one
             hangs_on = verdict_changing(self.venture, concluded.result, self.knowledge)
-        said = [self.knowledge.every_verdict_rule[name].because for name in concluded.rules]
+        sentences = [self.knowledge.every_verdict_rule[name].because for name in concluded.rules]
         return VerdictGiven(
             id=concluded.result,
             title=self.framework.verdicts[concluded.result].title,
-            because=(*said, *grounds(self.inference, self.stage, self.knowledge)),
+            because=(*sentences, *grounds(self.inference, self.stage, self.knowledge)),
             hangs_on=hangs_on,
             assumed=tuple(fact for fact in hangs_on if fact in assumed),
             forbidden_by=self.inference.forbidding,
@@ -151,20 +151,20 @@ class _Advisor:
 
     def _answers(self) -> dict[str, AnswerUsed]:
         """The answers to the questions asked at the stage; one that does not apply is none."""
-        given = {}
+        answers = {}
         for fact in self.venture.applicable_questions(self.knowledge.facts):
-            stated = self.venture.answers.get(fact.id)
-            if stated is None or stated.answer in (None, DOES_NOT_APPLY):
+            reply = self.venture.answers.get(fact.id)
+            if reply is None or reply.answer in (None, DOES_NOT_APPLY):
                 continue
-            given[fact.id] = AnswerUsed(
-                answer=stated.answer,
-                label=fact.label(stated.answer),
-                source=stated.source,
-                confidence=stated.confidence,
+            answers[fact.id] = AnswerUsed(
+                answer=reply.answer,
+                label=fact.label(reply.answer),
+                source=reply.source,
+                confidence=reply.confidence,
                 findings=tuple(name for name, reason in self.reasons.items() if fact.id in reason.answers),
                 origin=self.knowledge.layer_id(fact),
             )
-        return given
+        return answers
 
     def _of_the_verdict(self) -> Iterator[Recommended]:
         """What the verdict itself calls for stands above all else, and is for now."""

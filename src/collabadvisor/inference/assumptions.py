@@ -10,11 +10,11 @@ from collabadvisor.venture.model import Venture
 
 def assumed_answers(venture: Venture, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The questions asked at the stage of which the answer is marked as assumed, in the knowledge's order."""
-    given = venture.answers
+    answers = venture.answers
     return tuple(
         fact.id
         for fact in venture.applicable_questions(knowledge.facts)
-        if fact.id in given and given[fact.id].answer is not None and given[fact.id].confidence == "assumed"
+        if fact.id in answers and answers[fact.id].answer is not None and answers[fact.id].confidence == "assumed"
     )
 
 

@@ -61,13 +61,13 @@ class Bearings:
 
 def is_known(knowledge: KnowledgeBase, answered: tuple[int, int]) -> bool:
     """Whether enough questions about a base are answered to know how it stands, where nothing grave is found."""
-    count, asked = answered
-    return count >= knowledge.answers_needed(asked)
+    count, total = answered
+    return count >= knowledge.answers_needed(total)
 
 
 def is_enough(knowledge: KnowledgeBase, stage: str, standings: Mapping[str, str], answered: Answered) -> bool:
     """Whether enough is known for the best verdict: of every urgent base how it stands, and of every base something."""
     urgent = knowledge.framework.stages[stage].urgent
     return all(standings[base] != "not_known" for base in urgent) and all(
-        count or not asked for count, asked in answered.values()
+        count or not total for count, total in answered.values()
     )

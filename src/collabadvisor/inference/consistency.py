@@ -15,10 +15,10 @@ def inconsistencies(venture: Venture, knowledge: KnowledgeBase) -> Iterator[Inco
 
     Only answers to questions of its stage count: nothing in the advice rests on the others.
     """
-    known = venture.known_answers()
-    known = {fact.id: known[fact.id] for fact in venture.applicable_questions(knowledge.facts) if fact.id in known}
+    facts = venture.known_answers()
+    facts = {fact.id: facts[fact.id] for fact in venture.applicable_questions(knowledge.facts) if fact.id in facts}
     for name, rule in knowledge.consistency.items():
-        answers = {fact: known[fact] for fact in holding_names(knowledge.condition_of(name), known)}
+        answers = {fact: facts[fact] for fact in holding_names(knowledge.condition_of(name), facts)}
         if answers:
             yield Inconsistency(
                 id=name,

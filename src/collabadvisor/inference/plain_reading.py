@@ -43,8 +43,8 @@ class PlainReader:
 
     def inference(self, venture: Venture, knowledge: KnowledgeBase) -> Inference:
         """Everything concluded of a venture. Raises as ``advise`` does."""
-        fired, read = self._fired(venture, knowledge)
-        return assemble(venture, read.answered, fired, knowledge)
+        fired, reading = self._fired(venture, knowledge)
+        return assemble(venture, reading.answered, fired, knowledge)
 
     def holding_rules(self, venture: Venture, knowledge: KnowledgeBase) -> frozenset[str]:
         """The rules about bases that hold on a venture."""
@@ -52,40 +52,40 @@ class PlainReader:
 
     def standings(self, venture: Venture, knowledge: KnowledgeBase) -> Standings:
         """How everything stands, and how much is answered: what the rules of the verdict ask about."""
-        read = self._venture(venture)
-        stands = {name: standing for name, (standing, _) in read.standings(knowledge).items()}
-        return read.with_verdict_inputs(stands, knowledge)
+        reading = self._venture(venture)
+        stands = {name: standing for name, (standing, _) in reading.standings(knowledge).items()}
+        return reading.with_verdict_inputs(stands, knowledge)
 
     def _venture(self, venture: Venture) -> _VentureReading:
-        known = venture.known_answers()
-        key = (venture.stage, tuple(sorted(known.items())))
+        answers = venture.known_answers()
+        key = (venture.stage, tuple(sorted(answers.items())))
         if key not in self._read:
             check_venture(venture, self.knowledge)
             self._read[key] = _VentureReading(self.knowledge, self._stages[venture.stage], venture)
         return self._read[key]
 
     def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _VentureReading]:
-        read = self._venture(venture)
+        reading = self._venture(venture)
         fired: Fired = {}
-        for rule in read.holding_rules(knowledge):
+        for rule in reading.holding_rules(knowledge):
             fired["finding", rule, knowledge.rules[rule].finding] = set()
-        standings = read.standings(knowledge)
+        standings = reading.standings(knowledge)
         for name, (standing, premises) in standings.items():
             fired["standing", name, standing] = set(premises)
-        stands = read.with_verdict_inputs({name: standing for name, (standing, _) in standings.items()}, knowledge)
-        for name, status in read.requirements(knowledge).items():
+        stands = reading.with_verdict_inputs({name: standing for name, (standing, _) in standings.items()}, knowledge)
+        for name, status in reading.requirements(knowledge).items():
             fired["requirement", name, status] = set()
-        called: dict[str, set[str]] = {}
+        rules_by_verdict: dict[str, set[str]] = {}
         for verdict_rule in knowledge.calling(venture.stage):
             premises = deciding_names(verdict_rule.when, stands)
             if premises:
-                called.setdefault(verdict_rule.verdict, set()).add(verdict_rule.id)
+                rules_by_verdict.setdefault(verdict_rule.verdict, set()).add(verdict_rule.id)
                 fired["called", verdict_rule.id, verdict_rule.verdict] = premises
         for verdict in knowledge.framework.stages[venture.stage].verdicts:
-            if verdict in called:
-                fired["verdict", "verdict", verdict] = called[verdict]
+            if verdict in rules_by_verdict:
+                fired["verdict", "verdict", verdict] = rules_by_verdict[verdict]
                 break
-        return fired, read
+        return fired, reading
 
 
 class _StageBearings:
@@ -163,9 +163,9 @@ class _VentureReading:
 def weightiest(upon: Collection[Bearing]) -> tuple[StandingOrNot, set[str]] | None:
     """What prevails of what bears on something, and the names of all of which that comes; None where nothing bears."""
     for standing in WEIGHT:
-        found = [premises for each, premises in upon if each == standing]
-        if found:
-            return standing, set().union(*found)
+        name_sets = [premises for each, premises in upon if each == standing]
+        if name_sets:
+            return standing, set().union(*name_sets)
     return None
 
 

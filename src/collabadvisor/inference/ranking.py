@@ -119,13 +119,13 @@ def dependency_order(after: Mapping[str, Collection[str]], key: Callable[[str], 
     sorter = TopologicalSorter({name: set(others).intersection(after) for name, others in after.items()})
     sorter.prepare()
     free: list[tuple[Any, str]] = []
-    found = []
+    order = []
     while sorter.is_active():
         for name in sorter.get_ready():
             heappush(free, (key(name), name))
-        found.append(heappop(free)[1])
-        sorter.done(found[-1])
-    return found
+        order.append(heappop(free)[1])
+        sorter.done(order[-1])
+    return order
 
 
 def _call(
@@ -138,13 +138,13 @@ def _call(
         "nothing_now": lambda: not any(forces_now(rule, stage, knowledge) for rule in weaknesses),
         "low": lambda: any(lowers(rule, advised.acts_on, knowledge) for rule in weaknesses),
     }
-    given = (
+    ways = (
         (priority, way)
         for severity in dict.fromkeys(rule.severity for rule in rules if rule.severity)
         for priority, way in priority_ways(advised, severity, stage, knowledge)
         if holds[way]()
     )
-    return Ranked(advised, rules, *next(given))
+    return Ranked(advised, rules, *next(ways))
 
 
 def _ids(call: Ranked) -> set[str]:

@@ -13,19 +13,19 @@ from collabadvisor.knowledge.rules import WHO
 
 
 def requirements_given(
-    inference: Inference, knowledge: KnowledgeBase, known: Mapping[str, str]
+    inference: Inference, knowledge: KnowledgeBase, answers: Mapping[str, str]
 ) -> Iterator[RequirementGiven]:
     """Every requirement of the stage: first those not met, then those not known, each by their ids."""
     for status in REQUIREMENT_STATUSES:
         for concluded in inference.requirements.values():
             if concluded.result == status:
-                yield _given(concluded, knowledge, known)
+                yield _given(concluded, knowledge, answers)
 
 
-def _given(concluded: Conclusion, knowledge: KnowledgeBase, known: Mapping[str, str]) -> RequirementGiven:
+def _given(concluded: Conclusion, knowledge: KnowledgeBase, answers: Mapping[str, str]) -> RequirementGiven:
     requirement = knowledge.requirements[concluded.name]
     status = next(word for word in REQUIREMENT_STATUSES if word == concluded.result)
-    asked = names(knowledge.requirement_ways[requirement.id].met) if status == NOT_KNOWN else ()
+    facts = names(knowledge.requirement_ways[requirement.id].met) if status == NOT_KNOWN else ()
     step = requirement.step(status)
     return RequirementGiven(
         id=requirement.id,
@@ -34,7 +34,7 @@ def _given(concluded: Conclusion, knowledge: KnowledgeBase, known: Mapping[str, 
         forbids_best_verdict=requirement.forbids_best_verdict,
         because=requirement.because,
         answers=dict(concluded.answers),
-        open_questions=tuple(fact for fact in asked if fact not in known),
+        open_questions=tuple(fact for fact in facts if fact not in answers),
         do=step.do if step else None,
         who=WHO[step.who] if step else None,
         lessons=tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in requirement.lessons),

@@ -84,7 +84,7 @@ class Inference:
 
 def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: KnowledgeBase) -> Inference:
     """The inference from what fired, in whatever order it did. Raises ``PackError`` where no verdict rule speaks."""
-    known, judged = venture.known_answers(), knowledge.framework.names_with_standing()
+    answers, judged = venture.known_answers(), knowledge.framework.names_with_standing()
     notes: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for (kind, name, result), why in sorted(fired.items()):
         notes.setdefault(kind, {})[name] = (result, tuple(sorted(why)))
@@ -94,27 +94,32 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
         remedy = f"Add one that asks whether '{COVERAGE}' is {join_words(COVERAGES, 'or')}."
         raise PackError([Problem(Location(str(knowledge.pack / "rules" / VERDICTS)), what, remedy)])
     verdict, rules = notes["verdict"]["verdict"]
-    called = {name for rule in rules for name in notes["called"][rule][1]}
+    premises = {name for rule in rules for name in notes["called"][rule][1]}
     requirements = {
-        name: _requirement(name, result, known, knowledge) for name, (result, _) in notes.get("requirement", {}).items()
+        name: _requirement(name, result, answers, knowledge)
+        for name, (result, _) in notes.get("requirement", {}).items()
     }
     return Inference(
         findings=tuple(
             Conclusion(
-                "finding", name, result, (name,), _answers(holding_names(knowledge.condition_of(name), known), known)
+                "finding",
+                name,
+                result,
+                (name,),
+                _answers(holding_names(knowledge.condition_of(name), answers), answers),
             )
             for name, (result, _) in notes.get("finding", {}).items()
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
         requirements=requirements,
-        forbidding=tuple(_forbidding(requirements, venture.stage, knowledge)) if REQUIREMENTS in called else (),
+        forbidding=tuple(_forbidding(requirements, venture.stage, knowledge)) if REQUIREMENTS in premises else (),
         verdict=Conclusion(
             "verdict",
             "verdict",
             verdict,
             rules,
             (),
-            tuple(name for name in (*judged, COVERAGE, REQUIREMENTS) if name in called),
+            tuple(name for name in (*judged, COVERAGE, REQUIREMENTS) if name in premises),
         ),
         answered=answered,
     )
@@ -123,14 +128,14 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
 def _standing(
     venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
-    known = venture.known_answers()
+    answers = venture.known_answers()
     low = [premise for premise in premises if premise in knowledge.facts]  # answers that keep a base from being sound
     # A base that is adequate because nothing bears on it rests on its answers: none of them made a finding that counts.
     plain = result == "adequate" and not premises and name in knowledge.framework.bases
-    asked = (fact.id for fact in knowledge.questions(name, venture.stage)) if plain else low
-    facts = [fact for fact in asked if known.get(fact, DOES_NOT_APPLY) != DOES_NOT_APPLY]
+    candidates = (fact.id for fact in knowledge.questions(name, venture.stage)) if plain else low
+    facts = [fact for fact in candidates if answers.get(fact, DOES_NOT_APPLY) != DOES_NOT_APPLY]
     others = tuple(premise for premise in premises if premise not in low)
-    return Conclusion("standing", name, result, (), _answers(facts, known), others)
+    return Conclusion("standing", name, result, (), _answers(facts, answers), others)
 
 
 def _forbidding(requirements: Mapping[str, Conclusion], stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
@@ -140,14 +145,14 @@ def _forbidding(requirements: Mapping[str, Conclusion], stage: str, knowledge: K
     return (each.name for each in forbid if each.result == worst)
 
 
-def _requirement(name: str, result: str, known: Mapping[str, str], knowledge: KnowledgeBase) -> Conclusion:
+def _requirement(name: str, result: str, answers: Mapping[str, str], knowledge: KnowledgeBase) -> Conclusion:
     """How a requirement stands, and the answers that make it so; where it is not known, those that are given."""
     ways = knowledge.requirement_ways[name]
-    asked = names(ways.met)
-    given = tuple(fact for fact in asked if fact in known)
-    by = given if result == NOT_KNOWN else holding_names(ways.not_met if result == NOT_MET else ways.met, known)
-    return Conclusion("requirement", name, result, (name,), _answers(by, known))
+    facts = names(ways.met)
+    answered = tuple(fact for fact in facts if fact in answers)
+    by = answered if result == NOT_KNOWN else holding_names(ways.not_met if result == NOT_MET else ways.met, answers)
+    return Conclusion("requirement", name, result, (name,), _answers(by, answers))
 
 
-def _answers(facts: Iterable[str], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((fact, known[fact]) for fact in facts)
+def _answers(facts: Iterable[str], answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((fact, answers[fact]) for fact in facts)

@@ -17,16 +17,16 @@ def grounds(inference: Inference, stage: str, knowledge: KnowledgeBase) -> Itera
 
     Last what is not known.
     """
-    framework, behind = knowledge.framework, inference.verdict_causes
+    framework, causes = knowledge.framework, inference.verdict_causes
     for standing in ("fragile", "strained"):
-        for name in (name for name in behind if inference.standings[name].result == standing):
+        for name in (name for name in causes if inference.standings[name].result == standing):
             title = framework.title_of(name)
             yield f"{title} is {standing}: {_why(name, inference, knowledge)}."
     for name in inference.forbidding:
         unmet = inference.requirements[name].result == NOT_MET
-        said = "is not met" if unmet else "it is not known whether it is met"
+        status = "is not met" if unmet else "it is not known whether it is met"
         required = knowledge.requirements[name]
-        yield f"“{required.title.rstrip('.')}”{knowledge.label(required)} is required, and {said}."
+        yield f"“{required.title.rstrip('.')}”{knowledge.label(required)} is required, and {status}."
     if inference.verdict.result != framework.stages[stage].verdicts[0]:
         yield from _not_known(inference, knowledge)
 
@@ -36,10 +36,10 @@ def _why(name: str, inference: Inference, knowledge: KnowledgeBase) -> str:
     premises = inference.standings[name].premises
     findings = sorted((knowledge.rules[rule] for rule in premises if rule in knowledge.rules), key=_gravest)
     holding = [knowledge.framework.title_of(other).lower() for other in premises if other not in knowledge.rules]
-    told = [f"“{rule.title}”" for rule in findings]
+    reasons = [f"“{rule.title}”" for rule in findings]
     if holding:
-        told.append(f"held down by {join_words(holding)}")
-    return "; ".join(told)
+        reasons.append(f"held down by {join_words(holding)}")
+    return "; ".join(reasons)
 
 
 def _gravest(rule: Rule) -> tuple[int, str]:
@@ -48,12 +48,12 @@ def _gravest(rule: Rule) -> tuple[int, str]:
 
 def _not_known(inference: Inference, knowledge: KnowledgeBase) -> Iterator[str]:
     """The bases that are not known though the verdict turns on that."""
-    for base, named in knowledge.framework.bases.items():
-        count, asked = inference.answered[base]
+    for base, entry in knowledge.framework.bases.items():
+        count, total = inference.answered[base]
         if inference.standings[base].result != "not_known":
             continue
-        if not asked:
-            yield f"{named.title} is not known: none of its questions applies."
-        elif not is_known(knowledge, (count, asked)):
-            grave = f"nothing grave in the {count} of {asked} questions answered"
-            yield f"{named.title} is not known: {grave if count else f'none of its {asked} questions is answered'}."
+        if not total:
+            yield f"{entry.title} is not known: none of its questions applies."
+        elif not is_known(knowledge, (count, total)):
+            grave = f"nothing grave in the {count} of {total} questions answered"
+            yield f"{entry.title} is not known: {grave if count else f'none of its {total} questions is answered'}."

@@ -137,10 +137,10 @@ class KnowledgeBase:
     @property
     def cache(self) -> DerivedCache:
         """The cache of what other rooms derive from the knowledge base; it goes when the knowledge base goes."""
-        made: DerivedCache = vars(self).setdefault(
+        cache: DerivedCache = vars(self).setdefault(
             "_derived", DerivedCache()
         )  # at one go, also where two threads ask first
-        return made
+        return cache
 
     def active(self, stage: str) -> Iterator[Rule]:
         """The stable rules that speak at a stage."""
@@ -208,31 +208,31 @@ class KnowledgeBase:
     def _counted(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
         counted: dict[tuple[str, str], tuple[Fact, ...]] = {}
         for base, stage in product(self.framework.bases, self.framework.stages):
-            asked = [(self.first_asked.get(fact.id, 0), fact) for fact in self.questions(base, stage)]
-            lowest = min((place for place, _ in asked), default=0)
-            counted[base, stage] = tuple(fact for place, fact in asked if place == lowest)
+            questions = [(self.first_asked.get(fact.id, 0), fact) for fact in self.questions(base, stage)]
+            lowest = min((place for place, _ in questions), default=0)
+            counted[base, stage] = tuple(fact for place, fact in questions if place == lowest)
         return counted
 
     @cached_property
     def _counted_ids(self) -> Mapping[tuple[str, str], frozenset[str]]:
         return {key: frozenset(fact.id for fact in facts) for key, facts in self._counted.items()}
 
-    def answered_counts(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    def answered_counts(self, stage: str, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of the questions that count are answered at a stage, of how many that apply."""
         counts = {}
         for base in self.framework.bases:
-            given = [known.get(fact.id) for fact in self.counted_questions(base, stage)]
-            apply = [answer for answer in given if answer != DOES_NOT_APPLY]
+            counted_answers = [answers.get(fact.id) for fact in self.counted_questions(base, stage)]
+            apply = [answer for answer in counted_answers if answer != DOES_NOT_APPLY]
             counts[base] = (sum(answer is not None for answer in apply), len(apply))
         return counts
 
-    def answers_needed(self, asked: int) -> int:
+    def answers_needed(self, count: int) -> int:
         """How many of so many questions about a base must be answered before it can be known; at least one."""
-        return max(1, -(-asked * self.framework.percent // 100))  # rounded up, in whole numbers
+        return max(1, -(-count * self.framework.percent // 100))  # rounded up, in whole numbers
 
     def fill_sentence(self, because: str, answers: Mapping[str, str]) -> str:
         """A rule's sentence with the labels of a venture's answers in it. Nothing in it is ever executed."""
-        return PLACEHOLDER.sub(lambda found: self.facts[found[1]].answers[answers[found[1]]], because)
+        return PLACEHOLDER.sub(lambda match: self.facts[match[1]].answers[answers[match[1]]], because)
 
     def rule(self, name: str) -> AnyKind:
         """The rule of any kind with this id; ``KeyError`` where there is none."""

@@ -57,12 +57,12 @@ def _overlap(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
 
 def _sentences(rule: PortfolioRule) -> Problems:
     """``finding`` and ``because`` fill in what was found; in the other sentences nothing can be filled in."""
-    known = [*PLACES, *(f"column.{name}" for name in rule.columns), *(APART if rule.overlap else ())]
+    placeholders = [*PLACES, *(f"column.{name}" for name in rule.columns), *(APART if rule.overlap else ())]
     for key in ("finding", "because"):
         text = getattr(rule, key)
         for name in dict.fromkeys(FILLED.findall(text)):
-            if name not in known:
-                remedy = did_you_mean(name, known)
+            if name not in placeholders:
+                remedy = did_you_mean(name, placeholders)
                 yield rule.problem((key,), f"{quote_value('{{ ' + name + ' }}')} has nothing to show here.", remedy)
         if has_braces(FILLED.sub("", text)):
             what = "only what is found can stand between braces: {{ ventures }}, {{ number }}, {{ column.ID }}."

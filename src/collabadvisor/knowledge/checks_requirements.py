@@ -35,9 +35,9 @@ def check_requirements(knowledge: KnowledgeBase) -> Problems:
 def _direction(requirement: Requirement, knowledge: KnowledgeBase) -> Problems:
     """A better answer never makes anything worse: a requirement accepts the strongest answers."""
     scales = knowledge.scales()
-    asked = ((leaf.name, leaf.answers - {DOES_NOT_APPLY}) for leaf in leaves(requirement.when))
+    clauses = ((leaf.name, leaf.answers - {DOES_NOT_APPLY}) for leaf in leaves(requirement.when))
     for name in sorted(
-        {name for name, answers in asked if answers and not is_one_sided(answers, scales[name], weak=False)}
+        {name for name, answers in clauses if answers and not is_one_sided(answers, scales[name], weak=False)}
     ):
         what = f"a requirement asks for strong answers, but this asks for others to '{name}'."
         yield requirement.problem(("when",), what, "Write at_least; answers are listed weakest first.")

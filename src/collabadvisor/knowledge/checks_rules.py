@@ -39,10 +39,10 @@ def check_verdict_rules(knowledge: KnowledgeBase) -> Problems:
         yield from rule.unknown_names(("recommend",), "recommendation", rule.recommend, acting_on_nothing)
         yield from braces(rule)
         for stage in set(rule.stages) & set(framework.stages):
-            known = framework.stages[stage].verdicts
-            if rule.verdict not in known:
+            verdicts = framework.stages[stage].verdicts
+            if rule.verdict not in verdicts:
                 what = f"the stage '{stage}' has no verdict {quote_value(rule.verdict)}."
-                yield rule.problem(("verdict",), what, did_you_mean(rule.verdict, known))
+                yield rule.problem(("verdict",), what, did_you_mean(rule.verdict, verdicts))
         for name in rule.placeholders():
             what = f"a verdict rests on standings, so {quote_value('answer.' + name)} has no answer to show."
             yield rule.problem(("because",), what, "Say it in words.")
@@ -69,12 +69,12 @@ def check_successors(knowledge: KnowledgeBase) -> Problems:
         (knowledge.requirements, sorted(knowledge.requirements)),
         (knowledge.portfolio_rules, sorted(knowledge.portfolio_rules)),
     )
-    for retired, known in kinds:
+    for retired, rule_ids in kinds:
         for rule in retired.values():
             successor = rule.retired.successor if rule.retired else None
-            if successor and successor not in known:
+            if successor and successor not in rule_ids:
                 what = f"the rule {quote_value(successor)} is not known."
-                yield rule.problem(("retired", "successor"), what, did_you_mean(successor, known))
+                yield rule.problem(("retired", "successor"), what, did_you_mean(successor, rule_ids))
 
 
 def common(rule: AnyRule, knowledge: KnowledgeBase) -> Problems:
@@ -97,11 +97,11 @@ def braces(rule: AnyRule | ConsistencyRule) -> Problems:
 
 def _opposed(rule: ConsistencyRule, knowledge: KnowledgeBase) -> Problems:
     for way in branches(rule.when):
-        asked = [knowledge.facts[name] for name in way]
+        facts = [knowledge.facts[name] for name in way]
         if len(way) == 1:
             what = f"the answer to '{next(iter(way))}' alone is enough for this, and cannot be at odds with itself."
             yield rule.problem(("when",), what, "Name the fact that it does not go with, under 'all:'.")
-        elif not any(all(fact.is_asked_at(stage) for fact in asked) for stage in knowledge.framework.stages):
+        elif not any(all(fact.is_asked_at(stage) for fact in facts) for stage in knowledge.framework.stages):
             together = join_words(f"'{name}'" for name in way)
             yield rule.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
 
@@ -123,12 +123,12 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
     weak = rule.finding == "weakness"
     scales = {leaf.name: knowledge.facts[leaf.name].scale for leaf in leaves(rule.when)}
     turned = {leaf.name for leaf in leaves(rule.when) if not is_one_sided(leaf.answers, scales[leaf.name], weak=weak)}
-    heard = {
+    covered_names = {
         leaf.name
         for leaf in leaves(rule.when)
         if weak and is_one_sided(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak=weak)
     }
-    excepted = {exception.fact for exception in rule.exceptions} | heard
+    excepted = {exception.fact for exception in rule.exceptions} | covered_names
     for name in sorted(turned - excepted):
         yield rule.problem(("when",), *_against_its_direction(rule, name, scales[name]))
     for index, exception in enumerate(rule.exceptions):
@@ -142,9 +142,9 @@ def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, st
     test, side, end, other = (
         ("at_most", "weak", "strongest", scale[-1]) if weak else ("at_least", "strong", "weakest", scale[0])
     )
-    asked = [leaf.answers for leaf in leaves(rule.when) if leaf.name == name]
+    answer_sets = [leaf.answers for leaf in leaves(rule.when) if leaf.name == name]
     runs = f"answers stand weakest first, here from '{scale[0]}' to '{scale[-1]}'"
-    if any(is_one_sided(answers, scale, weak=not weak) for answers in asked):
+    if any(is_one_sided(answers, scale, weak=not weak) for answers in answer_sets):
         what = f"a {rule.finding} speaks of {side} answers, but this asks for the {end} of those to '{name}': {runs}."
         turn = f"If '{other}' is not the {end}, turn the answers round; if it is, write {test}."
     else:

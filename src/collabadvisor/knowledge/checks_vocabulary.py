@@ -34,8 +34,8 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
     """Stages, verdicts and what rests on what name only things that are there, and nothing rests on itself."""
     framework = knowledge.framework
     for name, scale in SCALES.items():
-        given = tuple(getattr(framework, name))
-        if given != (tuple(kind for kind in LESSON_KINDS if kind in {*given, *scale}) if name == KINDS else scale):
+        words = tuple(getattr(framework, name))
+        if words != (tuple(kind for kind in LESSON_KINDS if kind in {*words, *scale}) if name == KINDS else scale):
             yield framework.problem((name,), f"'{name}' must be {join_words(scale)}, in this order.")
     for stage_id, stage in framework.stages.items():
         yield from framework.unknown_names(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
@@ -74,19 +74,19 @@ def _ranks(framework: Framework, stage: str) -> Problems:
 
 def _disagreement(knowledge: KnowledgeBase) -> Problems:
     framework = knowledge.framework
-    for base, told in framework.disagreement.items():
+    for base, entry in framework.disagreement.items():
         node = ("disagreement", base)
         if base not in framework.bases:
             yield framework.problem(
                 node, f"the base {quote_value(base)} is not known.", did_you_mean(base, framework.bases)
             )
-        for place, name in enumerate(told.facts):
+        for place, name in enumerate(entry.facts):
             fact = knowledge.facts.get(name)
             if base in framework.bases and fact is not None and fact.base != base:
                 what = f"the fact '{name}' is not about '{base}', but about '{fact.base}'."
                 yield framework.problem((*node, "facts", place), what, "Name facts of this base.")
-        yield from framework.unknown_names((*node, "facts"), "fact", told.facts, knowledge.facts)
-        yield from framework.unknown_names((*node, "lessons"), "lesson", told.lessons, knowledge.lessons)
+        yield from framework.unknown_names((*node, "facts"), "fact", entry.facts, knowledge.facts)
+        yield from framework.unknown_names((*node, "lessons"), "lesson", entry.lessons, knowledge.lessons)
 
 
 def _taken_names(knowledge: KnowledgeBase) -> Problems:
@@ -159,7 +159,7 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
 def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
     """What is excepted from a check is there; a layer may have taken away what those below it except."""
     framework = knowledge.framework
-    known = {
+    all_names = {
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
         *knowledge.requirements,
         *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
@@ -170,17 +170,17 @@ def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
     }  # fmt: skip
     highest = knowledge.layers[-1].id
     for excepted in (excepted for excepted in knowledge.exceptions if excepted.origin == highest):
-        yield from excepted.unknown_names(("about",), "name", excepted.about, sorted(known))
+        yield from excepted.unknown_names(("about",), "name", excepted.about, sorted(all_names))
 
 
 def check_exceptions(knowledge: KnowledgeBase) -> Problems:
     """What is excepted from a check is excepted once."""
-    given: set[tuple[str, str, frozenset[str]]] = set()
+    keys: set[tuple[str, str, frozenset[str]]] = set()
     for excepted in knowledge.exceptions:
         it = (excepted.origin, excepted.check, frozenset(excepted.about))
-        if it in given:
+        if it in keys:
             yield excepted.problem((), "the same is excepted twice.", "Keep one of the two.")
-        given.add(it)
+        keys.add(it)
 
 
 def _circle(graph: Mapping[str, Iterable[str]], verb: str, where: Callable[[str], Location]) -> Problems:

@@ -134,19 +134,19 @@ class _ConditionReader:
         return _LEFT
 
     def _all_but(self, name: str, left_out: Iterable[str]) -> str:
-        left = [word for word in self.scales[name] if word not in left_out]
-        if not left:
+        rest = [word for word in self.scales[name] if word not in left_out]
+        if not rest:
             return "Drop it: nothing is left."
-        test = f"is: {left[0]}" if len(left) == 1 else f"one_of: [{', '.join(left)}]"
+        test = f"is: {rest[0]}" if len(rest) == 1 else f"one_of: [{', '.join(rest)}]"
         return f"Write what is left: '{name}: {{{test}}}'."
 
     def _no_test(self, name: str, test: Any, content: Any) -> tuple[str, str]:
         """What is wrong with a clause about a name that has no test, and what to write instead."""
         scale = self.scales[name]
         if isinstance(test, str) and test.lower() in NEGATIONS:
-            written = content[test] if isinstance(content[test], list) else [content[test]]
-            known = [word for word in written if word in scale]
-            remedy = self._all_but(name, known) if known else _LEFT
+            words = content[test] if isinstance(content[test], list) else [content[test]]
+            known_words = [word for word in words if word in scale]
+            remedy = self._all_but(name, known_words) if known_words else _LEFT
             return f"there is no '{test}:' in a condition.", f"{remedy} {_LANGUAGE}"
         return f"'{name}' needs one test: {join_words(TESTS, 'or')}.", _nearest_test(
             name, content, scale, self._kind(name)
@@ -169,24 +169,24 @@ class _ConditionReader:
 
     def _accepted(self, name: str, test: str, answer: Any, at: NodePath) -> frozenset[str] | None:
         scale, kind = self.scales[name], self._kind(name)
-        given = answer if test == "one_of" and isinstance(answer, list) else [answer]
-        unknown = [item for item in given if item not in scale]
+        answers = answer if test == "one_of" and isinstance(answer, list) else [answer]
+        unknown = [item for item in answers if item not in scale]
         for item in unknown:
             if isinstance(item, str):
                 self.report(at, f"'{name}' has no {kind} {quote_value(item)}.", did_you_mean(item, scale))
             else:
                 self.report(at, f"'{test}:' should name {with_article(kind)}, not {quote_value(item)}.", _known(scale))
-        if not given:
+        if not answers:
             self.report(at, f"'{test}:' names no {kind}.", _known(scale))
-        if unknown or not given:
+        if unknown or not answers:
             return None
         if test in ("is", "one_of"):
-            return frozenset(given)
+            return frozenset(answers)
         ordered = tuple(word for word in scale if word not in ON_NO_SIDE)
-        if given[0] not in ordered:
-            self.report(at, f"'{given[0]}' is neither above nor below any other.", "Ask for it with is: or one_of:.")
+        if answers[0] not in ordered:
+            self.report(at, f"'{answers[0]}' is neither above nor below any other.", "Ask for it with is: or one_of:.")
             return None
-        place = ordered.index(given[0])
+        place = ordered.index(answers[0])
         return frozenset(ordered[: place + 1] if test == "at_most" else ordered[place:])
 
 

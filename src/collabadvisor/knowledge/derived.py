@@ -22,5 +22,5 @@ class DerivedCache:
             with self._lock:
                 if key not in self._made:
                     self._made[key] = make()
-        made: Made = self._made[key]
-        return made
+        value: Made = self._made[key]
+        return value

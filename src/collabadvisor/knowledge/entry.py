@@ -46,15 +46,15 @@ class Entry(Form):
 
     def at_location(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
         """A copy of the entry with its location, and with what the name of its file says of it."""
-        made = self.replace(**values)
-        made._place = Place(document, node, layer)
-        return made
+        copy = self.replace(**values)
+        copy._place = Place(document, node, layer)
+        return copy
 
     def standing_with(self, other: Entry) -> Self:
         """The entry placed where ``other`` stands in the files, as what follows from it."""
-        made = self.replace()
-        made._place = other._place
-        return made
+        copy = self.replace()
+        copy._place = other._place
+        return copy
 
     def has(self, at: NodePath) -> bool:
         """Whether the file says something at a place inside it."""
@@ -64,16 +64,16 @@ class Entry(Form):
         """A problem at a place inside it."""
         return Problem(self._place.document.at((*self._place.node, *at)), what, remedy)
 
-    def unknown_names(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
+    def unknown_names(self, at: NodePath, kind: str, names: Iterable[str], known_names: Collection[str]) -> Problems:
         """The names in a list at a place inside it that are not known, each with the nearest known one."""
-        seen = set()
-        for index, name in enumerate(given):
-            if name in seen:
+        earlier = set()
+        for index, name in enumerate(names):
+            if name in earlier:
                 yield self.problem(
                     (*at, index), f"the {kind} {quote_value(name)} is given twice.", "Keep one of the two."
                 )
-            seen.add(name)
-            if name not in known:
+            earlier.add(name)
+            if name not in known_names:
                 yield self.problem(
-                    (*at, index), f"the {kind} {quote_value(name)} is not known.", did_you_mean(name, known)
+                    (*at, index), f"the {kind} {quote_value(name)} is not known.", did_you_mean(name, known_names)
                 )

@@ -53,15 +53,15 @@ def forbidding_rules(
     framework: Framework, rules: Mapping[str, VerdictRule], requirements: Iterable[Requirement]
 ) -> dict[str, VerdictRule]:
     """The rules that follow from requirements, by their ids; none where no requirement forbids a verdict."""
-    made: dict[str, VerdictRule] = {}
+    by_id: dict[str, VerdictRule] = {}
     for rule in _by_stage(framework, rules.values(), list(requirements)):
-        alike = made.get(rule.id)
+        alike = by_id.get(rule.id)
         if alike is None or alike.when == rule.when:
-            made[rule.id] = rule.replace(stages=(*alike.stages, *rule.stages)) if alike else rule
+            by_id[rule.id] = rule.replace(stages=(*alike.stages, *rule.stages)) if alike else rule
         else:
             name = f"{rule.id}-when-{_hyphened(rule.stages[0])}"
-            made[name] = rule.replace(id=name)
-    return made
+            by_id[name] = rule.replace(id=name)
+    return by_id
 
 
 def _by_stage(
@@ -73,16 +73,16 @@ def _by_stage(
         best, worse, silent = verdicts_without_best(framework, rules, stage) if forbidding else (None, None, None)
         if not best or not worse or not silent:
             continue
-        given = _best_given(framework, forbidding_rules_at(rules, stage), best)
+        ways = _best_given(framework, forbidding_rules_at(rules, stage), best)
         title = framework.verdicts[best].title
-        for status, verdict in ((NOT_MET, worse), (NOT_KNOWN, silent)) if given else ():
+        for status, verdict in ((NOT_MET, worse), (NOT_KNOWN, silent)) if ways else ():
             word = "not met" if status == NOT_MET else "not known to be met"
             yield VerdictRule(
                 id=f"{_hyphened(best)}-forbidden-while-{_hyphened(status)}",
                 title=f"Something that is required is {word}",
                 status="stable",
                 stages=(stage,),
-                when=disjunction({REQUIREMENTS: frozenset({status}), **way} for way in given),
+                when=disjunction({REQUIREMENTS: frozenset({status}), **way} for way in ways),
                 because=f"But for something that is required and {word}, the verdict would be “{title}”.",
                 lessons=tuple(dict.fromkeys(lesson for each in forbidding for lesson in each.lessons)),
                 verdict=verdict,

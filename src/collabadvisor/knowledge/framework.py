@@ -208,9 +208,9 @@ class Framework(Entry):
 
     def with_layer(self, layer: Entry) -> Self:
         """The framework as one of which this layer says a part."""
-        made = self.replace()
-        made._above = (*self._above, layer)
-        return made
+        copy = self.replace()
+        copy._above = (*self._above, layer)
+        return copy
 
     @property
     def upper_entries(self) -> tuple[Entry, ...]:

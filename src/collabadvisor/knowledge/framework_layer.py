@@ -30,8 +30,8 @@ from collabadvisor.knowledge.framework import (
 )
 
 
-def _as_list(given: Any) -> Any:
-    return [given] if isinstance(given, str) else given
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
 
 
 NAMES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
@@ -79,7 +79,7 @@ class FrameworkLayer(Entry):
 
     def merge_over(self, below: Framework) -> Framework:
         """The framework below, with what this layer adds to it and replaces in it."""
-        parts = {name: {**getattr(below, name), **given} for name, given in self._parts()}
+        parts = {name: {**getattr(below, name), **entries} for name, entries in self._parts()}
         kinds = parts["lesson_kinds"]
         parts["lesson_kinds"] = {kind: kinds[kind] for kind in LESSON_KINDS if kind in kinds}
         share = {"enough_answered": self.enough_answered} if self.enough_answered else {}

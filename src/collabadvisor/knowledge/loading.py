@@ -62,12 +62,12 @@ def load(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Knowle
     Raises:
         PackError: it does not; carries every problem found, with file and line.
     """
-    read = _read(combine_packs(*packs, with_=with_))
-    checks = (*CHECKS, *OF_A_WHOLE_PACK) if read.whole else CHECKS
-    problems = [*read.problems, *(problem for check in checks for problem in check(read.knowledge))]
+    reading = _read(combine_packs(*packs, with_=with_))
+    checks = (*CHECKS, *OF_A_WHOLE_PACK) if reading.whole else CHECKS
+    problems = [*reading.problems, *(problem for check in checks for problem in check(reading.knowledge))]
     if problems:
         raise PackError(problems)
-    return read.knowledge
+    return reading.knowledge
 
 
 def combine_packs(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Packs:
@@ -84,8 +84,8 @@ def up_to(knowledge: KnowledgeBase, layer: str) -> KnowledgeBase:
         PackError: it does not.
     """
     ids = [each.id for each in knowledge.layers]
-    kept = knowledge.layers[: ids.index(layer) + 1]
-    return knowledge if len(kept) == len(ids) else load(*(each.folder for each in kept))
+    layers = knowledge.layers[: ids.index(layer) + 1]
+    return knowledge if len(layers) == len(ids) else load(*(each.folder for each in layers))
 
 
 def _read(packs: Packs) -> PackRead:

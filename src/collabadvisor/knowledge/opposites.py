@@ -28,13 +28,13 @@ def conjunction(some: Iterable[Branch], others: Iterable[Branch]) -> list[Branch
     """The alternatives in which one of some and one of others holds. Raises ``TooManyWaysError``."""
     others = list(others)
     joined = [{**one, **other, **_shared(one, other)} for one in some for other in others]
-    kept: list[Branch] = []
+    ways: list[Branch] = []
     for way in sorted((way for way in joined if all(way.values())), key=len):
-        if not any(all(name in way and way[name] <= accepted for name, accepted in other.items()) for other in kept):
-            kept.append(way)
-    if len(kept) > MOST_WAYS:
+        if not any(all(name in way and way[name] <= accepted for name, accepted in other.items()) for other in ways):
+            ways.append(way)
+    if len(ways) > MOST_WAYS:
         raise TooManyWaysError
-    return kept
+    return ways
 
 
 def _shared(one: Branch, other: Branch) -> Branch:

@@ -88,8 +88,8 @@ class PackForms:
     def framework(self) -> Framework | FrameworkLayer | None:
         """What the pack says of the framework: all of it, or, where it extends another, what it changes in it."""
         path = self._framework_file
-        read = self.form(FrameworkLayer, path) if self.is_layer() else self.form(Framework, path)
-        self.says = read[0].at_location(read[1]) if read else None
+        content = self.form(FrameworkLayer, path) if self.is_layer() else self.form(Framework, path)
+        self.says = content[0].at_location(content[1]) if content else None
         if isinstance(self.says, FrameworkLayer):
             self.retire = self.says.retire
         return self.says
@@ -127,11 +127,11 @@ class PackForms:
         if document is None:
             return None
         data = _without(document.data, without)
-        found: list[Problem] = []
-        thing = build(form, data, document, found, parse)
+        problems: list[Problem] = []
+        thing = build(form, data, document, problems, parse)
         if thing is None and parse is not None:
-            thing = build(form, data, document, found, partial(read_or_unread, parse))
-        (self.faults.problems if thing is None else self.faults.unread).extend(found)
+            thing = build(form, data, document, problems, partial(read_or_unread, parse))
+        (self.faults.problems if thing is None else self.faults.unread).extend(problems)
         return None if thing is None else (thing, document)
 
     def take(
@@ -164,5 +164,5 @@ def _without(data: object, names: frozenset[str]) -> object:
     rules = data.get("rules") if isinstance(data, dict) else None
     if not names or not isinstance(rules, list):
         return data
-    left = [{**rule, "when": UNREAD} if isinstance(rule, dict) and rule.get("id") in names else rule for rule in rules]
-    return {**data, "rules": left} if isinstance(data, dict) else data
+    items = [{**rule, "when": UNREAD} if isinstance(rule, dict) and rule.get("id") in names else rule for rule in rules]
+    return {**data, "rules": items} if isinstance(data, dict) else data

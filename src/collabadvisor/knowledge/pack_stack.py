@@ -63,17 +63,17 @@ def stack_folders(packs: Packs, folders: Folders) -> tuple[Path, ...]:
         PackError: a pack that stands by itself is to lie over another, or packs extend each other in a circle, or one
             extends what there is not.
     """
-    named = [*(packs.folders or (folders.shipped,)), *map(folders.layer, packs.layers)]
+    paths = [*(packs.folders or (folders.shipped,)), *map(folders.layer, packs.layers)]
     stack: list[_Stacked] = []
-    for place, folder in enumerate(named):
-        _lay(stack, _opened(folder), folders, given=place > 0)
+    for place, folder in enumerate(paths):
+        _lay(stack, _opened(folder), folders, is_upper=place > 0)
     return tuple(pack.folder for pack in stack)
 
 
-def _lay(stack: list[_Stacked], pack: _Stacked, folders: Folders, *, given: bool) -> None:
-    """Put a pack and what it extends on a stack; ``given``: something was named to lie below it."""
+def _lay(stack: list[_Stacked], pack: _Stacked, folders: Folders, *, is_upper: bool) -> None:
+    """Put a pack and what it extends on a stack; ``is_upper``: something was named to lie below it."""
     there = {each.folder.resolve() for each in stack}
-    if pack.stands and stack and given and pack.folder.resolve() not in there:
+    if pack.stands and stack and is_upper and pack.folder.resolve() not in there:
         what = "this pack stands by itself, so it cannot lie over another."
         raise PackError([Problem(_framework(pack.folder), what, "Name it first, or say what it extends: 'extends:'.")])
     for each in _chain(pack, (), folders):
@@ -120,8 +120,8 @@ def _opened(folder: Path) -> _Stacked:
 
 
 def _extended(document: YamlDocument) -> Iterable[tuple[str, Location]]:
-    given = document.data.get("extends") if isinstance(document.data, dict) else None
-    names: Sequence[object] = given if isinstance(given, list) else [given]
+    extends = document.data.get("extends") if isinstance(document.data, dict) else None
+    names: Sequence[object] = extends if isinstance(extends, list) else [extends]
     for place, name in enumerate(names):
         if isinstance(name, str) and name:
             yield name, document.at(("extends", place))

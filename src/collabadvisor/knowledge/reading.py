@@ -92,9 +92,9 @@ class _PackReader:
                 self.faults.refuse(pack.pack, NO_PACK, "Check the name of the folder.")
                 raise PackError(self.faults.problems)
             pack.report_stray_files("knowledge")
-        read = [pack.framework() for pack in self.packs]
-        lowest, layers = read[0], [each for each in read[1:] if isinstance(each, FrameworkLayer)]
-        if not isinstance(lowest, Framework) or len(layers) < len(read) - 1:
+        frameworks = [pack.framework() for pack in self.packs]
+        lowest, layers = frameworks[0], [each for each in frameworks[1:] if isinstance(each, FrameworkLayer)]
+        if not isinstance(lowest, Framework) or len(layers) < len(frameworks) - 1:
             raise PackError(self.faults.problems)
         for layer in layers:
             lowest = layer.merge_over(lowest)
@@ -102,14 +102,14 @@ class _PackReader:
 
     def _name(self) -> None:
         """Give each layer its id, and refuse two of one id."""
-        seen: dict[str, PackForms] = {}
+        by_id: dict[str, PackForms] = {}
         for pack in self.packs:
             alone = SHIPPED if len(self.packs) == 1 else pack.pack.resolve().name
             pack.layer = (pack.says.id if pack.says else None) or self.names.get(pack.pack.resolve(), alone)
-            if pack.layer in seen and pack.says:
-                what = f"'{pack.layer}' is the id of another layer too, that in {seen[pack.layer].pack}."
+            if pack.layer in by_id and pack.says:
+                what = f"'{pack.layer}' is the id of another layer too, that in {by_id[pack.layer].pack}."
                 self.faults.problems.append(pack.says.problem(("id",), what, "Give this one an id: 'id:'."))
-            seen[pack.layer] = pack
+            by_id[pack.layer] = pack
 
 
 def _layer(pack: PackForms, says: Framework | FrameworkLayer) -> Layer:

@@ -14,10 +14,10 @@ def exceptions_of(packs: Sequence[PackForms]) -> tuple[Excepted, ...]:
     exceptions: list[Excepted] = []
     for pack in packs:
         for path in pack.files["exceptions"]:  # one, or none
-            if read := pack.form(ExceptionsFile, path):
+            if content := pack.form(ExceptionsFile, path):
                 exceptions += (
-                    excepted.at_location(read[1], ("exceptions", index), layer=pack.layer)
-                    for index, excepted in enumerate(read[0].exceptions)
+                    excepted.at_location(content[1], ("exceptions", index), layer=pack.layer)
+                    for index, excepted in enumerate(content[0].exceptions)
                 )
     return tuple(exceptions)
 
@@ -37,9 +37,9 @@ def renamed_of(packs: Sequence[PackForms], facts: Mapping[str, Fact]) -> dict[st
 def _renamed(pack: PackForms) -> dict[str, Renamed]:
     renamed: dict[str, Renamed] = {}
     for path in pack.files["renamed"]:  # one, or none
-        if read := pack.form(RenamedFile, path):
-            for index, entry in enumerate(read[0].renamed):
-                placed = entry.at_location(read[1], ("renamed", index), layer=pack.layer)
+        if content := pack.form(RenamedFile, path):
+            for index, entry in enumerate(content[0].renamed):
+                placed = entry.at_location(content[1], ("renamed", index), layer=pack.layer)
                 if entry.fact in renamed:
                     pack.faults.problems.append(placed.problem(("fact",), f"'{entry.fact}' is listed twice."))
                 renamed[entry.fact] = placed
@@ -48,5 +48,5 @@ def _renamed(pack: PackForms) -> dict[str, Renamed]:
 
 def _fits(entry: Renamed, facts: Mapping[str, Fact]) -> bool:
     now = [pair for pairs in entry.answers.values() for pair in pairs.items()]
-    known = all(name in facts and answer in facts[name].answer_ids for name, answer in now)
-    return known and (entry.instead is None or entry.instead in facts)
+    is_known = all(name in facts and answer in facts[name].answer_ids for name, answer in now)
+    return is_known and (entry.instead is None or entry.instead in facts)

@@ -47,13 +47,13 @@ class RulesReader:
         A question that a lower layer asks counts there already: what is required above changes nothing of that.
         """
         depth = {pack.layer: place for place, pack in enumerate(self.packs)}
-        asked = {name for rule in self.of_bases.values() for name in names(rule.when)}
+        rule_questions = {name for rule in self.of_bases.values() for name in names(rule.when)}
         lowest: dict[str, int] = {}
         for required in self.requirements.values():
             for name in names(required.when):
                 lowest[name] = min(depth[required.origin], lowest.get(name, len(self.packs)))
         return frozenset(
-            name for name, least in lowest.items() if name not in asked and depth[facts[name].origin] >= least
+            name for name, least in lowest.items() if name not in rule_questions and depth[facts[name].origin] >= least
         )
 
     def _files(self) -> list[tuple[PackForms, Path]]:
@@ -84,10 +84,10 @@ class RulesReader:
     def _rule(
         self, pack: PackForms, into: dict[str, RuleKind], form: type[RuleKind], path: Path, parse: Parse
     ) -> RuleKind | None:
-        read = pack.form(form, path, parse)
-        if read is None:
+        content = pack.form(form, path, parse)
+        if content is None:
             return None
-        rule = read[0].at_location(read[1], layer=pack.layer)
+        rule = content[0].at_location(content[1], layer=pack.layer)
         if rule.id != path.stem:
             what = f"the id {quote_value(rule.id)} is not the name of its file, {quote_value(path.stem)}."
             self.faults.problems.append(rule.problem(("id",), what, "Make them the same."))
@@ -101,13 +101,13 @@ class RulesReader:
         rules: dict[str, ConsistencyRule] = {}
         gone = frozenset(name for layer in above for name in (*layer.retire.consistency, *_ids(layer)))
         for path in pack.files["consistency"]:  # one, or none
-            if read := pack.form(ConsistencyFile, path, self.parsers.facts, gone):
-                pack.take(rules, read[1], "rules", read[0].rules)
+            if content := pack.form(ConsistencyFile, path, self.parsers.facts, gone):
+                pack.take(rules, content[1], "rules", content[0].rules)
         return rules
 
 
 def _ids(pack: PackForms) -> list[str]:
     """The ids of a layer's rules of consistency, as they are written."""
-    read = [pack.document(path) for path in pack.files["consistency"]]
-    lists = [each.data.get("rules") for each in read if each and isinstance(each.data, dict)]
+    documents = [pack.document(path) for path in pack.files["consistency"]]
+    lists = [each.data.get("rules") for each in documents if each and isinstance(each.data, dict)]
     return [rule["id"] for rules in lists if isinstance(rules, list) for rule in rules if "id" in rule]

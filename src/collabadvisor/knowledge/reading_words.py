@@ -52,38 +52,38 @@ class WordsReader:
         lessons: dict[str, Lesson] = {}
         here = [pack.pack / "knowledge" / "lessons.yaml"] if needed else pack.files["lessons"]
         for path in here:
-            if read := pack.form(LessonsFile, path):
-                pack.take(lessons, read[1], "lessons", read[0].lessons)
+            if content := pack.form(LessonsFile, path):
+                pack.take(lessons, content[1], "lessons", content[0].lessons)
         return lessons
 
     def _sources(self, pack: PackForms) -> dict[str, Work]:
         sources: dict[str, Work] = {}
         for path in pack.files["sources"]:  # one, or none
-            if read := pack.form(SourcesFile, path):
-                pack.take(sources, read[1], "sources", read[0].sources)
+            if content := pack.form(SourcesFile, path):
+                pack.take(sources, content[1], "sources", content[0].sources)
         return sources
 
     def _facts(self, pack: PackForms) -> dict[str, Fact]:
         facts: dict[str, Fact] = {}
         for path in pack.files["facts"]:
-            read = pack.form(FactsFile, path)
-            if read and pack.is_base(path, path.stem, self.framework):
-                pack.take(facts, read[1], "facts", read[0].facts, base=path.stem)
+            content = pack.form(FactsFile, path)
+            if content and pack.is_base(path, path.stem, self.framework):
+                pack.take(facts, content[1], "facts", content[0].facts, base=path.stem)
         return facts
 
     def _recommendations(self, pack: PackForms) -> dict[str, Recommendation]:
         recommendations: dict[str, Recommendation] = {}
         for path in pack.files["recommendations"]:
-            read = pack.form(RecommendationsFile, path)
-            if read and (path.stem == VERDICTS or pack.is_base(path, path.stem, self.framework)):
-                pack.take(recommendations, read[1], "recommendations", read[0].recommendations, acts_on=path.stem)
+            content = pack.form(RecommendationsFile, path)
+            if content and (path.stem == VERDICTS or pack.is_base(path, path.stem, self.framework)):
+                pack.take(recommendations, content[1], "recommendations", content[0].recommendations, acts_on=path.stem)
         return recommendations
 
     def _columns(self, pack: PackForms) -> dict[str, PortfolioColumn]:
         columns: dict[str, PortfolioColumn] = {}
         for path in pack.files[PORTFOLIO]:  # one, or none
-            if read := pack.form(PortfolioFile, path):
-                pack.take(columns, read[1], "columns", read[0].columns)
+            if content := pack.form(PortfolioFile, path):
+                pack.take(columns, content[1], "columns", content[0].columns)
         return columns
 
 

@@ -58,11 +58,11 @@ class RequirementWays(NamedTuple):
         not_met = shutting(branches(requirement.when), scales)
         return cls(disjunction(shutting(not_met, scales)), disjunction(not_met))
 
-    def status(self, known: Mapping[str, str]) -> RequirementStatus:
+    def status(self, answers: Mapping[str, str]) -> RequirementStatus:
         """How it stands by the answers known."""
-        if truth(self.met, known):
+        if truth(self.met, answers):
             return MET
-        return NOT_MET if truth(self.not_met, known) else NOT_KNOWN
+        return NOT_MET if truth(self.not_met, answers) else NOT_KNOWN
 
 
 def worst_status(statuses: Collection[RequirementStatus]) -> RequirementStatus:

@@ -25,12 +25,12 @@ APART = ("one.alone", "other.alone")
 only the one has, and those that only the other has. And ``column.ID``: the values that the ventures share."""
 
 
-def _condition(written: Any, info: ValidationInfo) -> Condition:
+def _condition(data: Any, info: ValidationInfo) -> Condition:
     """A condition as it is, or read from a file by the names that stand in the context: raw data -> condition."""
-    if isinstance(written, Accepts | All | Any_):
-        return written
+    if isinstance(data, Accepts | All | Any_):
+        return data
     parse: Callable[[Any], Condition] = cast("Callable[[Any], Condition]", info.context)
-    return parse(written)
+    return parse(data)
 
 
 When = Annotated[Condition, PlainValidator(_condition), WithJsonSchema(SCHEMA)]
@@ -163,8 +163,8 @@ class Renamed(Entry):
 
     def split_questions(self) -> tuple[str, ...]:
         """The questions into which it was parted, itself not among them."""
-        named = (fact for now in self.answers.values() for fact in now)
-        return tuple(dict.fromkeys(fact for fact in named if fact != self.fact))
+        facts = (fact for now in self.answers.values() for fact in now)
+        return tuple(dict.fromkeys(fact for fact in facts if fact != self.fact))
 
 
 class RenamedFile(Form):

@@ -46,14 +46,14 @@ def unwritten_texts(knowledge: KnowledgeBase) -> tuple[UnwrittenText, ...]:
 def _found(knowledge: KnowledgeBase) -> Iterator[UnwrittenText]:
     framework = knowledge.framework
     lowest, *above = knowledge.layers
-    for node, wanted in _marked(framework):
+    for node, subject in _marked(framework):
         if framework.replacing(node) is None:  # else it is found in the layer that says it
-            yield UnwrittenText(lowest, framework, node, wanted)
+            yield UnwrittenText(lowest, framework, node, subject)
     for layer, entry in zip(above, framework.upper_entries, strict=True):
-        yield from (UnwrittenText(layer, entry, *found) for found in _marked(entry))
+        yield from (UnwrittenText(layer, entry, *mark) for mark in _marked(entry))
     for entry in _entries(knowledge):
         layer = knowledge.layers[knowledge.depth(entry)]
-        yield from (UnwrittenText(layer, entry, *found) for found in _marked(entry))
+        yield from (UnwrittenText(layer, entry, *mark) for mark in _marked(entry))
 
 
 def _entries(knowledge: KnowledgeBase) -> Iterator[Entry]:

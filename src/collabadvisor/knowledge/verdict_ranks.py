@@ -26,11 +26,11 @@ def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
     """
     here, there = ranked_verdicts(knowledge, stage), ranked_verdicts(knowledge, later)
     with_ = {name: verdict.ranks_with for name, verdict in knowledge.framework.verdicts.items()}
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for verdict in here:
         alike = [other for other in there if other in (verdict, with_[verdict]) or with_[other] == verdict]
         if alike:
-            found[verdict] = there.index(verdict if verdict in alike else alike[0])
+            places[verdict] = there.index(verdict if verdict in alike else alike[0])
         elif there and verdict in (here[0], here[-1]):
-            found[verdict] = 0 if verdict == here[0] else len(there) - 1
-    return found
+            places[verdict] = 0 if verdict == here[0] else len(there) - 1
+    return places

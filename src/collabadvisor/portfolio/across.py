@@ -50,18 +50,18 @@ def find_across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase)
     """
     rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
     rules.sort(key=lambda rule: (rule.gravity, rule.id))
-    asked = {rule.id: needed_columns(rule) for rule in rules}
-    table = VentureColumns(ventures, knowledge, (name for names in asked.values() for name in names))
-    missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
+    columns = {rule.id: needed_columns(rule) for rule in rules}
+    table = VentureColumns(ventures, knowledge, (name for names in columns.values() for name in names))
+    missing = {rule.id: tuple(name for name in columns[rule.id] if name not in table.columns) for rule in rules}
     findings: list[AcrossFinding] = []
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     crowds: list[NotCompared] = []
     for rule in rules:
         if missing[rule.id]:
             continue
         judge = _AcrossJudge(table, rule)
         groups, crowded = cutting(table, rule) if rule.overlap else (group_by_columns(table, rule), None)
-        found[rule.id] = groups.found
+        counts[rule.id] = groups.found
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
     not_judged = (
@@ -72,7 +72,7 @@ def find_across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase)
     return Across(
         ventures=len(table),
         findings=tuple(findings),
-        found=found,
+        found=counts,
         not_judged=tuple(not_judged),
         not_compared=tuple(crowds),
     )
@@ -144,7 +144,7 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 
 def _in_a_sentence(first: Sequence[str], number: int) -> str:
     """Words as a phrase: ``a, b and c``. Of many only the first, and how many more there are."""
-    said = first[:MOST_SPOKEN]
-    if number > len(said):
-        return f"{', '.join(said)} and {number - len(said):,} more"
-    return join_words(said)
+    words = first[:MOST_SPOKEN]
+    if number > len(words):
+        return f"{', '.join(words)} and {number - len(words):,} more"
+    return join_words(words)

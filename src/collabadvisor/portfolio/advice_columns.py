@@ -33,15 +33,15 @@ class ColumnChoice:
 class Telling:
     """The columns of the advice, over those in which the cells have been read (``cells`` where any can be unclear)."""
 
-    def __init__(self, columns: Columns, wiring: Wiring, wanted: ColumnChoice, cells: Cells | None) -> None:
+    def __init__(self, columns: Columns, wiring: Wiring, choice: ColumnChoice, cells: Cells | None) -> None:
         self._columns = columns
         self._wiring = wiring
-        self._wanted = wanted
+        self._wanted = choice
         self._cells = cells
         self._places: dict[Priority, list[Place]] = {}
-        if wanted.order or wanted.recommendations or wanted.begin:
+        if choice.order or choice.recommendations or choice.begin:
             order = Order(wiring)
-            ranked = PRIORITIES if wanted.order or wanted.recommendations else PRIORITIES[:1]
+            ranked = PRIORITIES if choice.order or choice.recommendations else PRIORITIES[:1]
             self._places = {priority: order.places([priority]) for priority in ranked}
 
     def columns(self) -> ColumnValues:
@@ -54,14 +54,14 @@ class Telling:
         self._count_answers()  # once the circuit is there: it says which numbers matter
         self._columns.add_nodes(nodes)
         unclear = self._columns.col("unclear")
-        told: ColumnValues = {}
+        values: ColumnValues = {}
         for name, expr in self._told():
-            if name in (*told, "unclear"):
+            if name in (*values, "unclear"):
                 what = f"two columns of the advice would be called '{name}': a base or value has this id."
                 place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
                 raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
-            told[name] = expr if self._cells is None else only_where(unclear == number(0), expr)
-        return {**told, "unclear": number(0) if self._cells is None else unclear}
+            values[name] = expr if self._cells is None else only_where(unclear == number(0), expr)
+        return {**values, "unclear": number(0) if self._cells is None else unclear}
 
     def _told(self) -> Iterator[tuple[str, ColumnValue]]:
         columns, wiring = self._columns, self._wiring
@@ -143,16 +143,16 @@ class Telling:
         columns, wiring = self._columns, self._wiring
         cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
         for fact, stages in ((fact, at(fact)) for fact in facts):
-            asked = wiring.at([stage for stage in wiring.stages if stage in stages])
-            if asked == FALSE:
+            stage_node = wiring.at([stage for stage in wiring.stages if stage in stages])
+            if stage_node == FALSE:
                 continue
-            given = columns.col(f"given {fact.id}")
-            given = given if asked == TRUE else given & columns[asked]
+            answered = columns.col(f"given {fact.id}")
+            answered = answered if stage_node == TRUE else answered & columns[stage_node]
             if fact.does_not_apply:
                 spared = columns[wiring.circuit.input(ANSWER, fact.id, DOES_NOT_APPLY)]
-                cells[NOT_APPLYING].append(given & spared)
-                given = given & ~spared
-            cells[ANSWERED].append(given)
+                cells[NOT_APPLYING].append(answered & spared)
+                answered = answered & ~spared
+            cells[ANSWERED].append(answered)
         return {kind: total([cell.cast(INTEGER) for cell in counted]) for kind, counted in cells.items()}
 
     @property
@@ -168,8 +168,8 @@ class Telling:
     def _asked(self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str) -> Expr:
         """How many of some questions about these bases are asked at the venture's stage, without those spared."""
         wiring = self._wiring
-        asked = {stage: sum(len(questions(base, stage)) for base in bases) for stage in wiring.stages}
-        many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
+        totals = {stage: sum(len(questions(base, stage)) for base in bases) for stage in wiring.stages}
+        many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in totals.items()], INTEGER)
         return many - total(spared)
 
     def _ranked(self) -> Iterator[tuple[str, ColumnValue]]:

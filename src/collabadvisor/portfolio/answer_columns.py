@@ -118,13 +118,13 @@ class Cells:
         row = self._columns.name("row")
         bad = self._columns.frame.with_row_index(row).filter(self.unclear(name))
         rows: dict[str | None, list[int]] = {}
-        for said, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
-            missing = said is None or said != said  # noqa: PLR0124  (pandas can say NaN)
-            rows.setdefault(None if missing else str(said), []).append(number + 1)
-        for said, found in list(rows.items())[:MOST_TOLD]:
-            what, remedy = unknown_word(name, said, self._knowledge, stage=name == self._stage)
-            more = f"So in {len(found)} rows; this is the first." if len(found) > 1 else ""
-            place = Location(f"row {found[0]}, column '{name}'")
+        for word, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
+            missing = word is None or word != word  # noqa: PLR0124  (pandas can say NaN)
+            rows.setdefault(None if missing else str(word), []).append(number + 1)
+        for word, numbers in list(rows.items())[:MOST_TOLD]:
+            what, remedy = unknown_word(name, word, self._knowledge, stage=name == self._stage)
+            more = f"So in {len(numbers)} rows; this is the first." if len(numbers) > 1 else ""
+            place = Location(f"row {numbers[0]}, column '{name}'")
             yield Problem(place, what, f"{remedy} {more}".strip())
         if len(rows) > MOST_TOLD:
             what = f"{len(rows) - MOST_TOLD} further words in it are not known either."

@@ -51,34 +51,34 @@ class Columns:
         """A column that was added."""
         return nw.col(self.name(name))
 
-    def add(self, made: Mapping[str, Expr], *, instead_of: Iterable[str] = ()) -> None:
+    def add(self, columns: Mapping[str, Expr], *, instead_of: Iterable[str] = ()) -> None:
         """Add columns under names of their own, instead of others that are not needed any more."""
         self._others -= {self.name(name) for name in instead_of}
-        if made:
-            self._keep({self.name(name): expr for name, expr in made.items()})
-        self._others |= {self.name(name) for name in made}
+        if columns:
+            self._keep({self.name(name): expr for name, expr in columns.items()})
+        self._others |= {self.name(name) for name in columns}
 
-    def add_inputs(self, made: Mapping[Node, Expr]) -> None:
+    def add_inputs(self, inputs: Mapping[Node, Expr]) -> None:
         """Add what is read from the ventures."""
-        names = {node: self.name(str(node)) for node in made}
-        self._keep({names[node]: expr for node, expr in made.items()})
+        names = {node: self.name(str(node)) for node in inputs}
+        self._keep({names[node]: expr for node, expr in inputs.items()})
         self._nodes |= names
 
-    def add_nodes(self, wanted: Iterable[Node]) -> None:
+    def add_nodes(self, nodes: Iterable[Node]) -> None:
         """Add the wanted nodes, step by step. The inputs must be there; of these too, only what is wanted remains."""
-        for step in steps(self._circuit, wanted):
-            made = {self.name(str(node)): self._made(node) for node in step.made}
+        for step in steps(self._circuit, nodes):
+            columns = {self.name(str(node)): self._made(node) for node in step.made}
             self._nodes = {node: name for node, name in self._nodes.items() if node in step.needed}
-            self._keep(made)
+            self._keep(columns)
             self._nodes |= {node: self.name(str(node)) for node in step.made}
 
-    def _keep(self, made: Mapping[str, Expr]) -> None:
+    def _keep(self, columns: Mapping[str, Expr]) -> None:
         """The next step: all that is needed still, and what is made of it."""
         if self.polars:
-            self.frame = self.frame.with_columns(**made) if made else self.frame
+            self.frame = self.frame.with_columns(**columns) if columns else self.frame
             return
-        kept = (*self.original, *sorted(self._others), *self._nodes.values())
-        self.frame = self.frame.select(*(name for name in kept if name not in made), **made)
+        names = (*self.original, *sorted(self._others), *self._nodes.values())
+        self.frame = self.frame.select(*(name for name in names if name not in columns), **columns)
 
     def __getitem__(self, node: Node) -> Expr:
         """A node as an expression over the columns that are there."""
@@ -90,26 +90,26 @@ class Columns:
 
     def word(self, options: Iterable[tuple[Node, str]]) -> ColumnValue:
         """The word whose node is true, of which at most one is; null where none is."""
-        given = [(self[node], word) for node, word in options if node != FALSE]
-        if given and self.polars:
-            return one_word(given)
-        return choose([(true, nw.lit(word)) for true, word in given], nw.String)
+        choices = [(self[node], word) for node, word in options if node != FALSE]
+        if choices and self.polars:
+            return one_word(choices)
+        return choose([(true, nw.lit(word)) for true, word in choices], nw.String)
 
     def words(self, options: Iterable[tuple[Node, str]], between: str) -> ColumnValue:
         """All words whose node is true, in order."""
-        given = [(self[node], word) for node, word in options]
-        if not given:
+        choices = [(self[node], word) for node, word in options]
+        if not choices:
             return nw.lit("")
         if self.polars:
-            return row_of_words(given, between)
-        said = [nw.when(true).then(nw.lit(word)) for true, word in given]
-        return nw.concat_str(said, separator=between, ignore_nulls=True)
+            return row_of_words(choices, between)
+        words = [nw.when(true).then(nw.lit(word)) for true, word in choices]
+        return nw.concat_str(words, separator=between, ignore_nulls=True)
 
-    def with_columns(self, told: Mapping[str, ColumnValue]) -> Frame:
+    def with_columns(self, values: Mapping[str, ColumnValue]) -> Frame:
         """The frame as it came, of its own kind, with what is told of each row."""
         if self.polars:
-            return decode_words(self.frame, self.original, told, self._mark)
-        return self.frame.select(*self.original, **told).to_native()
+            return decode_words(self.frame, self.original, values, self._mark)
+        return self.frame.select(*self.original, **values).to_native()
 
     def running(self, nodes: Sequence[Node]) -> list[Expr]:
         """For each node how many of it and those before it are true: added up in fours, then in fours of fours."""
@@ -117,13 +117,13 @@ class Columns:
         self.add({name: self[node].cast(INTEGER) for name, node in zip(names, nodes, strict=True)})
         width = 1
         while width < len(nodes):
-            made = {}
+            sums = {}
             for place, name in enumerate(names):
                 start = place - place % (4 * width)
                 ends = range(start + width - 1, place - place % width, width)  # of the groups before its own, of four
                 if ends:
-                    made[name] = total([self.col(one) for one in (name, *(names[end] for end in ends))])
-            self.add(made)
+                    sums[name] = total([self.col(one) for one in (name, *(names[end] for end in ends))])
+            self.add(sums)
             width *= 4
         return [self.col(name) for name in names]
 
@@ -134,9 +134,9 @@ class Columns:
         return ~parts[0] if kind == "not" else reduce_balanced(and_ if kind == "all" else or_, parts)
 
 
-def only_where(clear: Expr, said: ColumnValue) -> ColumnValue:
+def only_where(clear: Expr, value: ColumnValue) -> ColumnValue:
     """The value in these rows; null in all others."""
-    return said.only_where(clear) if isinstance(said, CodedWords) else nw.when(clear).then(said)
+    return value.only_where(clear) if isinstance(value, CodedWords) else nw.when(clear).then(value)
 
 
 def holds(column: str, word: str) -> Expr:
@@ -158,8 +158,8 @@ def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16
     """What the first option gives that is true; null where none is."""
     if not options:  # pandas cannot cast None
         return nw.when(nw.lit(value=False)).then(nw.lit(0).cast(kind))
-    (first, given), *others = options
-    chosen = nw.when(first).then(given)
+    (first, value), *others = options
+    chosen = nw.when(first).then(value)
     for true, other in others:
         chosen = chosen.when(true).then(other)
     return chosen

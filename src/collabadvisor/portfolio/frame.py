@@ -71,22 +71,22 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         TypeError: narwhals does not know this kind of frame, or a column is called by something else than text.
     """
     knowledge = load_shipped() if knowledge is None else knowledge
-    given: Frame = nw.from_native(frame)
-    _check_columns(given.columns, warn=warn, stage=stage, knowledge=knowledge)
-    wiring = Wiring(knowledge, answered_questions(given, knowledge, stage))
-    columns = Columns(given, wiring.circuit)
+    table: Frame = nw.from_native(frame)
+    _check_columns(table.columns, warn=warn, stage=stage, knowledge=knowledge)
+    wiring = Wiring(knowledge, answered_questions(table, knowledge, stage))
+    columns = Columns(table, wiring.circuit)
     cells = Cells(columns, wiring, stage)
-    eager = isinstance(given, nw.DataFrame)
+    eager = isinstance(table, nw.DataFrame)
     if eager and refuse_unclear:
         cells.refuse()
     if columns.polars:
         columns.frame = columns.frame.lazy()
-    wanted = ColumnChoice(
+    choice = ColumnChoice(
         begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations
     )
-    told = Telling(columns, wiring, wanted, None if eager and refuse_unclear else cells).columns()
-    further = {prefix + name: expr for name, expr in told.items()}
-    _check_names(given, further)
+    values = Telling(columns, wiring, choice, None if eager and refuse_unclear else cells).columns()
+    further = {prefix + name: expr for name, expr in values.items()}
+    _check_names(table, further)
     native = columns.with_columns(further)
     return native.collect() if columns.polars and eager else native  # type: ignore[no-any-return]  # as it came
 
@@ -98,16 +98,16 @@ def _check_columns(columns: Iterable[Any], *, warn: bool, stage: str, knowledge:
         raise TypeError(msg)
     near = misspelt([name for name in columns if name != stage], knowledge) if warn else {}
     for column, fact in near.items():
-        said = f"column {quote_value(column)} is taken for one of your own. Did you mean '{fact}'?"
-        warnings.warn(said, MisspeltColumn, stacklevel=3)
+        message = f"column {quote_value(column)} is taken for one of your own. Did you mean '{fact}'?"
+        warnings.warn(message, MisspeltColumn, stacklevel=3)
 
 
 def _check_names(frame: Frame, further: Iterable[str]) -> None:
     """No column may be written twice; to an engine that reads SQL, "Verdict" is "verdict"."""
     kind = frame.implementation
     sql = not (kind.is_pandas_like() or kind.is_polars() or kind.is_pyarrow() or kind.is_dask())
-    taken = {name.lower() if sql else name for name in frame.columns}
-    clashing = [name for name in further if (name.lower() if sql else name) in taken]
+    own_names = {name.lower() if sql else name for name in frame.columns}
+    clashing = [name for name in further if (name.lower() if sql else name) in own_names]
     if clashing:
         names = join_words(f"'{name}'" for name in clashing)
         msg = f"the table has {names} already: rename it there, or give a prefix: advise_frame(..., prefix='advice_')"

@@ -54,17 +54,17 @@ def cutting(ventures: VentureColumns, rule: PortfolioRule) -> tuple[Groups, Grou
     places = values.lazy().group_by(ROW).agg(pl.col(WORD).sort().alias(PLACES))
     # An area of one place is inside every other that it meets.
     areas = places.filter(pl.col(PLACES).list.len() > 1).group_by(PLACES).agg(pl.col(ROW).sort())
-    told = areas.sort(pl.col(ROW).list.first()).with_row_index(AREA).collect()
-    meeting = told.select(AREA, pl.col(PLACES).alias(WORD)).explode(WORD)
+    area_table = areas.sort(pl.col(ROW).list.first()).with_row_index(AREA).collect()
+    meeting = area_table.select(AREA, pl.col(PLACES).alias(WORD)).explode(WORD)
     crowded = meeting.group_by(WORD).len().filter(pl.col("len") > MOST_AREAS).select(WORD)
     pairs = _pairs(meeting.join(crowded, on=WORD, how="anti"))
-    found, first = 0, _compared(told, pairs.clear(), column)
+    count, first = 0, _compared(area_table, pairs.clear(), column)
     for some in pairs.iter_slices(AT_ONCE):
-        more = _compared(told, some, column)
-        found += more.height
+        more = _compared(area_table, some, column)
+        count += more.height
         first = _ordered(pl.concat([first, more])).head(MOST_FINDINGS)
     rows = values.join(crowded, on=WORD, how="semi").group_by(WORD).agg(pl.col(ROW).sort())
-    return Groups(found, first), _first(rows)
+    return Groups(count, first), _first(rows)
 
 
 def _pairs(meeting: pl.DataFrame) -> pl.DataFrame:

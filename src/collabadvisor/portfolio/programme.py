@@ -45,10 +45,10 @@ def programme(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -
 
 
 class _Counter:
-    def __init__(self, given: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> None:
-        names = given.lazy().collect_schema().names()
+    def __init__(self, ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> None:
+        names = ventures.lazy().collect_schema().names()
         self.columns = [name for name in names if name == STAGE or name in knowledge.facts]
-        self.table = given.lazy().select(self.columns)
+        self.table = ventures.lazy().select(self.columns)
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.rules = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
@@ -87,8 +87,8 @@ class _Counter:
 
     def _count(self, frame: pl.LazyFrame, sums: Mapping[str, pl.Expr]) -> dict[str, int]:
         """The sums over all rows, worked through piece by piece."""
-        told = frame.select(expr.cast(pl.Int64).sum().alias(name) for name, expr in sums.items())
-        return told.collect(engine="streaming").row(0, named=True)
+        totals = frame.select(expr.cast(pl.Int64).sum().alias(name) for name, expr in sums.items())
+        return totals.collect(engine="streaming").row(0, named=True)
 
     def _sums(self) -> dict[str, pl.Expr]:
         def column(name: str) -> pl.Expr:
@@ -109,10 +109,10 @@ class _Counter:
         for lesson in self.knowledge.lessons:
             citing = {kind: [rule.id for rule in self.rules if lesson in rule.lessons and rule.finding == kind]
                       for kind in ("weakness", "strength")}  # fmt: skip
-            found = {kind: pl.any_horizontal(pl.lit(value=False), *(column(f"finding_{rule}") for rule in rules))
+            exprs = {kind: pl.any_horizontal(pl.lit(value=False), *(column(f"finding_{rule}") for rule in rules))
                      for kind, rules in citing.items()}  # fmt: skip
-            sums[f"weak {lesson}"], sums[f"strong {lesson}"] = found["weakness"], found["strength"]
-            sums[f"rests {lesson}"] = found["weakness"] | found["strength"]
+            sums[f"weak {lesson}"], sums[f"strong {lesson}"] = exprs["weakness"], exprs["strength"]
+            sums[f"rests {lesson}"] = exprs["weakness"] | exprs["strength"]
         return sums
 
     def _often(self, counted: Mapping[str, int]) -> list[Often]:
@@ -140,32 +140,32 @@ class _Counter:
                     strong=counted[f"strong {name}"],
                 )
 
-    def _helps(self, tried: Sequence[Recommendation]) -> list[Help]:
+    def _helps(self, recommendations: Sequence[Recommendation]) -> list[Help]:
         """What changes where each of these recommendations is carried out by all to whom it is given."""
-        totals = {advised.id: dict.fromkeys(CHANGES, 0) for advised in tried}
+        totals = {advised.id: dict.fromkeys(CHANGES, 0) for advised in recommendations}
         before = self.advised.select(
             *self.columns,
             *(BEFORE + name for name in ("verdict", *self.framework.names_with_standing())),
             _total(BEFORE, self.weaknesses),
-            *map(_priority, tried),
+            *map(_priority, recommendations),
         )
-        for some in before.collect_batches(chunk_size=AT_ONCE) if tried else ():
-            for row in self._changes(some, tried).iter_rows(named=True):
+        for some in before.collect_batches(chunk_size=AT_ONCE) if recommendations else ():
+            for row in self._changes(some, recommendations).iter_rows(named=True):
                 total = totals[row[TRIED]]
                 for name in CHANGES:
                     total[name] += row[name]
-        return [Help(id=advised.id, title=advised.title, **totals[advised.id]) for advised in tried]
+        return [Help(id=advised.id, title=advised.title, **totals[advised.id]) for advised in recommendations]
 
-    def _changes(self, before: pl.DataFrame, tried: Sequence[Recommendation]) -> pl.DataFrame:
+    def _changes(self, before: pl.DataFrame, recommendations: Sequence[Recommendation]) -> pl.DataFrame:
         """A row of ``CHANGES`` for each venture of ``before`` and each recommendation that is given to it."""
-        done = [
+        frames = [
             before.filter(pl.col(_priority(advised)).is_not_null())
-            .drop(*map(_priority, tried))
+            .drop(*map(_priority, recommendations))
             .with_columns(*(self._raised(fact, answer) for fact, answer in advised.sets.items()))
             .with_columns(pl.lit(advised.id).alias(TRIED))
-            for advised in tried
+            for advised in recommendations
         ]
-        stacked = pl.concat(done, how="diagonal").lazy()
+        stacked = pl.concat(frames, how="diagonal").lazy()
         after = advise_frame(stacked, self.knowledge, prefix=AFTER, findings=True, warn=False)
 
         def verdict(when: str) -> pl.Expr:
@@ -182,12 +182,12 @@ class _Counter:
 
     def _raised(self, fact: str, answer: str) -> pl.Expr:
         """The answer that a recommendation sets, or a better one that is there, or that the question does not apply."""
-        given = self.knowledge.facts[fact].answer_ids
-        better = given[given.index(answer) + 1 :]
+        answers = self.knowledge.facts[fact].answer_ids
+        better = answers[answers.index(answer) + 1 :]
         if fact not in self.columns:
             return pl.lit(answer).alias(fact)
-        said = pl.col(fact).cast(pl.String)
-        return pl.when(said.is_in(list(better))).then(said).otherwise(pl.lit(answer)).alias(fact)
+        column = pl.col(fact).cast(pl.String)
+        return pl.when(column.is_in(list(better))).then(column).otherwise(pl.lit(answer)).alias(fact)
 
 
 def _priority(advised: Recommendation) -> str:
@@ -204,5 +204,5 @@ def _stands_better(name: str) -> pl.Expr:
 
 
 def _total(when: str, rules: list[str]) -> pl.Expr:
-    found = (pl.col(f"{when}finding_{rule}").cast(pl.Int16) for rule in rules)
-    return pl.sum_horizontal(pl.lit(0, dtype=pl.Int16), *found).alias(f"{when}weaknesses")
+    counts = (pl.col(f"{when}finding_{rule}").cast(pl.Int16) for rule in rules)
+    return pl.sum_horizontal(pl.lit(0, dtype=pl.Int16), *counts).alias(f"{when}weaknesses")

@@ -74,24 +74,24 @@ def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Exp
     """The place of the verdict in a column on the scale of its row's stage, the worst first; null where it has none."""
     places = {
         f"{stage} {name}": place
-        for stage, told in knowledge.framework.stages.items()
-        for place, name in enumerate(told.verdicts)
+        for stage, entry in knowledge.framework.stages.items()
+        for place, name in enumerate(entry.verdicts)
     }
-    said = pl.concat_str(pl.col(STAGE).cast(pl.String), pl.col(verdict), separator=" ")
-    return said.replace_strict(places, default=None, return_dtype=pl.Int16)
+    key = pl.concat_str(pl.col(STAGE).cast(pl.String), pl.col(verdict), separator=" ")
+    return key.replace_strict(places, default=None, return_dtype=pl.Int16)
 
 
 def caller_columns(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict[str, str]:
     """The caller's own columns of a table of ventures, in their order: name -> what the result calls it."""
-    taken = {name.lower() for name in result_columns(knowledge)}
+    used_names = {name.lower() for name in result_columns(knowledge)}
     names: dict[str, str] = {}
     for name in ventures.collect_schema().names():
         if name not in (VENTURE, STAGE, LEFT_OPEN, ROW_NUMBER, *knowledge.facts):
-            called = name
-            while called.lower() in taken:
-                called = OWN.format(called)
-            names[name] = called
-            taken.add(called.lower())
+            new_name = name
+            while new_name.lower() in used_names:
+                new_name = OWN.format(new_name)
+            names[name] = new_name
+            used_names.add(new_name.lower())
     return names
 
 
@@ -121,18 +121,18 @@ def result_frame(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool 
     number = (left_open.str.count_matches(BETWEEN, literal=True) + 1).fill_null(0).cast(pl.Int16)
     columns[UNCLEAR] = pl.col(mark + UNCLEAR) + number
     columns[UNCLEAR_QUESTIONS] = left_open
-    kept = [name for name in knowledge.facts if answers and name in there]
-    own_columns = (pl.col(name).alias(called) for name, called in names.items())
-    return advised.select(*(columns[name].alias(name) for name in result_columns(knowledge)), *kept, *own_columns)
+    facts = [name for name in knowledge.facts if answers and name in there]
+    own_columns = (pl.col(name).alias(new_name) for name, new_name in names.items())
+    return advised.select(*(columns[name].alias(name) for name in result_columns(knowledge)), *facts, *own_columns)
 
 
 def _open(knowledge: KnowledgeBase, there: list[str]) -> pl.Expr:
     """The questions that are asked at the stage of a row, and not answered in it."""
-    said = []
+    options = []
     for name, fact in knowledge.facts.items():
-        asked = pl.lit(value=True)
+        is_asked = pl.lit(value=True)
         if fact.stages is not None:
-            asked = pl.col(STAGE).is_in(list(fact.stages)).fill_null(value=False)
-        missing = asked & pl.col(name).is_null() if name in there else asked
-        said.append((missing, name))
-    return row_in_polars(said, BETWEEN)
+            is_asked = pl.col(STAGE).is_in(list(fact.stages)).fill_null(value=False)
+        missing = is_asked & pl.col(name).is_null() if name in there else is_asked
+        options.append((missing, name))
+    return row_in_polars(options, BETWEEN)

@@ -74,8 +74,8 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
     if not replace and _is_there(session, target):
         raise OutputError([Problem(Location(target), "it is there already.", "Name another folder, or replace it.")])
     partitions = partitions_of(ventures)
-    given = [name for name in ventures.columns if name in knowledge.facts and name not in partitions and not answers]
-    advised = advise_frame(ventures, knowledge, stage=stage, **wanted).drop(*given)
+    facts = [name for name in ventures.columns if name in knowledge.facts and name not in partitions and not answers]
+    advised = advise_frame(ventures, knowledge, stage=stage, **wanted).drop(*facts)
     mode = "overwrite" if replace else "error"
     unclear_cells(ventures, knowledge, stage=stage).write.mode(mode).parquet(unclear)
     advised.write.mode(mode).partitionBy(*partitions).parquet(advice)
@@ -89,8 +89,8 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
 def partitions_of(frame: DataFrame) -> list[str]:
     """The columns that the folders of a data set stand for (``stage=forming``), from the outermost to the innermost."""
     folders = unquote(next(iter(frame.inputFiles()), "")).split("/")[:-1]
-    named = (folder.partition("=")[0] for folder in folders if "=" in folder)
-    return [name for name in dict.fromkeys(named) if name in frame.columns]
+    keys = (folder.partition("=")[0] for folder in folders if "=" in folder)
+    return [name for name in dict.fromkeys(keys) if name in frame.columns]
 
 
 def _read(session: SparkSession, source: str) -> DataFrame:

@@ -29,8 +29,8 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
         VentureError: no column for the stage, or a column that should hold ids and does not hold text.
     """
     knowledge = load_shipped() if knowledge is None else knowledge
-    given: Frame = nw.from_native(frame)
-    facts = answered_questions(given, knowledge, stage)
+    table: Frame = nw.from_native(frame)
+    facts = answered_questions(table, knowledge, stage)
     scales: dict[str, Sequence[str]] = {stage: list(knowledge.framework.stages)}
     scales |= {name: knowledge.facts[name].answer_ids for name in facts}
 
@@ -38,9 +38,9 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
         unknown = ~nw.col(column).is_in(scales[name]).fill_null(value=False)
         return unknown if name == stage else unknown & ~nw.col(column).is_null()
 
-    own = [name for name in given.columns if name not in scales]
-    words = given.select(*own, *(nw.col(name).cast(nw.String) for name in scales))
-    if given.implementation.is_duckdb():  # narwhals' unpivot finds no table there that is of a connection of one's own
+    own = [name for name in table.columns if name not in scales]
+    words = table.select(*own, *(nw.col(name).cast(nw.String) for name in scales))
+    if table.implementation.is_duckdb():  # narwhals' unpivot finds no table there that is of a connection of one's own
         each = [_one(words, own, name, unclear(name, name)) for name in scales]
         return cast("Native", nw.concat(each).to_native())
     rows = words.filter(reduce_balanced(or_, [unclear(name, name) for name in scales]))

@@ -27,17 +27,17 @@ class VentureColumns:
         VentureError: there is no column for the name or the stage, or one that is needed holds no words.
     """
 
-    def __init__(self, table: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase, asked: Iterable[str]) -> None:
+    def __init__(self, table: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase, names: Iterable[str]) -> None:
         self.knowledge = knowledge
         lazy = table.lazy()
         schema = lazy.collect_schema()
-        self.columns = tuple(name for name in dict.fromkeys((NAME, STAGE, *asked)) if name in schema)
+        self.columns = tuple(name for name in dict.fromkeys((NAME, STAGE, *names)) if name in schema)
         many = {name for name, column in knowledge.columns.items() if column.values == "many"}
         problems = [*_lacking(schema), *_wordless(schema, self.columns, many)]
         if problems:
             raise VentureError(problems)
-        told = [_worded(name, schema[name]) for name in self.columns]
-        self.frame = lazy.select(told).with_row_index(ROW).collect(engine="streaming")
+        exprs = [_worded(name, schema[name]) for name in self.columns]
+        self.frame = lazy.select(exprs).with_row_index(ROW).collect(engine="streaming")
         self._values: dict[str, pl.DataFrame] = {}
         self._spelled: dict[str, list[str]] = {}
 
@@ -85,15 +85,15 @@ class VentureColumns:
         spelled: list[str] = []
         words: list[int | None] = []
         for text in texts:
-            said = clean(text)
-            key = normalize("NFKC", said).casefold()
+            word = clean(text)
+            key = normalize("NFKC", word).casefold()
             if key and key not in numbers:
                 numbers[key] = len(spelled)
-                spelled.append(said)
+                spelled.append(word)
             words.append(numbers.get(key))
-        known = pl.DataFrame({"text": texts, WORD: pl.Series(words, dtype=pl.UInt32)})
-        found = parts.lazy().join(known.lazy(), on="text").select(ROW, WORD).drop_nulls().unique()
-        return found.collect(), spelled
+        codes = pl.DataFrame({"text": texts, WORD: pl.Series(words, dtype=pl.UInt32)})
+        pairs = parts.lazy().join(codes.lazy(), on="text").select(ROW, WORD).drop_nulls().unique()
+        return pairs.collect(), spelled
 
 
 def _worded(name: str, kind: pl.DataType) -> pl.Expr:
@@ -104,8 +104,8 @@ def _worded(name: str, kind: pl.DataType) -> pl.Expr:
 
 def needed_columns(rule: PortfolioRule) -> tuple[str, ...]:
     """The columns that a rule asks about: those that it compares, and those of its condition."""
-    asked = () if rule.when is None else (name for way in branches(rule.when) for name in way)
-    return tuple(dict.fromkeys((*rule.columns, *asked)))
+    names = () if rule.when is None else (name for way in branches(rule.when) for name in way)
+    return tuple(dict.fromkeys((*rule.columns, *names)))
 
 
 def _lacking(schema: pl.Schema) -> Iterator[Problem]:

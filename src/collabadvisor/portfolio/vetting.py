@@ -66,7 +66,7 @@ def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False)
         ventures = frame.collect(engine="streaming")
     require_ventures(table, ventures.height)
     result = result_frame(ventures, knowledge, answers=answers)
-    told = VettedTable(
+    vetted_table = VettedTable(
         ventures.drop(LEFT_OPEN, ROW_NUMBER, strict=False),
         result,
         tuple(unclear.cells()),
@@ -75,7 +75,7 @@ def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False)
         unclear.left_out(),
         table.roles,
     )
-    return told, unclear
+    return vetted_table, unclear
 
 
 def check(table: VentureTable) -> Unclear:

@@ -40,9 +40,9 @@ class CodedWords:
 def one_word(options: Sequence[tuple[Expr, str]]) -> CodedWords:
     """The word whose column is true, of which at most one is; null where none is."""
     words = tuple(dict.fromkeys(word for _, word in options))
-    given = _sum([(true, words.index(word) + 1) for true, word in options], len(words) + 1)
-    said = nw.when(given > nw.lit(0)).then(given - nw.lit(1).cast(_kind(len(words) + 1)))
-    return CodedWords((said,), (words,))
+    code = _sum([(true, words.index(word) + 1) for true, word in options], len(words) + 1)
+    number = nw.when(code > nw.lit(0)).then(code - nw.lit(1).cast(_kind(len(words) + 1)))
+    return CodedWords((number,), (words,))
 
 
 def row_of_words(options: Sequence[tuple[Expr, str]], between: str) -> CodedWords:
@@ -58,10 +58,10 @@ def row_of_words(options: Sequence[tuple[Expr, str]], between: str) -> CodedWord
 
 def _subsets(words: Iterable[str]) -> tuple[str, ...]:
     """For each number the words that its bits stand for."""
-    said = [""]
+    texts = [""]
     for word in words:
-        said += [before + word for before in said]
-    return tuple(said)
+        texts += [before + word for before in texts]
+    return tuple(texts)
 
 
 def _sum(parts: Iterable[tuple[Expr, int]], values: int) -> Expr:
@@ -75,7 +75,7 @@ def _kind(values: int) -> type[nw.UInt8 | nw.UInt16]:
     return nw.UInt8 if values <= 1 << 8 else nw.UInt16
 
 
-def decode_words(frame: Any, names: Sequence[str], told: Mapping[str, Expr | CodedWords], mark: str) -> Any:
+def decode_words(frame: Any, names: Sequence[str], values: Mapping[str, Expr | CodedWords], mark: str) -> Any:
     """A lazy frame of Polars (and of narwhals) with these of its columns, and with what is told of each row.
 
     Numbers stand under names with the mark before them until they are looked up.
@@ -84,14 +84,14 @@ def decode_words(frame: Any, names: Sequence[str], told: Mapping[str, Expr | Cod
 
     numbers = {
         f"{mark}{name} {place}": number
-        for name, coded in told.items()
+        for name, coded in values.items()
         if isinstance(coded, CodedWords)
         for place, number in enumerate(coded.numbers)
     }
-    plain = {name: expr for name, expr in told.items() if not isinstance(expr, CodedWords)}
+    plain = {name: expr for name, expr in values.items() if not isinstance(expr, CodedWords)}
     native: pl.LazyFrame = frame.select(*names, **plain, **numbers).to_native()
-    columns = {name: _said(f"{mark}{name}", one) for name, one in told.items() if isinstance(one, CodedWords)}
-    return native.select(columns.get(name, pl.col(name)).alias(name) for name in (*names, *told))
+    columns = {name: _said(f"{mark}{name}", one) for name, one in values.items() if isinstance(one, CodedWords)}
+    return native.select(columns.get(name, pl.col(name)).alias(name) for name in (*names, *values))
 
 
 def row_in_polars(options: Sequence[tuple[pl.Expr, str]], between: str) -> pl.Expr:

@@ -65,8 +65,8 @@ def harmless(frame: pl.LazyFrame) -> pl.LazyFrame:
     texts = [name for name, kind in schema.items() if kind == pl.String]
     marked = frame.with_columns(_marked(pl.col(name)).alias(name) for name in texts)
     names = pl.Series(schema.names(), dtype=pl.String)
-    told = pl.select(_marked(pl.lit(names))).to_series().to_list()
-    return marked.rename({name: other for name, other in zip(names, told, strict=True) if name != other})
+    new_names = pl.select(_marked(pl.lit(names))).to_series().to_list()
+    return marked.rename({name: other for name, other in zip(names, new_names, strict=True) if name != other})
 
 
 def _marked(text: pl.Expr) -> pl.Expr:
@@ -96,14 +96,14 @@ def _texts(cells: pl.Expr, kind: pl.DataType) -> pl.Expr:
 
 
 def _worded(cells: pl.Series) -> pl.Series:
-    said = [None if cell is None else cell_text(cell) for cell in cells.to_list()]
-    return pl.Series(cells.name, said, dtype=pl.String)
+    texts = [None if cell is None else cell_text(cell) for cell in cells.to_list()]
+    return pl.Series(cells.name, texts, dtype=pl.String)
 
 
 def jsonable(frame: pl.LazyFrame) -> pl.LazyFrame:
     """The frame with text for what JSON has no word for, also within lists and structures."""
     schema = frame.collect_schema()
-    kinds = {name: kind for name, given in schema.items() if (kind := _kind_in_json(given)) != given}
+    kinds = {name: kind for name, dtype in schema.items() if (kind := _kind_in_json(dtype)) != dtype}
     return frame.with_columns(
         pl.col(name).map_batches(partial(_in_json, kind=kind), return_dtype=kind, is_elementwise=True)
         for name, kind in kinds.items()

@@ -37,15 +37,15 @@ def digest_of(venture: Venture) -> str:
 
     A question that a file names and leaves empty is as one that it does not name.
     """
-    said = venture.model_dump(mode="json")
-    said["answers"] = {fact: given for fact, given in said["answers"].items() if any(given.values())}
-    return digest(said)
+    data = venture.model_dump(mode="json")
+    data["answers"] = {fact: answer for fact, answer in data["answers"].items() if any(answer.values())}
+    return digest(data)
 
 
 def digest(data: object) -> str:
     """SHA-256 over plain data."""
-    said = json.dumps(data, sort_keys=True, ensure_ascii=False)
-    return f"sha256:{sha256(said.encode()).hexdigest()}"
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
 def program() -> str:
@@ -62,14 +62,14 @@ def attachment_digests(own: Form | None, template: Path | None) -> dict[str, str
     Raises:
         TemplateError: the template cannot be read.
     """
-    found = {OWN: digest(own.model_dump(mode="json"))} if own is not None else {}
+    digests = {OWN: digest(own.model_dump(mode="json"))} if own is not None else {}
     if template is not None:
         try:
-            found[TEMPLATE] = file_digest(template)
+            digests[TEMPLATE] = file_digest(template)
         except OSError as error:
             what = f"it cannot be read ({error.strerror})."
             raise TemplateError([Problem(Location(str(template)), what)]) from error
-    return found
+    return digests
 
 
 def file_digest(path: Path) -> str:

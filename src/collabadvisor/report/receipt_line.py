@@ -33,10 +33,10 @@ class MadeFrom:
 
 
 def made_from(
-    command: str, said: Sequence[Venture | Advice], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
+    command: str, sources: Sequence[Venture | Advice], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
 ) -> MadeFrom:
     """From what a report on these ventures, or on advice that was saved, is made by a command."""
-    return MadeFrom(command, tuple(map(_digest_of_either, said)), knowledge.digest, beside or {})
+    return MadeFrom(command, tuple(map(_digest_of_either, sources)), knowledge.digest, beside or {})
 
 
 def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: KnowledgeBase) -> MadeFrom:
@@ -45,33 +45,33 @@ def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: Know
     return MadeFrom(command, (digest(every),), knowledge.digest)
 
 
-def with_receipt(document: Document, made: MadeFrom) -> Document:
+def with_receipt(document: Document, receipt: MadeFrom) -> Document:
     """The document with its receipt at the end, and in what its file says of itself."""
-    last = Section("", (Paragraph(line_of(made), "hint"),), role="part")
-    properties = {**document.properties, "receipt": property_of(made)}
+    last = Section("", (Paragraph(line_of(receipt), "hint"),), role="part")
+    properties = {**document.properties, "receipt": property_of(receipt)}
     return replace(document, blocks=(*document.blocks, last), properties=properties)
 
 
 def command_of(text: str) -> str:
     """The command that made a report, by the last receipt in its words; empty for advice, and where there is none."""
-    found = _COMMAND.findall(" ".join(text.split()))
-    return str(found[-1]) if found else ""
+    commands = _COMMAND.findall(" ".join(text.split()))
+    return str(commands[-1]) if commands else ""
 
 
-def _digest_of_either(said: Venture | Advice) -> str:
-    return digest_of(said) if isinstance(said, Venture) else digest(said.model_dump(mode="json"))
+def _digest_of_either(source: Venture | Advice) -> str:
+    return digest_of(source) if isinstance(source, Venture) else digest(source.model_dump(mode="json"))
 
 
-def line_of(made: MadeFrom) -> str:
+def line_of(receipt: MadeFrom) -> str:
     """The receipt as people compare it: with short digests."""
-    command = f"{made.command}, " if made.command else ""
-    others = "".join(f", {what} {short_digest(digest)}" for what, digest in made.beside.items())
-    answers = join_words(map(short_digest, made.answers))
-    return RECEIPT.format(command, answers, short_digest(made.knowledge), others, program())
+    command = f"{receipt.command}, " if receipt.command else ""
+    others = "".join(f", {what} {short_digest(digest)}" for what, digest in receipt.beside.items())
+    answers = join_words(map(short_digest, receipt.answers))
+    return RECEIPT.format(command, answers, short_digest(receipt.knowledge), others, program())
 
 
-def property_of(made: MadeFrom) -> str:
+def property_of(receipt: MadeFrom) -> str:
     """The receipt with whole digests, for the metadata of a file."""
-    command = f"{made.command}; " if made.command else ""
-    others = "".join(f"; {what} {digest}" for what, digest in made.beside.items())
-    return f"{command}venture {' '.join(made.answers)}; knowledge {made.knowledge}{others}; {PACKAGE} {program()}"
+    command = f"{receipt.command}; " if receipt.command else ""
+    others = "".join(f"; {what} {digest}" for what, digest in receipt.beside.items())
+    return f"{command}venture {' '.join(receipt.answers)}; knowledge {receipt.knowledge}{others}; {PACKAGE} {program()}"

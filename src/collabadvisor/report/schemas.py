@@ -82,11 +82,11 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     the schema of a rule while the pack is still broken.
     """
     if what in WRITTEN:
-        made = output_form(what).model_json_schema(mode="serialization")
+        body = output_form(what).model_json_schema(mode="serialization")
     else:
         of_names = {"costs": _costs, "report": report_schema, "venture": _venture}
-        made = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
-    return {"$schema": DIALECT, **made}
+        body = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
+    return {"$schema": DIALECT, **body}
 
 
 def output_form(what: str) -> type[Form]:
@@ -113,30 +113,30 @@ def _costs(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
-    made = Venture.model_json_schema()
+    body = Venture.model_json_schema()
     stages = knowledge.framework.stages
-    made["properties"]["stage"] = {
+    body["properties"]["stage"] = {
         "title": "Stage",
         "oneOf": [{"const": name, "description": stage.meaning} for name, stage in stages.items()],
     }
-    made["properties"]["answers"] = {
+    body["properties"]["answers"] = {
         "title": "Answers",
         "description": "Leave a question empty, or out, when its answer is not known.",
         "type": ["object", "null"],
         "additionalProperties": False,
         "properties": {fact.id: _question(fact) for fact in knowledge.facts.values()},
     }
-    made["$defs"] = {"Answer": made["$defs"]["Answer"]}
-    for free, names in ((made, FREE_TEXTS), (made["$defs"]["Answer"], ("source",))):
+    body["$defs"] = {"Answer": body["$defs"]["Answer"]}
+    for free, names in ((body, FREE_TEXTS), (body["$defs"]["Answer"], ("source",))):
         for name in names:  # the reader takes a number as it is written, and counts letters once blanks are put right
             free["properties"][name] = {
                 "title": free["properties"][name]["title"],
                 "type": ["string", "number", "null"],
             }
-    return made
+    return body
 
 
 def _question(fact: Fact) -> dict[str, Any]:
-    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.answer_ids]}
-    noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
-    return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}
+    choices = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.answer_ids]}
+    noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [choices, {"type": "null"}]}}}
+    return {"title": fact.question, "description": fact.help, "anyOf": [choices, {"type": "null"}, noted]}

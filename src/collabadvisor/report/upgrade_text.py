@@ -38,8 +38,8 @@ class _UpgradeText:
             yield from ["", *self._wrapped("To decide, since the old answer does not tell:")]
         for one in undecided:
             is_open = " (open until then)" if one.left_open else ""
-            said = f"{self._name(one.left_open or one.old.entry.fact)}{is_open}: {clean(one.undecided)}"
-            yield from self._wrapped(said, "  - ")
+            line = f"{self._name(one.left_open or one.old.entry.fact)}{is_open}: {clean(one.undecided)}"
+            yield from self._wrapped(line, "  - ")
         for fact, other in upgrade.instead.items():
             yield from ["", *self._wrapped(self._instead(fact, other, upgrade.venture.stage))]
         if upgrade.doubtful:
@@ -51,16 +51,16 @@ class _UpgradeText:
         home, facts = one.old.entry.fact, self.knowledge.facts
         labels = {fact: f"“{clean(facts[fact].label(answer))}”" for fact, answer in one.now.items()}
         is_now = f"now {labels[home]}" if home in labels else "left open"
-        said = [f"{self._name(home)}: “{clean(one.old.answer)}” is {is_now}"]
-        said += [f"{self._name(fact, first=False)}: {label}" for fact, label in labels.items() if fact != home]
-        return f"{'; '.join(said)}."
+        parts = [f"{self._name(home)}: “{clean(one.old.answer)}” is {is_now}"]
+        parts += [f"{self._name(fact, first=False)}: {label}" for fact, label in labels.items() if fact != home]
+        return f"{'; '.join(parts)}."
 
     def _instead(self, fact: str, other: str, stage: str) -> str:
         at = clean(self.knowledge.framework.stages[stage].title)
-        asked = self.knowledge.facts[other]
+        successor = self.knowledge.facts[other]
         return (
             f"“{clean(self.knowledge.facts[fact].name)}” is no longer asked at this stage ({at}), so nothing rests on "
-            f"it. Answer “{clean(asked.name)}” instead [{other}]: {clean(asked.question)}"
+            f"it. Answer “{clean(successor.name)}” instead [{other}]: {clean(successor.question)}"
         )
 
     def _doubtful(self, doubtful: Iterable[OldAnswer]) -> Iterator[str]:

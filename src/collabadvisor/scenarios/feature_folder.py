@@ -73,9 +73,9 @@ def _files(folder: Path) -> list[Path]:
 
 def _duplicates(scenarios: Iterable[Scenario]) -> Iterator[Problem]:
     """Scenarios of one name in one file, of which pytest-bdd would run the last only."""
-    seen: dict[tuple[str, str], Scenario] = {}
+    by_name: dict[tuple[str, str], Scenario] = {}
     for scenario in scenarios:
-        first = seen.setdefault((scenario.feature.path, scenario.name), scenario)
+        first = by_name.setdefault((scenario.feature.path, scenario.name), scenario)
         if first.where != scenario.where:
             what = f"an example of this name stands on line {first.where.line} already, and only one of them would run."
             yield Problem(scenario.where, what, "Give it a name of its own.")

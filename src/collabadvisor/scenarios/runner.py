@@ -80,12 +80,12 @@ def run_features(
     scenarios: list[tuple[KnowledgeBase, BoundScenario]] = []
     left_out: list[Scenario] = []
     for by, folder_of_layer in features_by_layer(knowledge, folder):
-        ready, left = bound_scenarios(read_features(folder_of_layer), by)
+        ready, skipped = bound_scenarios(read_features(folder_of_layer), by)
         scenarios += ((by, each) for each in ready)
-        left_out += left
+        left_out += skipped
     results = []
-    for done, (by, each) in enumerate(scenarios):
-        tell(done, len(scenarios), each.scenario.name)
+    for number, (by, each) in enumerate(scenarios):
+        tell(number, len(scenarios), each.scenario.name)
         results.append(each.run(by, adviser))
     tell(len(scenarios), len(scenarios), "")
     return Run(tuple(results), tuple(left_out))

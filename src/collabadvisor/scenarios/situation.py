@@ -58,19 +58,19 @@ class Situation:
 
     def set_answer(self, fact: str, answer: str | None, confidence: Confidence | None = None) -> None:
         """Set the answer to a question, and how sure it is; None removes it."""
-        found = self.fact(fact)
+        question = self.fact(fact)
         self._advice = None
         if answer is None:
-            self.answers.pop(found.id, None)
+            self.answers.pop(question.id, None)
         else:
-            given = known_name(answer.replace(" ", "_"), found.answer_ids, "answer")
-            self.answers[found.id] = Answer(answer=given, confidence=confidence)
+            answer_id = known_name(answer.replace(" ", "_"), question.answer_ids, "answer")
+            self.answers[question.id] = Answer(answer=answer_id, confidence=confidence)
 
     def answer_all(self, place: int) -> None:
         """Answer every question of the stage with the answer at this place of its scale: 0 the weakest, -1 the best."""
         known_name(self.stage, self.knowledge.framework.stages, "stage")
-        asked = (fact for fact in self.knowledge.facts.values() if fact.is_asked_at(self.stage))
-        self.answers = {fact.id: Answer(answer=fact.scale[place]) for fact in asked}
+        facts = (fact for fact in self.knowledge.facts.values() if fact.is_asked_at(self.stage))
+        self.answers = {fact.id: Answer(answer=fact.scale[place]) for fact in facts}
         self._advice = None
 
     def set_venture(self, venture: Venture) -> None:
@@ -96,16 +96,16 @@ class Situation:
         assert rows, "this needs the step 'Given these ventures'"
         columns = dict.fromkeys(name for row in rows for name in row)
         table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
-        found = find_across(advise_frame(table, self.knowledge), self.knowledge)
-        self.across_results.append(found)
-        return found
+        across = find_across(advise_frame(table, self.knowledge), self.knowledge)
+        self.across_results.append(across)
+        return across
 
     def findings_across(self) -> list[AcrossFinding]:
         """The findings of the rule that the scenario documents. Fails where it is not judged."""
-        rule, found = self.rule_across(), self.across_findings()
-        lacking = [column for one in found.not_judged if one.rule == rule.id for column in one.columns]
+        rule, across = self.rule_across(), self.across_findings()
+        lacking = [column for one in across.not_judged if one.rule == rule.id for column in one.columns]
         assert not lacking, f"it is not judged, for the table lacks: {', '.join(lacking)}"
-        return [finding for finding in found.findings if finding.rule == rule.id]
+        return [finding for finding in across.findings if finding.rule == rule.id]
 
     def rule_across(self) -> PortfolioRule:
         """The rule across ventures that the scenario documents. Fails without one."""
@@ -139,7 +139,7 @@ class Situation:
 
     def inconsistent(self) -> bool:
         """Whether the answers so far do not go together by the rule of consistency that the scenario documents."""
-        return self.consistency_rule().id in [found.id for found in self.advice.inconsistencies]
+        return self.consistency_rule().id in [clash.id for clash in self.advice.inconsistencies]
 
     def rule_named(self, words: str) -> Rule:
         """The rule with this title or id."""
@@ -151,12 +151,12 @@ class Situation:
 
     def found_rules(self) -> list[str]:
         """The rules about bases whose finding the advice has."""
-        return [rule for given in self.advice.bases.values() for rule in given.findings]
+        return [rule for base in self.advice.bases.values() for rule in base.findings]
 
     def findings_of(self, name: str) -> tuple[str, ...]:
         """The rules of the findings that speak of a base or value."""
-        given = self.advice.bases.get(name) or self.advice.values[name]
-        return given.findings
+        subject = self.advice.bases.get(name) or self.advice.values[name]
+        return subject.findings
 
     def value(self, words: str) -> ValueGiven:
         """What the advice says of a value, whatever the case of its letters."""
@@ -175,8 +175,8 @@ class Situation:
 
     def given_recommendation(self, words: str) -> Recommended | None:
         """The recommendation with this title or id as the advice gives it; None where it does not."""
-        wanted = self.recommendation(words).id
-        return next((advised for advised in self.advice.recommendations if advised.id == wanted), None)
+        target_id = self.recommendation(words).id
+        return next((advised for advised in self.advice.recommendations if advised.id == target_id), None)
 
 
 def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
@@ -189,6 +189,6 @@ def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
     return ""
 
 
-def _titled(words: str, known: Mapping[str, Titled], kind: str) -> Titled:
-    by_words = {thing.title.lower(): thing for thing in known.values()} | dict(known)
+def _titled(words: str, things: Mapping[str, Titled], kind: str) -> Titled:
+    by_words = {thing.title.lower(): thing for thing in things.values()} | dict(things)
     return by_words[known_name(words.lower(), by_words, kind)]

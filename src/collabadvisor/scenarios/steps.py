@@ -76,16 +76,16 @@ def it_is_not_found(situation: Situation, title: str) -> None:
 
 @registry.then("a weakness rests on the {fact}")
 def a_weakness_rests_on(situation: Situation, fact: str) -> None:
-    given = situation.advice.answers.get(situation.fact(fact).id)
-    assert given, "it is not answered, or does not apply"
-    found = [rule for rule in given.findings if situation.knowledge.rules[rule].severity]
-    assert found, f"on '{given.label}' no weakness rests"
+    answer = situation.advice.answers.get(situation.fact(fact).id)
+    assert answer, "it is not answered, or does not apply"
+    weaknesses = [rule for rule in answer.findings if situation.knowledge.rules[rule].severity]
+    assert weaknesses, f"on '{answer.label}' no weakness rests"
 
 
 @registry.then(ADVISED)
 def it_is_advised(situation: Situation, title: str, priority: str | None = None) -> None:
     advised = situation.given_recommendation(title)
-    assert advised, f"advised are: {[given.title for given in situation.advice.recommendations]}"
+    assert advised, f"advised are: {[each.title for each in situation.advice.recommendations]}"
     assert priority in (None, advised.priority), f"it is advised {advised.priority}"
     by_findings = advised.acts_on is not None and situation.rule in situation.knowledge.rules
     if by_findings and situation.has_finding(situation.documented_rule()):
@@ -100,24 +100,24 @@ def it_is_not_advised(situation: Situation, title: str) -> None:
 
 @registry.then("this is advised, and nothing else")
 def this_is_advised(situation: Situation, datatable: list[list[str]]) -> None:
-    wanted = sorted(situation.recommendation(title).title for (title,) in datatable)
-    advised = sorted(given.title for given in situation.advice.recommendations)
-    assert advised == wanted, f"advised are: {advised}"
+    expected = sorted(situation.recommendation(title).title for (title,) in datatable)
+    advised = sorted(each.title for each in situation.advice.recommendations)
+    assert advised == expected, f"advised are: {advised}"
 
 
 @registry.then("nothing is advised")
 def nothing_is_advised(situation: Situation) -> None:
-    advised = [given.title for given in situation.advice.recommendations]
+    advised = [each.title for each in situation.advice.recommendations]
     assert not advised, f"advised are: {advised}"
 
 
 @registry.then(SOMETHING)
 def something_is_advised(situation: Situation, verdict: str, priority: str | None = None) -> None:
-    given = situation.advice
-    advised = [f"'{each.title}' {each.priority}" for each in given.recommendations]
-    helped = any(priority in (None, each.priority) for each in given.recommendations)
-    assert helped or given.verdict.title.lower() == verdict.lower(), (
-        f"the verdict is '{given.verdict.title}', and advised are: {', '.join(advised) or 'none'}"
+    advice = situation.advice
+    advised = [f"'{each.title}' {each.priority}" for each in advice.recommendations]
+    helped = any(priority in (None, each.priority) for each in advice.recommendations)
+    assert helped or advice.verdict.title.lower() == verdict.lower(), (
+        f"the verdict is '{advice.verdict.title}', and advised are: {', '.join(advised) or 'none'}"
     )
 
 

@@ -30,41 +30,41 @@ def is_left_out(situation: Situation, venture: str) -> None:
 
 @registry.then(FOUND)
 def this_is_found_of(situation: Situation, severity: str, names: str) -> None:
-    found = situation.findings_across()
-    groups = [list(finding.ventures) for finding in found]
+    findings = situation.findings_across()
+    groups = [list(finding.ventures) for finding in findings]
     assert NAME.findall(names) in groups, f"it is found about: {groups or 'none'}"
-    assert found[0].severity == severity, f"it is a {found[0].severity} finding"
+    assert findings[0].severity == severity, f"it is a {findings[0].severity} finding"
 
 
 @registry.then("this is not found of these ventures")
 def this_is_not_found_of(situation: Situation) -> None:
-    said = [finding.finding for finding in situation.findings_across()]
-    assert not said, f"it is found: {'; '.join(said)}"
+    texts = [finding.finding for finding in situation.findings_across()]
+    assert not texts, f"it is found: {'; '.join(texts)}"
 
 
 @registry.then(re.compile(r"this is found (?P<number>\d+) times"))
 def this_is_found_so_often(situation: Situation, number: str) -> None:
-    said = [finding.finding for finding in situation.findings_across()]
-    assert len(said) == int(number), f"it is found {len(said)} times: {'; '.join(said)}"
+    texts = [finding.finding for finding in situation.findings_across()]
+    assert len(texts) == int(number), f"it is found {len(texts)} times: {'; '.join(texts)}"
 
 
 @registry.then('the finding is "{words}"')
 def the_finding_is(situation: Situation, words: str) -> None:
-    said = [finding.finding for finding in situation.findings_across()]
-    assert words in said, f"the findings are: {'; '.join(said) or 'none'}"
+    texts = [finding.finding for finding in situation.findings_across()]
+    assert words in texts, f"the findings are: {'; '.join(texts) or 'none'}"
 
 
 @registry.then('the reason given for it is "{words}"')
 def the_reason_given_for_it(situation: Situation, words: str) -> None:
-    said = [finding.because for finding in situation.findings_across()]
-    assert any(words in because for because in said), f"the reasons given are: {' '.join(said) or 'none'}"
+    reasons = [finding.because for finding in situation.findings_across()]
+    assert any(words in because for because in reasons), f"the reasons given are: {' '.join(reasons) or 'none'}"
 
 
 @registry.then('it helps to "{title}"')
 def it_helps_to(situation: Situation, title: str) -> None:
-    wanted = situation.recommendation(title).id
+    target_id = situation.recommendation(title).id
     helping = {each.id: each.title for finding in situation.findings_across() for each in finding.recommendations}
-    assert wanted in helping, f"what helps is: {sorted(helping.values()) or 'none'}"
+    assert target_id in helping, f"what helps is: {sorted(helping.values()) or 'none'}"
 
 
 @registry.then("this is not judged without the {column}")

@@ -16,8 +16,8 @@ BEGINNING = re.compile(r'(?P<denied>not )?among those to begin with is "(?P<titl
 @registry.then(FIRST)
 def among_the_first(situation: Situation, count: str, title: str) -> None:
     """What the verdict itself calls for stands above the first, and is none of them."""
-    given = [each.title for each in situation.advice.recommendations if each.acts_on is not None][: int(count)]
-    assert situation.recommendation(title).title in given, f"the first are: {given}"
+    titles = [each.title for each in situation.advice.recommendations if each.acts_on is not None][: int(count)]
+    assert situation.recommendation(title).title in titles, f"the first are: {titles}"
 
 
 @registry.then(BEGINNING)

@@ -18,9 +18,9 @@ STANDS = re.compile(
 @registry.then(STANDS)
 def the_requirement_is(situation: Situation, status: str, words: str | None = None) -> None:
     required = situation.documented_requirement() if words is None else situation.requirement_named(words)
-    given = next((each for each in situation.advice.requirements if each.id == required.id), None)
-    assert _word(given) == status, f"it is {_word(given)}"
+    requirement = next((each for each in situation.advice.requirements if each.id == required.id), None)
+    assert _word(requirement) == status, f"it is {_word(requirement)}"
 
 
-def _word(given: RequirementGiven | None) -> str:
-    return given.status.replace("_", " ") if given else "not required"
+def _word(requirement: RequirementGiven | None) -> str:
+    return requirement.status.replace("_", " ") if requirement else "not required"

@@ -19,30 +19,30 @@ STANDS_NOT = re.compile(r"(?P<name>\w+) is not (?P<standing>fragile|strained|ade
 @registry.then(STANDS)
 def stands(situation: Situation, name: str, standing: str) -> None:
     judged = situation.base_or_value(name)
-    given = situation.advice.standings[judged]
-    assert given == standing.replace(" ", "_"), f"{name} is {given}: {situation.findings_of(judged)}"
+    actual = situation.advice.standings[judged]
+    assert actual == standing.replace(" ", "_"), f"{name} is {actual}: {situation.findings_of(judged)}"
 
 
 @registry.then(STANDS_NOT)
 def stands_not(situation: Situation, name: str, standing: str) -> None:
     judged = situation.base_or_value(name)
-    given = situation.advice.standings[judged]
-    assert given != standing, f"{name} is {standing}: {situation.findings_of(judged)}"
+    actual = situation.advice.standings[judged]
+    assert actual != standing, f"{name} is {standing}: {situation.findings_of(judged)}"
 
 
 @registry.then("nothing that is found speaks against {name}")
 def nothing_speaks_against(situation: Situation, name: str) -> None:
-    found = situation.findings_of(situation.base_or_value(name))
-    assert found, f"nothing that is found speaks of {name}"
-    against = [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
+    findings = situation.findings_of(situation.base_or_value(name))
+    assert findings, f"nothing that is found speaks of {name}"
+    against = [rule for rule in findings if situation.knowledge.rules[rule].finding == "weakness"]
     assert not against, f"against it speak: {against}"
 
 
 @registry.then("no base is {standing}")
 def no_base_is(situation: Situation, standing: str) -> None:
-    known = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
+    standing_id = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
     bases = situation.knowledge.framework.bases
-    so = [base for base in bases if situation.advice.standings[base] == known]
+    so = [base for base in bases if situation.advice.standings[base] == standing_id]
     assert not so, f"{standing} are: {so}"
 
 
@@ -56,9 +56,9 @@ def stands_better(situation: Situation, name: str, case: str) -> None:
 @registry.then('no base stands worse than in the case "{case}"')
 def no_base_worse(situation: Situation, case: str) -> None:
     pairs = {base: _standings(situation, case, base) for base in situation.knowledge.framework.bases}
-    known = {base: pair for base, pair in pairs.items() if "not_known" not in pair}
-    assert known, "no base is known in both"
-    worse = [base for base, (now, before) in known.items() if STANDINGS.index(now) < STANDINGS.index(before)]
+    comparable = {base: pair for base, pair in pairs.items() if "not_known" not in pair}
+    assert comparable, "no base is known in both"
+    worse = [base for base, (now, before) in comparable.items() if STANDINGS.index(now) < STANDINGS.index(before)]
     assert not worse, f"worse stand: {worse}"
 
 

@@ -20,9 +20,9 @@ LOW = ("fragile", "strained")
 
 @registry.then(OUTLOOK)
 def the_outlook_is(situation: Situation, name: str, outlook: str, denied: str | None = None) -> None:
-    given = situation.value(name).outlook
-    so = {"low": given in LOW, "known": given != "not_known"}.get(outlook, given == outlook)
-    assert so is not bool(denied), f"it is {given.replace('_', ' ')}, held down by: {_holding(situation, name)}"
+    actual = situation.value(name).outlook
+    so = {"low": actual in LOW, "known": actual != "not_known"}.get(outlook, actual == outlook)
+    assert so is not bool(denied), f"it is {actual.replace('_', ' ')}, held down by: {_holding(situation, name)}"
 
 
 @registry.then(HELD_DOWN)
@@ -36,9 +36,9 @@ def held_down_by(situation: Situation, name: str, others: str, denied: str | Non
 
 @registry.then(SHOWN)
 def is_shown(situation: Situation, name: str, title: str | None = None, denied: str | None = None) -> None:
-    shown = situation.value(name).shown
-    so = bool(shown) if title is None else situation.rule_named(title).id in shown
-    assert so is not bool(denied), f"it is shown by: {', '.join(shown) or 'nothing'}"
+    strengths = situation.value(name).shown
+    so = bool(strengths) if title is None else situation.rule_named(title).id in strengths
+    assert so is not bool(denied), f"it is shown by: {', '.join(strengths) or 'nothing'}"
 
 
 @registry.then(THIS_SHOWS)

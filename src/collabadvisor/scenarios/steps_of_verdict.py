@@ -38,9 +38,9 @@ def the_verdict_is_not_explained(situation: Situation, words: str) -> None:
 
 @registry.then(HANGS)
 def hangs_on(situation: Situation, fact: str, verb: str, assumed: str | None = None) -> None:
-    given = situation.advice.verdict
-    hanging, asked = given.assumed if assumed else given.hangs_on, situation.fact(fact).id
-    so = asked in hanging
+    verdict = situation.advice.verdict
+    hanging, fact_id = verdict.assumed if assumed else verdict.hangs_on, situation.fact(fact).id
+    so = fact_id in hanging
     kind = "it hangs on these assumed answers" if assumed else "it hangs on"
     assert so is (verb == "hangs"), f"{kind}: {', '.join(hanging) or 'nothing'}"
 
@@ -53,15 +53,15 @@ def hangs_on_nothing(situation: Situation) -> None:
 
 @registry.then(CALLS)
 def the_verdict_calls_for(situation: Situation, title: str, verb: str) -> None:
-    wanted = situation.recommendation(title).title
-    called = [each.title for each in _of_the_verdict(situation)]
-    assert (wanted in called) is (verb == "calls"), f"it calls for: {', '.join(called) or 'nothing'}"
+    expected = situation.recommendation(title).title
+    titles = [each.title for each in _of_the_verdict(situation)]
+    assert (expected in titles) is (verb == "calls"), f"it calls for: {', '.join(titles) or 'nothing'}"
 
 
 @registry.then("the verdict itself calls for nothing")
 def the_verdict_calls_for_nothing(situation: Situation) -> None:
-    called = [each.title for each in _of_the_verdict(situation)]
-    assert not called, f"it calls for: {', '.join(called)}"
+    titles = [each.title for each in _of_the_verdict(situation)]
+    assert not titles, f"it calls for: {', '.join(titles)}"
 
 
 def _of_the_verdict(situation: Situation) -> list[Recommended]:

@@ -43,8 +43,8 @@ class ScenarioVentures:
         columns = {column.name: name for name, column in self._knowledge.columns.items()}
         facts = {fact.name: name for name, fact in self._knowledge.facts.items()}
         ids = {name: name for name in (*self._knowledge.columns, *self._knowledge.facts, "venture", "stage")}
-        known = {**facts, **columns, **ids}
-        return known[known_name(words, known, "column")]
+        ids_by_name = {**facts, **columns, **ids}
+        return ids_by_name[known_name(words, ids_by_name, "column")]
 
     def _cell(self, column: str, words: str) -> str | None:
         if not words:
@@ -56,8 +56,8 @@ class ScenarioVentures:
         return words
 
 
-def known_name(words: str, known: Iterable[str], kind: str) -> str:
+def known_name(words: str, choices: Iterable[str], kind: str) -> str:
     """The words themselves. Fails with the nearest known name where they are none."""
-    names = list(known)
+    names = list(choices)
     assert words in names, f"the {kind} '{words}' is not known. {did_you_mean(words, names)}"
     return words

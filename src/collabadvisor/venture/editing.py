@@ -63,11 +63,11 @@ def rewrite_text(
         for fact in away:
             _take_out(data[at], fact)
         yaml.map_indent = _indent(data[at])
-        made = StringIO()
-        yaml.dump(data, made)
+        output = StringIO()
+        yaml.dump(data, output)
     except YAMLError:
         return None
-    return f"{text[:start]}{made.getvalue()}{text[end:]}"
+    return f"{text[:start]}{output.getvalue()}{text[end:]}"
 
 
 def _indent(answers: CommentedMap) -> int:
@@ -97,16 +97,16 @@ def _change_answers(data: CommentedMap, at: str, answers: Mapping[str, Mapping[s
             _replace(data[at], fact, parts)
 
 
-def _mend(given: CommentedMap, parts: Mapping[str, str]) -> None:
+def _mend(answer: CommentedMap, parts: Mapping[str, str]) -> None:
     """Change the parts of an answer that is written as a mapping."""
     for name, value in parts.items():
-        if clean(given.get(name) or "") != clean(value):
-            _set(given, name, _scalar(value))
-    for name in [name for name in given if given[name] and name not in parts]:
-        if name == next(iter(given)) and any(comments_of(given, name)):
-            given[name] = None  # no key is before it, to which its comments could go
+        if clean(answer.get(name) or "") != clean(value):
+            _set(answer, name, _scalar(value))
+    for name in [name for name in answer if answer[name] and name not in parts]:
+        if name == next(iter(answer)) and any(comments_of(answer, name)):
+            answer[name] = None  # no key is before it, to which its comments could go
         else:
-            _take_out(given, name)
+            _take_out(answer, name)
 
 
 def _replace(answers: CommentedMap, fact: str, parts: Mapping[str, str]) -> None:
@@ -124,8 +124,8 @@ def _replace(answers: CommentedMap, fact: str, parts: Mapping[str, str]) -> None
 
 
 def _scalar(value: str) -> ScalarString:
-    made: ScalarString = PlainScalarString(value) if is_plain(value) else DoubleQuotedScalarString(value)
-    return made
+    scalar: ScalarString = PlainScalarString(value) if is_plain(value) else DoubleQuotedScalarString(value)
+    return scalar
 
 
 def _is_block(value: object) -> bool:

@@ -30,9 +30,9 @@ def edit_text(text: str, venture: Venture, knowledge: KnowledgeBase) -> str | No
     the line ends, and JSON stays JSON.
     """
     data = words_to_ids(parse(text, "-"), knowledge).data
-    known = data.get(ANSWERS) if isinstance(data, dict) else None
-    given = {fact: told for fact, told in venture.answers.items() if fact in (known or ()) or _parts(told)}
-    answers = {**dict.fromkeys(known or ()), **given}
+    old = data.get(ANSWERS) if isinstance(data, dict) else None
+    new = {fact: answer for fact, answer in venture.answers.items() if fact in (old or ()) or _parts(answer)}
+    answers = {**dict.fromkeys(old or ()), **new}
     return change_answers(text, answers, knowledge, {name: getattr(venture, name) for name in HEAD})
 
 
@@ -53,28 +53,28 @@ def change_answers(
     raw, ids = document.data, words_to_ids(document, knowledge).data
     if not isinstance(raw, dict):
         return None
-    told, known = _meaning(ids)
-    parts = {fact: _parts(given) for fact, given in answers.items()}
-    parts = {fact: said for fact, said in parts.items() if said != known.get(fact)}
-    head = {name: value for name, value in (head or {}).items() if value != told.get(name, "")}
-    kept = {fact: said for fact, said in (known | parts).items() if fact not in gone}
-    wanted = {name: value for name, value in (told | head).items() if value or name not in head}, kept
+    old_head, old_parts = _meaning(ids)
+    parts = {fact: _parts(answer) for fact, answer in answers.items()}
+    parts = {fact: entry for fact, entry in parts.items() if entry != old_parts.get(fact)}
+    head = {name: value for name, value in (head or {}).items() if value != old_head.get(name, "")}
+    all_parts = {fact: entry for fact, entry in (old_parts | parts).items() if fact not in gone}
+    expected = {name: value for name, value in (old_head | head).items() if value or name not in head}, all_parts
     lines = text.replace("\r\n", "\n")
     names = dict(zip(ids, raw, strict=True))  # what is meant -> the key as it is written
-    written = raw.get(names.get(ANSWERS)) or {}
-    own = dict(_in_own_words(parts, ids.get(ANSWERS) or {}, written))
-    away = [key for fact, key in zip(ids.get(ANSWERS) or (), written, strict=True) if fact in gone]
+    entries = raw.get(names.get(ANSWERS)) or {}
+    own = dict(_in_own_words(parts, ids.get(ANSWERS) or {}, entries))
+    away = [key for fact, key in zip(ids.get(ANSWERS) or (), entries, strict=True) if fact in gone]
     above = {names.get(name, name): value for name, value in head.items()}
-    left = {**raw, names[ANSWERS]: {key: said for key, said in written.items() if key not in away}} if away else raw
-    made = _in_json(lines, left, own, above, names) or rewrite_text(lines, own, above, names, away)
-    if made is None or comments(made) != comments(lines) or not _says(made, wanted, knowledge):
+    rest = {**raw, names[ANSWERS]: {key: entry for key, entry in entries.items() if key not in away}} if away else raw
+    new_text = _in_json(lines, rest, own, above, names) or rewrite_text(lines, own, above, names, away)
+    if new_text is None or comments(new_text) != comments(lines) or not _says(new_text, expected, knowledge):
         return None
-    return made.replace("\n", "\r\n") if "\r\n" in text else made
+    return new_text.replace("\n", "\r\n") if "\r\n" in text else new_text
 
 
-def _parts(given: Answer | None) -> dict[str, str]:
+def _parts(answer: Answer | None) -> dict[str, str]:
     """What is said of a question: its answer, and where that comes from, as far as they are known."""
-    parts = {} if given is None else {name: getattr(given, name) for name in PARTS}
+    parts = {} if answer is None else {name: getattr(answer, name) for name in PARTS}
     return {name: value for name, value in parts.items() if value}
 
 
@@ -84,10 +84,10 @@ def _meaning(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, dict[str, 
     return {name: _words(value) for name, value in data.items() if name != ANSWERS}, {
         fact: {
             name: _words(value)
-            for name, value in (given if isinstance(given, dict) else {"answer": given}).items()
+            for name, value in (answer if isinstance(answer, dict) else {"answer": answer}).items()
             if value
         }
-        for fact, given in answers.items()
+        for fact, answer in answers.items()
     }
 
 
@@ -100,17 +100,17 @@ def _in_own_words(
 ) -> Iterator[tuple[str, dict[str, str]]]:
     """The answers under the keys of the file, and with its own words for what they say already."""
     names = dict(zip(ids, raw, strict=True))
-    for fact, said in answers.items():
+    for fact, parts in answers.items():
         key = names.get(fact, fact)
-        meant: Any = ids.get(fact)
-        written: Any = raw.get(key)
-        if isinstance(written, dict):
-            inner = dict(zip(meant, written, strict=True))
-            same = {name for name in inner if _words(meant[name]) == said.get(name)}
-            yield key, {inner.get(name, name): written[inner[name]] if name in same else value
-                        for name, value in said.items()}  # fmt: skip
+        meaning: Any = ids.get(fact)
+        entry: Any = raw.get(key)
+        if isinstance(entry, dict):
+            inner = dict(zip(meaning, entry, strict=True))
+            same = {name for name in inner if _words(meaning[name]) == parts.get(name)}
+            yield key, {inner.get(name, name): entry[inner[name]] if name in same else value
+                        for name, value in parts.items()}  # fmt: skip
         else:
-            yield key, {**said, "answer": written} if meant and meant == said.get("answer") else said
+            yield key, {**parts, "answer": entry} if meaning and meaning == parts.get("answer") else parts
 
 
 def _in_json(
@@ -126,15 +126,15 @@ def _in_json(
     except (ValueError, RecursionError):
         return None
     key = names.get(ANSWERS, ANSWERS)
-    made = {name: value for name, value in {**data, **head}.items() if value or name not in head}
-    short = {fact: said.get("answer") if set(said) <= {"answer"} else said for fact, said in answers.items()}
-    made[key] = {**(data.get(key) or {}), **short}
-    return json.dumps(made, ensure_ascii=False, indent=2 if "\n" in text.strip() else None) + "\n"
+    fields = {name: value for name, value in {**data, **head}.items() if value or name not in head}
+    short = {fact: parts.get("answer") if set(parts) <= {"answer"} else parts for fact, parts in answers.items()}
+    fields[key] = {**(data.get(key) or {}), **short}
+    return json.dumps(fields, ensure_ascii=False, indent=2 if "\n" in text.strip() else None) + "\n"
 
 
-def _says(text: str, wanted: object, knowledge: KnowledgeBase) -> bool:
+def _says(text: str, expected: object, knowledge: KnowledgeBase) -> bool:
     try:
         data = words_to_ids(parse(text, "-"), knowledge).data
     except UnreadableFile:
         return False
-    return isinstance(data, dict) and _meaning(data) == wanted
+    return isinstance(data, dict) and _meaning(data) == expected

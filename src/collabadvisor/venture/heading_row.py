@@ -38,8 +38,10 @@ class HeadingRow:
         return (Problem(where, f"this row is read as the headings, and {rows} passed over above it."),)
 
 
-def heading_row(path: Path, rows: Rows, words: ColumnWords, wanted: int | None, sheet: str = "") -> HeadingRow | None:
-    """The row that is ``wanted``, by its number; else, of the first, the one with most known headings.
+def heading_row(
+    path: Path, rows: Rows, words: ColumnWords, header_row: int | None, sheet: str = ""
+) -> HeadingRow | None:
+    """The row that is ``header_row``, by its number; else, of the first, the one with most known headings.
 
     Where none has any, it is the first in which something stands; None where nothing stands anywhere.
 
@@ -47,15 +49,15 @@ def heading_row(path: Path, rows: Rows, words: ColumnWords, wanted: int | None, 
         UnreadableFile: nothing stands in the row that is wanted.
     """
     filled = [(place, number, cells) for place, (number, cells) in enumerate(rows) if any(map(clean, cells))]
-    if wanted is not None:
-        filled = [found for found in filled if found[1] <= wanted]
-        if not filled or filled[-1][1] != wanted:
-            what = f"nothing stands in {at(sheet, wanted)}, which is to name the columns."
+    if header_row is not None:
+        filled = [row for row in filled if row[1] <= header_row]
+        if not filled or filled[-1][1] != header_row:
+            what = f"nothing stands in {at(sheet, header_row)}, which is to name the columns."
             raise unreadable(path, what, OTHER_ROW)
         best = filled[-1]
     elif filled:
         looked = filled[:LOOKED_AT]
-        best = looked[0] if _known(looked[0][2], words) else max(looked, key=lambda found: _known(found[2], words))
+        best = looked[0] if _known(looked[0][2], words) else max(looked, key=lambda row: _known(row[2], words))
     else:
         return None
     above = tuple(number for _, number, _ in filled if number < best[1])

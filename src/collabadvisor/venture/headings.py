@@ -62,8 +62,8 @@ class ColumnWords:
 
     def loose_subject(self, heading: str) -> str | None:
         """The subject of a heading to which a survey tool has added a number, a code, a group or a remark."""
-        if found := GROUP.fullmatch(clean(heading)):
-            about = self._ids.get(form(found[1]))
+        if match := GROUP.fullmatch(clean(heading)):
+            about = self._ids.get(form(match[1]))
             if about is not None:
                 return about
         words = form(heading)
@@ -71,22 +71,22 @@ class ColumnWords:
         if bare in self._known:
             return self._known[bare]
         bare = form(REMARK.sub("", words))
-        for said in (bare, CODE.sub("", bare, count=1)):
-            if said in self._known:
-                return self._known[said]
+        for variant in (bare, CODE.sub("", bare, count=1)):
+            if variant in self._known:
+                return self._known[variant]
         return self._questions.get(ANY_CODE.sub("", bare, count=1))
 
     def loose_subjects(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
         """The loose subjects of some headings, by place; of two with the same subject, neither can be meant."""
-        meant = [(place, name) for place, heading in placed if (name := self.loose_subject(heading)) is not None]
-        times = Counter(name for _, name in meant)
-        return {place: name for place, name in meant if times[name] == 1}
+        subjects = [(place, name) for place, heading in placed if (name := self.loose_subject(heading)) is not None]
+        times = Counter(name for _, name in subjects)
+        return {place: name for place, name in subjects if times[name] == 1}
 
     def nearest(self, heading: str, among: Iterable[str]) -> str | None:
         """The question that a heading is nearly called like, or nearly asks; None where there is none."""
         open_ones = {name: fact for fact in self._facts if (name := fact.id) in set(among)}
         words = REMARK.sub("", CODE.sub("", form(heading), count=1))
-        by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
+        by_words = {form(text): name for name, fact in open_ones.items() for text in (name, fact.name, fact.question)}
         near = by_words.get(form(words)) or by_words.get(closest_name(words, by_words, MISSPELT) or "")
         return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
 
@@ -98,10 +98,10 @@ def has_remark(heading: str) -> bool:
 
 def _asked(heading: str, facts: Iterable[Fact]) -> str | None:
     """The question that has all the words of another one that is put in fewer."""
-    told = set(_telling(heading))
-    if len(told) < LEAST_WORDS:
+    words = set(_telling(heading))
+    if len(words) < LEAST_WORDS:
         return None
-    shares = {fact.id: _share(told, set(_telling(form(f"{fact.question} {fact.name}")))) for fact in facts}
+    shares = {fact.id: _share(words, set(_telling(form(f"{fact.question} {fact.name}")))) for fact in facts}
     best = max(shares, key=shares.__getitem__, default=None)
     return best if best is not None and shares[best] else None
 
@@ -110,10 +110,10 @@ def _telling(text: str) -> Iterator[str]:
     return (word for word in re.findall(r"\w+", text) if not SMALL_WORDS.fullmatch(word))
 
 
-def _share(told: set[str], asked: set[str]) -> float:
+def _share(words: set[str], question_words: set[str]) -> float:
     """How much of a question is told by words that all occur in it, in some form; else nothing."""
-    met = {mine: {other for other in asked if _same_stem(mine, other)} for mine in told}
-    return len(set().union(*met.values())) / len(asked) if all(met.values()) else 0
+    met = {mine: {other for other in question_words if _same_stem(mine, other)} for mine in words}
+    return len(set().union(*met.values())) / len(question_words) if all(met.values()) else 0
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -121,13 +121,13 @@ def _same_stem(one: str, other: str) -> bool:
     return short == long or (len(short) >= LEAST_LETTERS and long.startswith(short))
 
 
-def meanings(named: Mapping[str, str]) -> dict[str, str]:
+def meanings(titles: Mapping[str, str]) -> dict[str, str]:
     """What may stand in a cell -> the id that it means. Words that two of them share mean neither."""
     by_words: dict[str, set[str]] = {}
-    for name, words in named.items():
+    for name, words in titles.items():
         by_words.setdefault(form(words), set()).add(name)
-    known = {words: next(iter(names)) for words, names in by_words.items() if len(names) == 1}
-    return known | {form(name): name for name in named}
+    ids = {words: next(iter(names)) for words, names in by_words.items() if len(names) == 1}
+    return ids | {form(name): name for name in titles}
 
 
 def answer_meanings(fact: Fact) -> dict[str, str]:

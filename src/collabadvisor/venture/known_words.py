@@ -17,23 +17,23 @@ LONGEST = 45
 """A label is cut short to so many characters where it stands beside its id."""
 
 
-def nearest_meant(said: str, titles: Mapping[str, str]) -> tuple[str, str] | None:
+def nearest_meant(words: str, titles: Mapping[str, str]) -> tuple[str, str] | None:
     """The id that the words nearly mean, and what it is nearly called: that id, or its title. None where none is near.
 
     ``titles`` are those of all ids that are known.
     """
-    known = meanings(titles)
-    short = len(form(said)) < LEAST_LETTERS  # which some label will begin with
-    near = nearest(form(said), map(form, titles) if short else known)
+    ids = meanings(titles)
+    short = len(form(words)) < LEAST_LETTERS  # which some label will begin with
+    near = nearest(form(words), map(form, titles) if short else ids)
     if near is None:
         return None
-    name = known[near]
+    name = ids[near]
     return name, name if near == form(name) else clean(titles[name])
 
 
-def known_by_label(said: str, titles: Mapping[str, str]) -> str:
+def known_by_label(words: str, titles: Mapping[str, str]) -> str:
     """The remedy for somebody who has seen the titles."""
-    near = nearest_meant(said, titles)
+    near = nearest_meant(words, titles)
     if near is not None:
         return f"Did you mean '{near[1]}'?"
     return all_by_label(titles)
@@ -41,16 +41,16 @@ def known_by_label(said: str, titles: Mapping[str, str]) -> str:
 
 def all_by_label(titles: Mapping[str, str]) -> str:
     """All that is known, for somebody who has seen the titles."""
-    known = meanings(titles)
-    return _all(f"'{clean(title) if known.get(form(title)) == name else name}'" for name, title in titles.items())
+    ids = meanings(titles)
+    return _all(f"'{clean(title) if ids.get(form(title)) == name else name}'" for name, title in titles.items())
 
 
-def known_by_id(said: str, titles: Mapping[str, str]) -> str:
+def known_by_id(words: str, titles: Mapping[str, str]) -> str:
     """The remedy for somebody who writes ids, and may know the titles only; empty where there are too many to list."""
-    near = nearest_meant(said, titles)
+    near = nearest_meant(words, titles)
     if near is not None:
-        name, called = near
-        return f"Did you mean '{name}'?" if called == name else f"Did you mean '{name}' ({_short(called)})?"
+        name, label = near
+        return f"Did you mean '{name}'?" if label == name else f"Did you mean '{name}' ({_short(label)})?"
     return all_by_id(titles)
 
 

@@ -48,7 +48,7 @@ def _written_out(answers: Any) -> Any:
         return {}
     if not isinstance(answers, Mapping):
         return answers
-    return {fact: given if isinstance(given, Answer | dict) else {"answer": given} for fact, given in answers.items()}
+    return {fact: entry if isinstance(entry, Answer | dict) else {"answer": entry} for fact, entry in answers.items()}
 
 
 class Answer(Form):
@@ -121,13 +121,13 @@ class Venture(Form):
 
     def known_answers(self) -> dict[str, str]:
         """The answers that are known: fact id -> answer id. A question left empty is not among them."""
-        return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
+        return {fact: answer.answer for fact, answer in self.answers.items() if answer.answer is not None}
 
     def with_answers(self, answers: Mapping[str, str | None]) -> Venture:
         """The venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
-        kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
+        rest = {fact: entry for fact, entry in self.answers.items() if fact not in answers}
         other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
-        return self.replace(answers={**kept, **other})
+        return self.replace(answers={**rest, **other})
 
     def applicable_questions(self, facts: Mapping[str, Fact]) -> list[Fact]:
         """The questions that make sense at this venture's stage, in the pack's order."""
@@ -135,9 +135,9 @@ class Venture(Form):
 
     def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
         """How many of the questions that apply at this venture's stage are answered, and of how many."""
-        known = self.known_answers()
-        applying = [fact for fact in self.applicable_questions(facts) if known.get(fact.id) != DOES_NOT_APPLY]
-        return sum(fact.id in known for fact in applying), len(applying)
+        answers = self.known_answers()
+        applying = [fact for fact in self.applicable_questions(facts) if answers.get(fact.id) != DOES_NOT_APPLY]
+        return sum(fact.id in answers for fact in applying), len(applying)
 
 
 def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
@@ -157,20 +157,20 @@ def problems_of(venture: Venture, knowledge: KnowledgeBase, document: YamlDocume
     Of questions and answers of an earlier version it is told what became of them.
     """
     document = document or YamlDocument(venture.name, None, {})
-    found: list[Problem] = []
+    problems: list[Problem] = []
 
     def report(node: NodePath, what: str, remedy: str) -> None:
         place = document.at(node) if document.lines else Location(venture.name)
-        found.append(Problem(place, what, remedy))
+        problems.append(Problem(place, what, remedy))
 
     titles = {name: stage.title for name, stage in knowledge.framework.stages.items()}
     if venture.stage not in titles:
         report(("stage",), f"there is no stage {quote_value(venture.stage)}.", known_by_id(venture.stage, titles))
-    for name, given in venture.answers.items():
-        wrong = unknown_in_file(name, given.answer, knowledge, upgraded=bool(document.lines))
+    for name, answer in venture.answers.items():
+        wrong = unknown_in_file(name, answer.answer, knowledge, upgraded=bool(document.lines))
         if wrong is not None:
             report(("answers", name, "answer") if name in knowledge.facts else ("answers", name), *wrong)
-    return found
+    return problems
 
 
 def _checked(document: YamlDocument, knowledge: KnowledgeBase) -> Venture:
@@ -217,8 +217,8 @@ def _also(data: dict[str, Any], knowledge: KnowledgeBase, document: YamlDocument
     stage, answers = data.get("stage"), data.get("answers")
     fit = {}
     fitting = answers if isinstance(answers, dict) and len(answers) <= MOST_ANSWERS else {}
-    for name, given in fitting.items():
-        answer = given.get("answer") if isinstance(given, dict) else given
+    for name, entry in fitting.items():
+        answer = entry.get("answer") if isinstance(entry, dict) else entry
         fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
     first = next(iter(knowledge.framework.stages), "")
     partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)

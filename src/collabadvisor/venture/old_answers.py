@@ -29,21 +29,23 @@ class OldAnswer:
     @property
     def open_decision(self) -> str:
         """The decision left since the old answer does not tell; empty where it tells all that is asked now."""
-        asked = {fact for now in self.entry.answers.values() for fact in now}
-        told = bool(self.current_answers) and asked <= self.current_answers.keys()
-        return "" if told and not self.is_shared else self.entry.ask or ""
+        questions = {fact for now in self.entry.answers.values() for fact in now}
+        is_complete = bool(self.current_answers) and questions <= self.current_answers.keys()
+        return "" if is_complete and not self.is_shared else self.entry.ask or ""
 
 
-def old_answer(fact: str, said: str, knowledge: KnowledgeBase) -> OldAnswer | None:
+def old_answer(fact: str, words: str, knowledge: KnowledgeBase) -> OldAnswer | None:
     """What words meant as the answer to a question in an earlier version; None where they do, or mean an answer now."""
-    entry, asked = knowledge.renamed.get(fact), knowledge.facts.get(fact)
-    if entry is None or (asked is not None and (said in asked.answer_ids or form(said) in answer_meanings(asked))):
+    entry, question = knowledge.renamed.get(fact), knowledge.facts.get(fact)
+    if entry is None or (
+        question is not None and (words in question.answer_ids or form(words) in answer_meanings(question))
+    ):
         return None
-    return answer_then(entry, said)
+    return answer_then(entry, words)
 
 
-def answer_then(entry: Renamed, said: str) -> OldAnswer | None:
+def answer_then(entry: Renamed, words: str) -> OldAnswer | None:
     """What words meant in an earlier version, whatever they mean now; None where they meant nothing."""
-    known = meanings({answer: entry.labels.get(answer, answer) for answer in entry.answers})
-    answer = said if said in entry.answers else known.get(form(said))
+    ids = meanings({answer: entry.labels.get(answer, answer) for answer in entry.answers})
+    answer = words if words in entry.answers else ids.get(form(words))
     return None if answer is None else OldAnswer(entry, answer)

@@ -58,8 +58,8 @@ def _head(name: str, stage: str, knowledge: KnowledgeBase, then: str) -> Iterato
     yield from _comment("When this was true, if that is worth a note:")
     yield "# as_of: March 2026"
     yield ""
-    for known, meant in knowledge.framework.stages.items():
-        yield from _comment(f"{known}: {meant.meaning}")
+    for stage_id, entry in knowledge.framework.stages.items():
+        yield from _comment(f"{stage_id}: {entry.meaning}")
     yield f"stage: {stage}"
     yield ""
     yield "answers:"
@@ -82,8 +82,8 @@ def _question(fact: Fact, number: int) -> Iterator[str]:
     yield from _comment(f"Why: {fact.why}", "     ")
     longest = max(map(len, fact.answer_ids))
     for answer, label in fact.labels.items():
-        said = SETTLED if answer == DOES_NOT_APPLY else label
-        yield f"  #      {answer:<{longest}}  {clean(said)}"
+        words = SETTLED if answer == DOES_NOT_APPLY else label
+        yield f"  #      {answer:<{longest}}  {clean(words)}"
     yield f"  {fact.id}:"
 
 

@@ -27,11 +27,11 @@ def with_notes(text: str, renewed: Iterable[RenewedAnswer], knowledge: Knowledge
     lines, document = text.splitlines(keepends=True), words_to_ids(parse(text, "-"), knowledge)
     end = "\r\n" if "\r\n" in text else "\n"
     notes = [(document.at((ANSWERS, _place(one))).line - 1, list(_said(one, knowledge))) for one in renewed]
-    for line, said in sorted(notes, reverse=True):
+    for line, note in sorted(notes, reverse=True):
         indent = lines[line][: len(lines[line]) - len(lines[line].lstrip(" "))]
-        lines[line:line] = [f"{indent}# {words}{end}" for words in said]
-    made = "".join(lines)
-    return made if parse(made, "-").data == parse(text, "-").data else text
+        lines[line:line] = [f"{indent}# {words}{end}" for words in note]
+    new_text = "".join(lines)
+    return new_text if parse(new_text, "-").data == parse(text, "-").data else text
 
 
 def _place(one: RenewedAnswer) -> str:
@@ -40,12 +40,12 @@ def _place(one: RenewedAnswer) -> str:
 
 
 def _said(one: RenewedAnswer, knowledge: KnowledgeBase) -> Iterator[str]:
-    entry, asked = one.old.entry, knowledge.facts.get(one.left_open or "")
+    entry, question = one.old.entry, knowledge.facts.get(one.left_open or "")
     if entry.fact not in knowledge.facts:
         noted = "; ".join(filter(None, (one.source.confidence, clean(one.source.source))))
         yield from wrap(f"Before: {plain(entry.fact)}: {one.old.answer}{f' [{noted}]' if noted else ''}.", WIDTH)
     if one.undecided:
         yield from wrap(f"To decide, since “{one.old.answer}” does not tell: {clean(one.undecided)}", WIDTH)
-    if asked and one.undecided:
-        longest = max(map(len, asked.answer_ids))
-        yield from (f"  {answer:<{longest}}  {clean(label)}" for answer, label in asked.labels.items())
+    if question and one.undecided:
+        longest = max(map(len, question.answer_ids))
+        yield from (f"  {answer:<{longest}}  {clean(label)}" for answer, label in question.labels.items())

@@ -52,13 +52,13 @@ def upgrade_venture_text(text: str, knowledge: KnowledgeBase, name: str = "the v
     old = _OldFile(words_to_ids(parse(text, name), knowledge), knowledge)
     old.refuse_others(text, name)
     renewed = tuple(old.renewed_answers())
-    answers = {fact: given for one in renewed for fact, given in old.answers_of(one).items()}
-    made = change_answers(text, answers, knowledge, gone=old.gone) if answers or old.gone else text
+    answers = {fact: answer for one in renewed for fact, answer in old.answers_of(one).items()}
+    new_text = change_answers(text, answers, knowledge, gone=old.gone) if answers or old.gone else text
     venture = old.venture(answers)
-    if made is not None and renewed:
-        made = with_notes(made, renewed, knowledge)
+    if new_text is not None and renewed:
+        new_text = with_notes(new_text, renewed, knowledge)
     return Upgrade(
-        made, venture, renewed, dict(_instead(venture, knowledge)), old.doubtful, _lists_old(text, knowledge)
+        new_text, venture, renewed, dict(_instead(venture, knowledge)), old.doubtful, _lists_old(text, knowledge)
     )
 
 
@@ -69,7 +69,7 @@ class _OldFile:
         self.document, self.knowledge = document, knowledge
         answers = document.data.get(ANSWERS) if isinstance(document.data, dict) else None
         self.given: dict[str, Any] = answers if isinstance(answers, dict) else {}
-        self.said = {fact: _part(given, "answer") for fact, given in self.given.items()}
+        self.said = {fact: _part(entry, "answer") for fact, entry in self.given.items()}
         self.gone = [fact for fact in self.given if fact in knowledge.renamed and fact not in knowledge.facts]
         self.sure = dict(self._sure())
         otherwise = dict(self._otherwise())
@@ -79,30 +79,30 @@ class _OldFile:
 
     def _sure(self) -> Iterator[tuple[str, OldAnswer]]:
         """The answers that are old beyond doubt."""
-        for fact, said in self.said.items():
+        for fact, answer in self.said.items():
             entry = self.knowledge.renamed.get(fact)
-            if entry and said:
-                old = answer_then(entry, said) if fact in self.gone else old_answer(fact, said, self.knowledge)
+            if entry and answer:
+                old = answer_then(entry, answer) if fact in self.gone else old_answer(fact, answer, self.knowledge)
                 yield from [(fact, old)] if old else []
 
     def _otherwise(self) -> Iterator[tuple[str, OldAnswer]]:
         """The answers that may be old: they told something else once."""
-        for fact, said in self.said.items():
+        for fact, answer in self.said.items():
             entry = self.knowledge.renamed.get(fact)
-            if entry and said and fact not in self.sure and not self.given.keys() & set(entry.split_questions()):
-                old = answer_then(entry, said)
+            if entry and answer and fact not in self.sure and not self.given.keys() & set(entry.split_questions()):
+                old = answer_then(entry, answer)
                 yield from [(fact, old)] if old and old.current_answers != {fact: old.answer} else []
 
     def refuse_others(self, text: str, name: str) -> None:
         """Raise what else is wrong with the file."""
         empty = [fact for fact in self.gone if self.given[fact] is None]
-        told = {fact: Answer(answer=self.said[fact]) for fact in (*self.sure, *empty)}
+        answers = {fact: Answer(answer=self.said[fact]) for fact in (*self.sure, *empty)}
         first = next(iter(self.knowledge.framework.stages))
-        known = problems_of(Venture(venture="-", stage=first, answers=told), self.knowledge, self.document)
+        expected = problems_of(Venture(venture="-", stage=first, answers=answers), self.knowledge, self.document)
         try:
             Venture.parse(text, self.knowledge, name)
         except VentureError as error:
-            others = set(error.problems) - set(known)
+            others = set(error.problems) - set(expected)
             if others:
                 raise VentureError(others) from error
 
@@ -120,42 +120,42 @@ class _OldFile:
     def answers_of(self, one: RenewedAnswer) -> dict[str, Answer | None]:
         """What is written for an old answer; what is said of a question beside its answer already stays."""
         fact = one.old.entry.fact
-        made: dict[str, Answer | None] = {
+        answers: dict[str, Answer | None] = {
             name: one.source.replace(answer=answer)
             if name == fact
             else one.source.replace(answer=answer, **_noted(self._source(name)))
             for name, answer in one.now.items()
         }
         if fact not in self.gone:
-            made.setdefault(fact, one.source)
-        if one.left_open not in {None, *made, *self.given}:
-            made[one.left_open or ""] = None
-        return made
+            answers.setdefault(fact, one.source)
+        if one.left_open not in {None, *answers, *self.given}:
+            answers[one.left_open or ""] = None
+        return answers
 
     def venture(self, answers: Mapping[str, Answer | None]) -> Venture:
         """The venture with these answers."""
-        kept = {fact: given for fact, given in self.given.items() if fact not in self.gone}
+        rest = {fact: entry for fact, entry in self.given.items() if fact not in self.gone}
         problems: list[Problem] = []
-        made = build(Venture, {**self.document.data, ANSWERS: {**kept, **answers}}, self.document, problems)
-        if made is None:
+        venture = build(Venture, {**self.document.data, ANSWERS: {**rest, **answers}}, self.document, problems)
+        if venture is None:
             raise VentureError(problems)
-        return made
+        return venture
 
     def _source(self, fact: str) -> Answer:
         """What is said of a question beside its answer."""
-        given = self.given.get(fact)
-        parts = {name: _part(given, name) for name in ("source", "confidence")} if isinstance(given, dict) else {}
-        return Answer.model_validate({name: said for name, said in parts.items() if said})
+        entry = self.given.get(fact)
+        parts = {name: _part(entry, name) for name in ("source", "confidence")} if isinstance(entry, dict) else {}
+        return Answer.model_validate({name: value for name, value in parts.items() if value})
 
 
 def _noted(source: Answer) -> dict[str, Any]:
-    return {name: said for name, said in (("source", source.source), ("confidence", source.confidence)) if said}
+    return {name: value for name, value in (("source", source.source), ("confidence", source.confidence)) if value}
 
 
-def _part(given: Any, name: str) -> str | None:
+def _part(entry: Any, name: str) -> str | None:
     """A part of an answer as it stands in a file, where it is text."""
-    said = given.get(name) if isinstance(given, dict) else given if name == "answer" else None
-    return said if isinstance(said, str) else None
+    value = entry.get(name) if isinstance(entry, dict) else entry if name == "answer" else None
+    return value if isinstance(value, str) else None
 
 
 def _lists_old(text: str, knowledge: KnowledgeBase) -> bool:
@@ -168,7 +168,7 @@ def _lists_old(text: str, knowledge: KnowledgeBase) -> bool:
 
 
 def _instead(venture: Venture, knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    asked, known = {fact.id for fact in venture.applicable_questions(knowledge.facts)}, venture.known_answers()
+    questions, answers = {fact.id for fact in venture.applicable_questions(knowledge.facts)}, venture.known_answers()
     for fact, entry in knowledge.renamed.items():
-        if entry.instead in asked and fact in known and fact not in asked and entry.instead not in known:
+        if entry.instead in questions and fact in answers and fact not in questions and entry.instead not in answers:
             yield fact, entry.instead or ""

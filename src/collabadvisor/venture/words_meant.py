@@ -76,16 +76,16 @@ class _IdsForWords:
     def _answers(self, answers: Mapping[str, Any], at: NodePath) -> Iterator[tuple[str, Any]]:
         facts = self.knowledge.facts
         ids = {name: fact_for_words(name, facts) for name in answers}
-        for name, given in answers.items():
+        for name, entry in answers.items():
             fact = self._keep(name, ids[name], ids, (*at, name))
-            yield fact, self._answer(given, facts[fact], (*at, name)) if fact in facts else given
+            yield fact, self._answer(entry, facts[fact], (*at, name)) if fact in facts else entry
 
-    def _answer(self, given: Any, fact: Fact, at: NodePath) -> Any:
-        if isinstance(given, str):
-            return self._answer_meant(given, fact)
-        if not isinstance(given, dict):
-            return given
-        parts = dict(self._renamed(given, at, PARTS))
+    def _answer(self, entry: Any, fact: Fact, at: NodePath) -> Any:
+        if isinstance(entry, str):
+            return self._answer_meant(entry, fact)
+        if not isinstance(entry, dict):
+            return entry
+        parts = dict(self._renamed(entry, at, PARTS))
         if isinstance(parts.get("answer"), str):
             parts["answer"] = self._answer_meant(parts["answer"], fact)
         if isinstance(parts.get("confidence"), str):
@@ -96,8 +96,8 @@ class _IdsForWords:
         """As ``answer_for_words``; an answer of an earlier version stays, to be told, also where it says "unclear"."""
         return words if old_answer(fact.id, words, self.knowledge) else answer_for_words(words, fact)
 
-    def _renamed(self, data: Mapping[str, Any], at: NodePath, known: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-        ids = {name: id_for_words(name, known) for name in data}
+    def _renamed(self, data: Mapping[str, Any], at: NodePath, titles: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+        ids = {name: id_for_words(name, titles) for name in data}
         for name, value in data.items():
             yield self._keep(name, ids[name], ids, (*at, name)), value
 

@@ -34,9 +34,9 @@ class Check:
 
     def issues(self, knowledge: KnowledgeBase) -> Iterator[Issue]:
         """What it finds in a pack."""
-        for found in self.find(knowledge):
-            yield Issue(self.id, self.gravity, found.problem.where, found.about, found.problem.what,
-                        found.problem.remedy)  # fmt: skip
+        for finding in self.find(knowledge):
+            yield Issue(self.id, self.gravity, finding.problem.where, finding.about, finding.problem.what,
+                        finding.problem.remedy)  # fmt: skip
 
 
 class NotCheckedError(Exception):

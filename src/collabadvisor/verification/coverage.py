@@ -116,17 +116,17 @@ def measure_coverage(knowledge: KnowledgeBase, run: Run) -> Coverage:
         *requirement_examples(knowledge, passed),
         *_across_rules(knowledge, passed),
     )
-    made = _exercised(knowledge, passed)
+    used_answers = _exercised(knowledge, passed)
     answers = {
         fact.id: unused
         for fact in knowledge.facts.values()
-        if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in made))
+        if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in used_answers))
     }
-    advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
+    advised = {each.id for result in passed for _, advice in result.consultations for each in advice.recommendations}
     kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
     every = [rule for kind in kinds for rule in kind.values()]
-    found = [*undocumented_issues(rules), *_stray(knowledge, run.results), *_failing(failed)]
-    issues, stands = split_accepted(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
+    all_issues = [*undocumented_issues(rules), *_stray(knowledge, run.results), *_failing(failed)]
+    issues, stands = split_accepted(knowledge, all_issues, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
         silent=sum(rule.status != "stable" for rule in every),
@@ -148,8 +148,8 @@ def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
     for result in results:
         if result.scenario.rule:
             own.setdefault(result.scenario.rule, []).append(result)
-        read = firing.setdefault(id(result.by), Firing(result.by or knowledge))
-        for name in dict.fromkeys(name for venture, _ in result.consultations for name in read.rules(venture)):
+        reader = firing.setdefault(id(result.by), Firing(result.by or knowledge))
+        for name in dict.fromkeys(name for venture, _ in result.consultations for name in reader.rules(venture)):
             fired.setdefault(name, []).append(result)
     for rule in explained_rules(knowledge):
         name = rule.id
@@ -175,8 +175,8 @@ def requirement_examples(knowledge: KnowledgeBase, results: Sequence[Result]) ->
         by: dict[str, list[Scenario]] = {status: [] for status in REQUIREMENT_STATUSES}
         elsewhere: list[Scenario] = []
         for result in (each for each in results if _speaks_of(required, each, knowledge)):
-            given = (one for _, advice in result.consultations for one in advice.requirements if one.id == required.id)
-            for status in {one.status for one in given}:
+            items = (one for _, advice in result.consultations for one in advice.requirements if one.id == required.id)
+            for status in {one.status for one in items}:
                 own = result.scenario.rule == required.id
                 (by[status] if own else elsewhere).append(result.scenario)
         if required.status == "stable":
@@ -198,29 +198,29 @@ def _speaks_of(rule: Entry, result: Result, knowledge: KnowledgeBase) -> bool:
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
     """What scenarios that passed show of each rule across ventures; none where an extra that judges them is missing."""
-    told = list(results)
+    all_results = list(results)
     for rule in across_ventures(knowledge):
         name = rule.id
         if lacking_extra(knowledge, name):
             continue
         numbers = [
-            (each.scenario, [found.found[name] for found in each.across if name in found.found])
-            for each in told
+            (each.scenario, [counts.found[name] for counts in each.across if name in counts.found])
+            for each in all_results
             if _speaks_of(rule, each, knowledge)
         ]
         yield RuleExamples(
             rule=name,
             title=rule.title,
             where=rule.problem((), "").where,
-            fires=tuple(scenario for scenario, found in numbers if scenario.rule == name and any(found)),
-            near_misses=tuple(scenario for scenario, found in numbers if scenario.rule == name and 0 in found),
-            elsewhere=tuple(scenario for scenario, found in numbers if scenario.rule != name and any(found)),
+            fires=tuple(scenario for scenario, counts in numbers if scenario.rule == name and any(counts)),
+            near_misses=tuple(scenario for scenario, counts in numbers if scenario.rule == name and 0 in counts),
+            elsewhere=tuple(scenario for scenario, counts in numbers if scenario.rule != name and any(counts)),
         )
 
 
 def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple[str, str]]:
     """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
-    made: set[tuple[str, str]] = set()
+    used_answers: set[tuple[str, str]] = set()
     ventures = {
         (id(result.by), venture.stage, tuple(sorted(venture.known_answers().items()))): (
             result.by or knowledge,
@@ -231,20 +231,20 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
     }
     for by, venture in ventures.values():
         now = {name for name, fact in knowledge.facts.items() if knowledge.depth(fact) < len(by.layers)}
-        given = venture.known_answers()
-        known = {fact.id: given[fact.id] for fact in venture.applicable_questions(by.facts) if fact.id in given}
+        every = venture.known_answers()
+        answers = {fact.id: every[fact.id] for fact in venture.applicable_questions(by.facts) if fact.id in every}
         active = {rule.id: rule.when for rule in by.active(venture.stage)}
         required = (when for each in by.requirements_at(venture.stage) for when in by.requirement_ways[each.id])
         for condition in (*active.values(), *required, *(rule.when for rule in by.consistency.values())):
-            reads = holding_names(condition, known) or tuple(
-                name for name in names(condition) if name in known and _would_fire(by, condition, known, name)
+            reads = holding_names(condition, answers) or tuple(
+                name for name in names(condition) if name in answers and _would_fire(by, condition, answers, name)
             )
-            made.update((name, known[name]) for name in reads if name in now)
-    return made
+            used_answers.update((name, answers[name]) for name in reads if name in now)
+    return used_answers
 
 
-def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[str, str], name: str) -> bool:
-    open_ = {other: answer for other, answer in known.items() if other != name}
+def _would_fire(knowledge: KnowledgeBase, condition: Condition, answers: Mapping[str, str], name: str) -> bool:
+    open_ = {other: answer for other, answer in answers.items() if other != name}
     if truth(condition, open_) is False:  # whatever is answered to it
         return False
     return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
@@ -265,15 +265,15 @@ def undocumented_issues(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
 
 def _stray(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[Issue]:
     every = {id(by): by for by in (knowledge, *(result.by for result in results if result.by))}.values()
-    known = sorted({
+    rule_ids = sorted({
         name
         for by in every
         for name in (*by.rules, *by.verdict_rules, *by.consistency, *by.portfolio_rules, *by.requirements)
     })  # fmt: skip
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
-        if name and name not in known:
+        if name and name not in rule_ids:
             what = f"the tag '@rule:{name}' names no rule of the pack."
-            near = did_you_mean(name, known) or f"There is no rule {quote_value(name)}; take the tag away."
+            near = did_you_mean(name, rule_ids) or f"There is no rule {quote_value(name)}; take the tag away."
             line = scenario.chapter.line if scenario.chapter and scenario.chapter.rule == name else scenario.where.line
             yield Issue(STRAY_TAG, "warning", Location(scenario.where.path, line), (name,), what, near)
 

@@ -51,10 +51,10 @@ def file_stem(*parts: str) -> str:
 
 def venture_file(example: Example, name: str, shows: str = "") -> str:
     """The text of a file that reads back as the venture, under a name; ``shows`` stands above it as a comment."""
-    told = [f"  {scalar(fact)}: {scalar(answer)}" for fact, answer in example.answers.items()]
+    lines = [f"  {scalar(fact)}: {scalar(answer)}" for fact, answer in example.answers.items()]
     comment = [f"# {line}" for line in shows.splitlines()]
     head = [*comment, f"venture: {yaml_string(name)}", f"stage: {scalar(example.stage)}"]
-    return "\n".join([*head, "answers:" if told else "answers: {}", *told]) + "\n"
+    return "\n".join([*head, "answers:" if lines else "answers: {}", *lines]) + "\n"
 
 
 def scenario(example: Example, knowledge: KnowledgeBase, title: str = "") -> str:
@@ -67,12 +67,12 @@ def scenario(example: Example, knowledge: KnowledgeBase, title: str = "") -> str
 
 
 def _title(example: Example, knowledge: KnowledgeBase) -> str:
-    at, known = knowledge.framework.stages[example.stage].title, example.answers
-    if not known:
+    at, answers = knowledge.framework.stages[example.stage].title, example.answers
+    if not answers:
         return f"{at}: nothing is known"
-    if len(known) > MOST_NAMED:
-        return f"{at}: {len(known)} questions are answered"
-    return f"{at}: {', '.join(f'{knowledge.facts[fact].name} {plain(answer)}' for fact, answer in known.items())}"
+    if len(answers) > MOST_NAMED:
+        return f"{at}: {len(answers)} questions are answered"
+    return f"{at}: {', '.join(f'{knowledge.facts[fact].name} {plain(answer)}' for fact, answer in answers.items())}"
 
 
 def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
@@ -89,15 +89,15 @@ def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
             yield f"{'And' if number else word} {step}"
 
 
-def _answers(named: Mapping[str, str]) -> Iterator[str]:
-    if len(named) <= MOST_SENTENCES:
+def _answers(answers: Mapping[str, str]) -> Iterator[str]:
+    if len(answers) <= MOST_SENTENCES:
         yield from (
-            f'And {the(name)} {"are" if is_plural(name) else "is"} "{answer}"' for name, answer in named.items()
+            f'And {the(name)} {"are" if is_plural(name) else "is"} "{answer}"' for name, answer in answers.items()
         )
         return
     yield "And these answers"
-    widths = [max(map(len, named)), max(map(len, named.values()))]
-    for name, answer in named.items():
+    widths = [max(map(len, answers)), max(map(len, answers.values()))]
+    for name, answer in answers.items():
         yield f"  | {name:<{widths[0]}} | {answer:<{widths[1]}} |"
 
 

@@ -19,9 +19,9 @@ class Firing:
 
     def rules(self, venture: Venture) -> list[str]:
         """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""
-        found = sorted(self._reader.holding_rules(venture, self.knowledge))
-        found += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
-        return found + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
+        rule_ids = sorted(self._reader.holding_rules(venture, self.knowledge))
+        rule_ids += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
+        return rule_ids + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
 
     def fires(self, rule: str, venture: Venture) -> bool:
         """Whether a rule fires on a venture."""
@@ -41,14 +41,14 @@ class Firing:
         return {*self.knowledge.rules, *self.knowledge.every_verdict_rule, *self.knowledge.consistency}
 
     def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
-        known = venture.known_answers()
+        answers = venture.known_answers()
         condition = self.knowledge.condition_of(rule)
-        asked = [fact.id for fact in venture.applicable_questions(self.knowledge.facts)]
+        fact_ids = [fact.id for fact in venture.applicable_questions(self.knowledge.facts)]
         on_standings = rule in self.knowledge.every_verdict_rule
-        for name in asked if on_standings else [name for name in names(condition) if name in asked]:
-            others = [answer for answer in self.knowledge.facts[name].scale if answer != known.get(name)]
+        for name in fact_ids if on_standings else [name for name in names(condition) if name in fact_ids]:
+            others = [answer for answer in self.knowledge.facts[name].scale if answer != answers.get(name)]
             yield from (venture.with_answers({name: answer}) for answer in others)
-            if on_standings and name in known:
+            if on_standings and name in answers:
                 yield venture.with_answers({name: None})
 
     def _calls(self, rule: str, venture: Venture) -> bool:
@@ -64,6 +64,6 @@ class Firing:
         )
 
     def _clashes(self, rule: str, venture: Venture) -> bool:
-        asked = {fact.id for fact in venture.applicable_questions(self.knowledge.facts)}
-        known = {name: answer for name, answer in venture.known_answers().items() if name in asked}
-        return truth(self.knowledge.condition_of(rule), known) is True
+        fact_ids = {fact.id for fact in venture.applicable_questions(self.knowledge.facts)}
+        answers = {name: answer for name, answer in venture.known_answers().items() if name in fact_ids}
+        return truth(self.knowledge.condition_of(rule), answers) is True

@@ -41,9 +41,9 @@ class Algebra:
 
     def ways(self, condition: Condition) -> tuple[Branch, ...]:
         """The ways in which a condition can hold, each with all names that are never open."""
-        found = branches(condition)
-        self._spend(len(found))
-        return tuple({**self.always, **way} for way in found)
+        ways = branches(condition)
+        self._spend(len(ways))
+        return tuple({**self.always, **way} for way in ways)
 
     def implies(self, ways: Ways, others: Ways) -> bool:
         """Whether one of the others holds wherever one of these does."""
@@ -98,8 +98,8 @@ def standings_algebra(knowledge: KnowledgeBase) -> Algebra:
 
 def smallest_difference(one: Condition, other: Condition, scales: Mapping[str, Scale]) -> Answers | None:
     """The fewest answers with which just one of two conditions holds; else as ``smallest_excess``."""
-    found = smallest_excess(one, other, scales), smallest_excess(other, one, scales)
-    return min((each for each in found if each is not None), key=lambda answers: size(answers, scales), default=None)
+    excesses = smallest_excess(one, other, scales), smallest_excess(other, one, scales)
+    return min((each for each in excesses if each is not None), key=lambda answers: size(answers, scales), default=None)
 
 
 def smallest_excess(
@@ -113,13 +113,13 @@ def smallest_excess(
     """
     algebra = algebra or Algebra()
     others = algebra.ways(other)
-    found = (
+    excesses = (
         {name: next(answer for answer in scales[name] if answer in part[name]) for name in scales if name in part}
         for way in algebra.ways(one)
         if all(name in scales and way[name].intersection(scales[name]) for name in way)
         for part in algebra.left_over({name: way[name].intersection(scales[name]) for name in way}, others)
     )
-    return min(found, key=lambda answers: size(answers, scales), default=None)
+    return min(excesses, key=lambda answers: size(answers, scales), default=None)
 
 
 def size(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> tuple[int, list[tuple[int, int]]]:

@@ -65,29 +65,29 @@ def relative_name(path: str, folder: Path) -> str | None:
 
 
 def split_accepted(
-    knowledge: KnowledgeBase, issues: Iterable[Issue], made: Collection[str] = ()
+    knowledge: KnowledgeBase, issues: Iterable[Issue], checks: Collection[str] = ()
 ) -> tuple[list[Issue], list[AcceptedIssue]]:
     """The issues left once the pack's exceptions are taken out, in the order of files and lines, and those taken out.
 
-    ``made`` are the names of the checks that were made whole; an exception from one of these that nothing needs is an
+    ``checks`` are the names of the checks that were made whole; an exception from one of these that nothing needs is an
     issue itself. Of exceptions from other checks nothing is said.
     """
     reasons = {(entry.check, frozenset(entry.about)): entry.reason for entry in knowledge.exceptions}
-    left: list[Issue] = []
+    remaining: list[Issue] = []
     stands: list[AcceptedIssue] = []
     for issue in issues:
         reason = reasons.get((issue.check, frozenset(issue.about)))
         if reason is None:
-            left.append(issue)
+            remaining.append(issue)
         else:
             stands.append(AcceptedIssue(issue, reason))
     used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
     highest = knowledge.layers[-1].id
     for entry in knowledge.exceptions:  # what a lower layer lets stand may be needed there, and not here
-        if entry.origin == highest and entry.check in made and (entry.check, frozenset(entry.about)) not in used:
+        if entry.origin == highest and entry.check in checks and (entry.check, frozenset(entry.about)) not in used:
             what = f"nothing about {join_words(entry.about)} needs an exception from '{entry.check}'."
-            left.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
-    return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
+            remaining.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
+    return sorted(remaining, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
 
 
 def _order(issue: Issue) -> tuple[object, ...]:

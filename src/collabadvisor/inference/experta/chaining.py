@@ -34,7 +34,7 @@ class StageEngine:
             self._engine.declare(
                 Answers(**venture.known_answers()),
                 *(Unknown(on=base, premise="") for base in answered if not is_known(self.knowledge, answered[base])),
-                *(Lack(premise=base) for base, (count, asked) in answered.items() if asked and not count),
+                *(Lack(premise=base) for base, (count, total) in answered.items() if total and not count),
                 Phase(number=FINDINGS),
             )
             self._engine.run()

@@ -46,14 +46,14 @@ class CellReading:
         A cell that cannot be read is left open, and its question is among those of ``LEFT_OPEN``; a stage stays.
         ``ROW_NUMBER`` is the number of the row in the source.
         """
-        given = self._source.frame.select(ROW, *self._places.values(), *self._own)
-        schema = given.collect_schema()
-        worded = given.with_columns(_as_text(place, schema[place]) for place in self._places.values())
+        table = self._source.frame.select(ROW, *self._places.values(), *self._own)
+        schema = table.collect_schema()
+        worded = table.with_columns(_as_text(place, schema[place]) for place in self._places.values())
         kinds = {name: pl.String() for name in (VENTURE, *self._asked, LEFT_OPEN)}
         numbered = {ROW_NUMBER: schema[ROW]}
         after = pl.Schema({**kinds, **numbered, **{f"own {place}": schema[place] for place in self._own}})
         # Columns of the caller's own have names of their own here: theirs could be "row".
-        read = worded.map_batches(
+        ventures = worded.map_batches(
             self._read,
             schema=after,
             streamable=True,
@@ -61,25 +61,25 @@ class CellReading:
             projection_pushdown=False,
             slice_pushdown=False,
         )
-        return read.rename({f"own {place}": heading for place, heading in self._own.items()})
+        return ventures.rename({f"own {place}": heading for place, heading in self._own.items()})
 
     def _read(self, batch: pl.DataFrame) -> pl.DataFrame:
         own = [batch[place].alias(f"own {place}") for place in self._own]
         words = {name: self._words(batch, name) for name in (VENTURE, *self._asked)}
-        said = self._of_ventures(pl.DataFrame([batch[ROW], *words.values(), *own]), [cells.name for cells in own])
+        table = self._of_ventures(pl.DataFrame([batch[ROW], *words.values(), *own]), [cells.name for cells in own])
         left_open: dict[int, list[str]] = {}
-        read = said.with_columns(self._ids(said, name, left_open) for name in self._asked)
+        ventures = table.with_columns(self._ids(table, name, left_open) for name in self._asked)
         if self._stage is not None:
-            read = read.with_columns(pl.col(STAGE).fill_null(self._stage))
-        elif read[STAGE].null_count():
-            self.unclear.note(STAGE, None, read.filter(pl.col(STAGE).is_null())[ROW].to_list())
-        names = self._named(read[ROW], read[VENTURE])
+            ventures = ventures.with_columns(pl.col(STAGE).fill_null(self._stage))
+        elif ventures[STAGE].null_count():
+            self.unclear.note(STAGE, None, ventures.filter(pl.col(STAGE).is_null())[ROW].to_list())
+        names = self._named(ventures[ROW], ventures[VENTURE])
         unread = (
-            [BETWEEN.join(left_open[row]) if row in left_open else None for row in read[ROW]] if left_open else None
+            [BETWEEN.join(left_open[row]) if row in left_open else None for row in ventures[ROW]] if left_open else None
         )
-        open_ones = pl.Series(LEFT_OPEN, unread or [None] * read.height, dtype=pl.String)
+        open_ones = pl.Series(LEFT_OPEN, unread or [None] * ventures.height, dtype=pl.String)
         own_names = (cells.name for cells in own)
-        return read.select(names, *self._asked, open_ones, pl.col(ROW).alias(ROW_NUMBER), *own_names)
+        return ventures.select(names, *self._asked, open_ones, pl.col(ROW).alias(ROW_NUMBER), *own_names)
 
     def _words(self, batch: pl.DataFrame, name: str) -> pl.Series:
         """What stands in a column; null where nothing does."""
@@ -88,22 +88,22 @@ class CellReading:
         cells = batch[self._places[name]].alias(name)
         return _cleaned(cells) if name == VENTURE else cells
 
-    def _of_ventures(self, said: pl.DataFrame, own: list[str]) -> pl.DataFrame:
+    def _of_ventures(self, table: pl.DataFrame, own: list[str]) -> pl.DataFrame:
         """The rows that hold a venture. Of the others, those in which something stands are noted."""
-        words = said[STAGE].unique().drop_nulls().to_list()
+        words = table[STAGE].unique().drop_nulls().to_list()
         stages = [word for word in words if self._meaning(STAGE, word)[0] == ID]
-        staged = said[STAGE].is_in(stages).fill_null(value=False)
+        staged = table[STAGE].is_in(stages).fill_null(value=False)
         if staged.all():
-            return said
-        rest = said.filter(~staged)
+            return table
+        rest = table.filter(~staged)
         speaks = pl.DataFrame([_says_something(rest[name]) for name in (VENTURE, *self._asked, *own)])
         speaking = speaks.select(pl.any_horizontal(pl.all())).to_series()
         out = rest.filter(~speaking)[ROW].to_list()
         # Without a column for the stage, all rows are without one: then only those are looked at that may be totals.
-        asked = speaking if STAGE in self._places else speaking & _like_totals(rest[VENTURE])
-        rows = rest.filter(asked).select(ROW, VENTURE, *self._asked, *own).iter_rows()
+        candidates = speaking if STAGE in self._places else speaking & _like_totals(rest[VENTURE])
+        rows = rest.filter(candidates).select(ROW, VENTURE, *self._asked, *own).iter_rows()
         out += [number for number, *cells in rows if self._left_out(number, cells)]
-        return said.filter(~pl.col(ROW).is_in(out)) if out else said
+        return table.filter(~pl.col(ROW).is_in(out)) if out else table
 
     def _left_out(self, number: int, cells: list[Any]) -> bool:
         """Whether a row without a stage that is known holds no venture; that is noted."""
@@ -142,26 +142,26 @@ class CellReading:
 
     def _meaning(self, name: str, word: str) -> tuple[int, str | None]:
         """What a word is in a column, and the id that it means. What cannot be read is not kept: it could be all."""
-        known = self._known[name]
-        if word not in known:
+        cache = self._known[name]
+        if word not in cache:
             answer = self._meanings[name].get(meant.form(word))
             if answer is not None:
-                known[word] = ID, answer
+                cache[word] = ID, answer
             elif not clean(word) or meant.says_not_known(word):
-                known[word] = OPEN, None
+                cache[word] = OPEN, None
             else:
                 return UNREAD, None
-        return known[word]
+        return cache[word]
 
     def _named(self, rows: pl.Series, names: pl.Series) -> pl.Series:
         """The names of the ventures; one without is named after its row."""
         if not names.null_count():
             return names
         places = [self._source.numbering.place(row) for row in rows.filter(names.is_null()).to_list()]
-        told = iter(places)
+        labels = iter(places)
         if names.null_count() == len(names):
             return pl.Series(VENTURE, places, dtype=pl.String)
-        return pl.Series(VENTURE, [next(told) if name is None else name for name in names.to_list()], dtype=pl.String)
+        return pl.Series(VENTURE, [next(labels) if name is None else name for name in names.to_list()], dtype=pl.String)
 
 
 def _as_text(name: str, kind: pl.DataType) -> pl.Expr:
@@ -186,8 +186,8 @@ def _cleaned(names: pl.Series) -> pl.Series:
 
 def _says_something(cells: pl.Series) -> pl.Series:
     """In which rows anything stands in a column."""
-    said = cells.str.contains(r"\S").fill_null(value=False) if cells.dtype == pl.String else cells.is_not_null()
-    return said.alias(cells.name)
+    has_text = cells.str.contains(r"\S").fill_null(value=False) if cells.dtype == pl.String else cells.is_not_null()
+    return has_text.alias(cells.name)
 
 
 def _like_totals(names: pl.Series) -> pl.Series:

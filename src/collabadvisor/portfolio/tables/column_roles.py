@@ -106,12 +106,12 @@ class _HeadingReading:
                 self.nameless.append(place)
         loosely = self.words.loose_subjects(others)
         for place, heading in others:
-            named = self.named.get(headings.form(heading))
+            own_name = self.named.get(headings.form(heading))
             name = OTHER_WORDS.get(headings.form(heading)) or loosely.get(place)
-            if named is None and name is not None and name not in self.known:
+            if own_name is None and name is not None and name not in self.known:
                 self.known[name] = place
             else:
-                self._take(self.own, named or _spelled(clean(heading)), place)
+                self._take(self.own, own_name or _spelled(clean(heading)), place)
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:

@@ -47,16 +47,16 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Ta
     text = look_through(path)
     layout = _layout(path, text, words, header_row)
     head, wide = layout.head, len(layout.head.cells)
-    kept = None if text.plain else _Copy(path, layout)
+    copy = None if text.plain else _Copy(path, layout)
     names = [f"column {place}" for place in range(wide)]
     frame = pl.scan_csv(
-        path.absolute() if kept is None else kept.path,
-        separator=layout.separator if kept is None else ",",
+        path.absolute() if copy is None else copy.path,
+        separator=layout.separator if copy is None else ",",
         has_header=False,
-        skip_rows=head.number if kept is None else 0,
+        skip_rows=head.number if copy is None else 0,
         schema=dict.fromkeys(names, pl.String()),
         missing_columns="insert",
-        quote_char=None if kept is None else '"',
+        quote_char=None if copy is None else '"',
         glob=False,
     )
     return TableSource(
@@ -69,18 +69,18 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Ta
         head=at("", head.number),
         notes=head.note(path, ""),
         wrong=lambda: _wrong(path, layout),
-        kept=kept,
+        kept=copy,
     )
 
 
 def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | None) -> _FileLayout:
     with path.open(encoding=text.encoding, newline="") as file:
         begins = file.read(LONGEST_HEAD)
-    found = ANNOUNCED.match(begins)
-    announced = 1 if found else 0
-    begins = begins[found.end() :] if found else begins
+    match = ANNOUNCED.match(begins)
+    announced = 1 if match else 0
+    begins = begins[match.end() :] if match else begins
     first = list(StringIO(begins, newline=""))
-    separator = found[1] if found else best_separator(first, path, words)
+    separator = match[1] if match else best_separator(first, path, words)
     most = LOOKED_AT if header_row is None else header_row
     rows: list[tuple[int, list[str]]] = []
     try:
@@ -115,11 +115,11 @@ class _Copy:
 
 def _wrong(path: Path, layout: _FileLayout) -> Iterator[Problem]:
     """The rows that have too many cells, and the first that cannot be read at all."""
-    wide, found, number = len(layout.head.cells), 0, layout.announced
+    wide, count, number = len(layout.head.cells), 0, layout.announced
     try:
         for number, cells in _rows(path, layout):
-            if number > layout.head.number and len(cells) > wide and found < MOST_PROBLEMS:
-                found += 1
+            if number > layout.head.number and len(cells) > wide and count < MOST_PROBLEMS:
+                count += 1
                 what = f"this row has {len(cells)} cells, and the table {wide} columns."
                 remedy = "A text with the separator in it belongs in quotation marks."
                 yield Problem(Location(f"{path}: row {number}"), what, remedy)

@@ -45,19 +45,19 @@ def parse_workbook(content: bytes, path: Path, words: ColumnWords) -> TableSourc
     return _source(parse_sheet(BytesIO(content), str(path)), path, words, None)
 
 
-def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | None) -> TableSource:
-    first = [(number, _line(cells)) for number, cells in islice(_from(read, 0), LOOKED_AT)]
+def _source(content: SheetRows, path: Path, words: ColumnWords, header_row: int | None) -> TableSource:
+    first = [(number, _line(cells)) for number, cells in islice(_from(content, 0), LOOKED_AT)]
     if header_row is not None:
-        first += [(number, _line(cells)) for number, cells in _from(read, len(first)) if number <= header_row]
-    head = heading_row(path, first, words, header_row, read.sheet)
+        first += [(number, _line(cells)) for number, cells in _from(content, len(first)) if number <= header_row]
+    head = heading_row(path, first, words, header_row, content.sheet)
     if head is None:
         raise unreadable(
-            path, f"nothing stands in the sheet {quote_value(read.sheet)}.", f"{OTHER_SHEET}{_others(read)}"
+            path, f"nothing stands in the sheet {quote_value(content.sheet)}.", f"{OTHER_SHEET}{_others(content)}"
         )
-    below = list(_from(read, head.place + 1))
+    below = list(_from(content, head.place + 1))
     numbers = [number for number, _ in below]
     places = [place for place, text in enumerate(head.cells) if clean(text)]
-    unworked = list(_unworked(path, read.sheet, below, _others_own(head, places, words)))
+    unworked = list(_unworked(path, content.sheet, below, _others_own(head, places, words)))
     columns = {letter(place): [cells.get(place) for _, cells in below] for place in places}
     frame = pl.DataFrame([typed_column(name, values) for name, values in columns.items()])
     return TableSource(
@@ -66,16 +66,16 @@ def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | N
         number_rows(frame.lazy(), list(columns)),
         Numbering(numbers=numbers),
         letters=tuple(columns),
-        sheet=read.sheet,
+        sheet=content.sheet,
         rows=len(below),
-        head=at(read.sheet, head.number) + _others(read),
-        notes=(*head.note(path, read.sheet), *unworked),
+        head=at(content.sheet, head.number) + _others(content),
+        notes=(*head.note(path, content.sheet), *unworked),
         doubtful=tuple(_stray(path, below, set(places))),
     )
 
 
-def _from(read: SheetRows, place: int) -> Iterator[tuple[int, dict[int, Any]]]:
-    return zip(read.numbers[place:], read.rows[place:], strict=True)
+def _from(content: SheetRows, place: int) -> Iterator[tuple[int, dict[int, Any]]]:
+    return zip(content.numbers[place:], content.rows[place:], strict=True)
 
 
 def _line(cells: Cells) -> Sequence[str]:
@@ -85,10 +85,10 @@ def _line(cells: Cells) -> Sequence[str]:
     return [cell_text(cells[place]) if place in cells else "" for place in range(last + 1)]
 
 
-def _others(read: SheetRows) -> str:
-    if not read.others:
+def _others(content: SheetRows) -> str:
+    if not content.others:
         return ""
-    others = ", ".join(f"'{clean(name)}'" for name in read.others[:10])
+    others = ", ".join(f"'{clean(name)}'" for name in content.others[:10])
     return f" (other sheets: {others})"
 
 

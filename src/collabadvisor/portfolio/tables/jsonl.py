@@ -78,12 +78,12 @@ def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
 def _problem_of(line: str) -> tuple[str, str] | None:
     """What is wrong with a line, and the remedy."""
     try:
-        said = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite)
+        value = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite)
     except (ValueError, OverflowError, RecursionError) as error:
         return _refused(error)
-    if not isinstance(said, dict):
-        return f"this line holds {quote_value(said)}.", "Each line should be an object: {...}."
-    if "\\u" in line and HALF_A_PAIR.search(json.dumps(said, ensure_ascii=False)):
+    if not isinstance(value, dict):
+        return f"this line holds {quote_value(value)}.", "Each line should be an object: {...}."
+    if "\\u" in line and HALF_A_PAIR.search(json.dumps(value, ensure_ascii=False)):
         return "an escape in it names no character.", "Look for a backslash and a u."
     return None
 
@@ -106,11 +106,11 @@ class _NoNumberError(ValueError):
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    told = dict(pairs)
-    if len(told) < len(pairs):
+    mapping = dict(pairs)
+    if len(mapping) < len(pairs):
         names = [name for name, _ in pairs]
         raise TwiceError(next(name for name in names if names.count(name) > 1))
-    return told
+    return mapping
 
 
 def _no_number(name: str) -> Any:

@@ -31,14 +31,14 @@ class PipedTable:
     def __init__(self, path: Path) -> None:
         folder = Path(mkdtemp(prefix="collabadvisor-"))
         finalize(self, rmtree, folder, ignore_errors=True)
-        written = folder / "table"
-        with open_input(path) as source, written.open("wb") as target:
+        copy = folder / "table"
+        with open_input(path) as source, copy.open("wb") as target:
             beginning = source.read(512)
             target.write(beginning)
             copyfileobj(source, target)
         bare = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
         ending = next((ending for mark, ending in BEGINNINGS.items() if bare.startswith(mark)), ".csv")
-        self.path = written.rename(written.with_suffix(ending))
+        self.path = copy.rename(copy.with_suffix(ending))
         self._called = str(path)
 
     @contextmanager

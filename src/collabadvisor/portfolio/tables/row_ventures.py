@@ -51,8 +51,8 @@ def _ventures(
         number, name, stage = row.get(ROW_NUMBER), str(row[VENTURE])[: LONGEST["venture"]], row[STAGE]
         where = table.source.numbering.place(number) if isinstance(number, int) else str(row.get("file"))
         answers = {fact: str(row[fact]) for fact in knowledge.facts if row.get(fact) is not None}
-        known = stage in knowledge.framework.stages
-        venture = Venture(venture=name, stage=str(stage), answers=answers) if known else None
+        is_known = stage in knowledge.framework.stages
+        venture = Venture(venture=name, stage=str(stage), answers=answers) if is_known else None
         yield RowVenture(where, name, venture, tuple(cells.get(where, ())))
 
 
@@ -71,20 +71,20 @@ def venture_called(
     every = row_ventures(table, knowledge)
     if not every:
         raise unreadable(table.source.path, NO_VENTURE)
-    found = every if name is None else [one for one in every if form(one.name) == form(name)]
-    found = found or [one for one in every if name is not None and form(one.where) == form(name)]
+    matches = every if name is None else [one for one in every if form(one.name) == form(name)]
+    matches = matches or [one for one in every if name is not None and form(one.where) == form(name)]
     path = str(table.source.path)
-    if len(found) != 1:
-        raise UnknownName([Problem(Location(path), *_which(name, found, every))])
-    (one,) = found
+    if len(matches) != 1:
+        raise UnknownName([Problem(Location(path), *_which(name, matches, every))])
+    (one,) = matches
     if one.venture is None:
         what = f"nothing can be said of {quote_value(one.name)}, since its stage is not known."
         raise VentureError([cell.problem for cell in one.unclear] or [Problem(Location(path), what)])
     return one.venture, one.unclear
 
 
-def _which(name: str | None, found: list[RowVenture], every: list[RowVenture]) -> tuple[str, str]:
-    if name is None or not found:
+def _which(name: str | None, matches: list[RowVenture], every: list[RowVenture]) -> tuple[str, str]:
+    if name is None or not matches:
         near = None if name is None else nearest(name, [one.name for one in every])
         names = [f"'{clean(one.name)}'" for one in every]
         some = names if len(names) <= FEW + 1 else [*names[:FEW], f"{len(names) - FEW} more"]
@@ -92,5 +92,5 @@ def _which(name: str | None, found: list[RowVenture], every: list[RowVenture]) -
             f"this table has {len(every)} ventures." if name is None else f"no venture is called {quote_value(name)}."
         )
         return what, f"Did you mean '{clean(near)}'?" if near else f"Name one of them: {join_words(some, 'or')}."
-    rows = join_words((f"'{one.where}'" for one in found), "or")
-    return f"{len(found)} ventures are called {quote_value(name)}.", f"Name the row of one: {rows}."
+    rows = join_words((f"'{one.where}'" for one in matches), "or")
+    return f"{len(matches)} ventures are called {quote_value(name)}.", f"Name the row of one: {rows}."

@@ -25,8 +25,8 @@ def table_digest(source: TableSource) -> str:
 
 def _there(source: TableSource) -> Path:
     """Where the bytes of the table are: of what came through a pipe, in a copy."""
-    kept = source.kept if isinstance(source.kept, tuple) else ()
-    return next((each.path for each in kept if isinstance(each, PipedTable)), source.path)
+    copies = source.kept if isinstance(source.kept, tuple) else ()
+    return next((each.path for each in copies if isinstance(each, PipedTable)), source.path)
 
 
 def _digest(path: Path) -> str:

@@ -80,17 +80,17 @@ class Unclear:
         self._left_out: dict[int, tuple[str, str]] = {}
         self._told: list[UnclearCell] = []
 
-    def note(self, name: str, said: str | None, rows: Iterable[int]) -> None:
+    def note(self, name: str, text: str | None, rows: Iterable[int]) -> None:
         """Note that a word in a column cannot be read, in these rows."""
-        self._rows.setdefault((name, said), set()).update(rows)
+        self._rows.setdefault((name, text), set()).update(rows)
 
-    def note_open(self, name: str, said: str, rows: Iterable[int]) -> None:
+    def note_open(self, name: str, text: str, rows: Iterable[int]) -> None:
         """Note that a word in a column was taken for "not known", in these rows."""
-        self._open.setdefault((name, said), set()).update(rows)
+        self._open.setdefault((name, text), set()).update(rows)
 
-    def note_left_out(self, row: int, said: str, why: str) -> None:
+    def note_left_out(self, row: int, text: str, why: str) -> None:
         """Note that a row is no venture."""
-        self._left_out[row] = said, why
+        self._left_out[row] = text, why
 
     def note_file(self, problem: Problem) -> None:
         """Note what is wrong with a file of a folder."""
@@ -102,62 +102,62 @@ class Unclear:
     def cells(self) -> Iterator[UnclearCell]:
         """Each cell that cannot be read, row by row, from left to right."""
         yield from self._told
-        near = {(name, said): self._nearest(name, said) for name, said in self._rows}
+        near = {(name, text): self._nearest(name, text) for name, text in self._rows}
         place = self._headings.known
         # A stage that no column says stands first.
-        found = [(row, place.get(name, -1), name, said) for (name, said), rows in self._rows.items() for row in rows]
-        for row, _, name, said in sorted(found, key=lambda cell: cell[:2]):
+        entries = [(row, place.get(name, -1), name, text) for (name, text), rows in self._rows.items() for row in rows]
+        for row, _, name, text in sorted(entries, key=lambda cell: cell[:2]):
             if row not in self._left_out:
-                yield self._cell(row, name, said, near[name, said])
+                yield self._cell(row, name, text, near[name, text])
 
     def open_words(self) -> tuple[OpenWord, ...]:
         """The words that were taken for "not known", column by column."""
         place = self._source.numbering.place
-        found = sorted(self._open.items(), key=lambda item: (self._headings.known[item[0][0]], item[0][1]))
-        told = (
+        entries = sorted(self._open.items(), key=lambda item: (self._headings.known[item[0][0]], item[0][1]))
+        words = (
             OpenWord(
                 self._heading(name),
-                said,
+                text,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                meant.may_mean_not_applicable(said) and name in self._may_not_apply,
+                meant.may_mean_not_applicable(text) and name in self._may_not_apply,
             )
-            for (name, said), rows in found
+            for (name, text), rows in entries
         )
-        return tuple(word for word in told if word.rows)
+        return tuple(word for word in words if word.rows)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """The rows that are no ventures, from top to bottom."""
         place = self._source.numbering.place
-        return tuple(LeftOut(place(row), said, why) for row, (said, why) in sorted(self._left_out.items()))
+        return tuple(LeftOut(place(row), text, why) for row, (text, why) in sorted(self._left_out.items()))
 
-    def _nearest(self, name: str, said: str | None) -> str | None:
-        near = None if said is None else nearest_meant(said, self._scales[name])
+    def _nearest(self, name: str, text: str | None) -> str | None:
+        near = None if text is None else nearest_meant(text, self._scales[name])
         return None if near is None else near[0]
 
     def _heading(self, name: str) -> str:
-        known = self._headings.known
-        return clean(self._source.headings[known[name]]) if name in known else name
+        places = self._headings.known
+        return clean(self._source.headings[places[name]]) if name in places else name
 
-    def _cell(self, row: int, name: str, said: str | None, near: str | None) -> UnclearCell:
+    def _cell(self, row: int, name: str, text: str | None, near: str | None) -> UnclearCell:
         heading = self._heading(name)
         where = self._source.numbering.place(row)
         kind = "stage" if name == STAGE else "answer"
-        what = f"the {kind} is missing." if said is None else f"there is no {kind} {quote_value(said)}."
-        remedy = known_by_label(said or "", self._scales[name])
-        if said is not None and name in self._knowledge.facts:
-            what, remedy = more_than_unknown(name, said, self._knowledge) or (what, remedy)
-        if self._source.sheet and said is not None:
-            what, remedy = self._of_formula(row, name, said) or (what, remedy)
+        what = f"the {kind} is missing." if text is None else f"there is no {kind} {quote_value(text)}."
+        remedy = known_by_label(text or "", self._scales[name])
+        if text is not None and name in self._knowledge.facts:
+            what, remedy = more_than_unknown(name, text, self._knowledge) or (what, remedy)
+        if self._source.sheet and text is not None:
+            what, remedy = self._of_formula(row, name, text) or (what, remedy)
         problem = Problem(Location(f"{where}, column {quote_value(heading)}"), what, remedy)
-        return UnclearCell(where, heading, said, near, problem)
+        return UnclearCell(where, heading, text, near, problem)
 
-    def _of_formula(self, row: int, name: str, said: str) -> tuple[str, str] | None:
+    def _of_formula(self, row: int, name: str, text: str) -> tuple[str, str] | None:
         """What is said of a cell of a workbook with a formula that failed, or was never worked out."""
         source = self._source
         cell = f"{source.letters[self._headings.known[name]]}{source.numbering.row_number(row)}"
         where = f"cell {cell} of the sheet '{clean(source.sheet)}'"
-        if ERROR.fullmatch(said):
-            return f"{where} holds the error {said}.", "Mend its formula, or write the answer in its place."
-        if said.startswith("="):
+        if ERROR.fullmatch(text):
+            return f"{where} holds the error {text}.", "Mend its formula, or write the answer in its place."
+        if text.startswith("="):
             return f"{where}: {NEVER_WORKED_OUT[0]}", NEVER_WORKED_OUT[1]
         return None

@@ -126,8 +126,8 @@ def parse_workbook(content: bytes, name: str, knowledge: KnowledgeBase, *, stage
 
 def _table(source: TableSource, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str]) -> VentureTable:
     headings = read_headings(source, knowledge, stage, columns)
-    read = partial(_read, source, headings, knowledge, stage)
-    return VentureTable(source, read, headings.doubtful, source.rows, headings.notes, headings.roles)
+    reader = partial(_read, source, headings, knowledge, stage)
+    return VentureTable(source, reader, headings.doubtful, source.rows, headings.notes, headings.roles)
 
 
 def _column_words(knowledge: KnowledgeBase) -> ColumnWords:
@@ -176,10 +176,10 @@ def _no_kind(ending: str) -> tuple[str, str]:
             f"tables of the kind {ending} are not read here.",
             "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8.",
         )
-    known = join_words(sorted(KINDS), "or")
+    endings = join_words(sorted(KINDS), "or")
     if ending in {".yaml", ".yml"}:
         return "this is a venture file.", f"Name the folder that holds it; {ONE_VENTURE}"
     return (
         "this is no table that can be read.",
-        f"Its name should end in {known}, or be that of a folder of venture files.",
+        f"Its name should end in {endings}, or be that of a folder of venture files.",
     )

@@ -88,18 +88,18 @@ def compare(
     unread: tuple[str, ...] = ()
     if before_knowledge is not None and isinstance(after, Venture):
         between, unread = _between(after, before_knowledge)
-    found = difference(old, new, knowledge)
-    gone = [moved for moved in found.recommendations if moved.way == "vanishes"]
-    met = tuple(moved for moved in gone if _met(moved, found, old))
+    diff = difference(old, new, knowledge)
+    gone = [moved for moved in diff.recommendations if moved.way == "vanishes"]
+    met = tuple(moved for moved in gone if _met(moved, diff, old))
     return Comparison(
         before=old,
         after=new,
         between=between,
-        difference=found,
+        difference=diff,
         moved_by=_moved_by(old.advice, between.advice if between else None, new.advice),
         met=met,
         dropped=tuple(moved for moved in gone if moved not in met),
-        new=tuple(moved for moved in found.recommendations if moved.way == "appears"),
+        new=tuple(moved for moved in diff.recommendations if moved.way == "appears"),
         standing=tuple(_standing(old.advice, new.advice)),
         one_sided=tuple(_one_sided(old, new)),
         untold=tuple(sorted(fact for fact in old.asked & new.asked if not (old.tells(fact) and new.tells(fact)))),
@@ -107,8 +107,8 @@ def compare(
     )
 
 
-def _side(given: Venture | Advice, knowledge: KnowledgeBase) -> Side:
-    return saved_side(given, knowledge) if isinstance(given, Advice) else judge(given, knowledge)
+def _side(state: Venture | Advice, knowledge: KnowledgeBase) -> Side:
+    return saved_side(state, knowledge) if isinstance(state, Advice) else judge(state, knowledge)
 
 
 def _gave(advice: Advice, knowledge: KnowledgeBase) -> None:
@@ -122,20 +122,20 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     """The venture by a knowledge base that need not know its stage, and the answers that it does not know."""
     if venture.stage not in knowledge.framework.stages:
         return None, ()
-    known = {
-        fact: given
-        for fact, given in venture.answers.items()
-        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answer_ids)
+    answers = {
+        fact: reply
+        for fact, reply in venture.answers.items()
+        if fact in knowledge.facts and (reply.answer is None or reply.answer in knowledge.facts[fact].answer_ids)
     }
-    return judge(venture.replace(answers=known), knowledge), tuple(
-        sorted(venture.known_answers().keys() - known.keys())
+    return judge(venture.replace(answers=answers), knowledge), tuple(
+        sorted(venture.known_answers().keys() - answers.keys())
     )
 
 
-def _met(moved: RecommendationMoved, found: AdviceDifference, before: Side) -> bool:
+def _met(moved: RecommendationMoved, diff: AdviceDifference, before: Side) -> bool:
     """Whether each finding that called for it is no longer so, by an answer that became better."""
-    better = {answer.name for answer in found.answers if answer.way == "better"}
-    went = {finding.rule: finding for finding in found.findings if finding.way == "went"}
+    better = {answer.name for answer in diff.answers if answer.way == "better"}
+    went = {finding.rule: finding for finding in diff.findings if finding.way == "went"}
     advised = next(advised for advised in before.advice.recommendations if advised.id == moved.id)
     callers = [went.get(reason.rule) for reason in advised.reasons]
     return bool(callers) and all(finding is not None and better.intersection(finding.answers) for finding in callers)

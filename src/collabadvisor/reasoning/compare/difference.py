@@ -120,8 +120,8 @@ def _gone(reason: Reason, before: Side, after: Side, knowledge: KnowledgeBase) -
     missing = tuple(fact for fact in answers if fact not in after.answers)
     if rule is not None and truth(rule.when, after.answers) is None and missing:
         return _finding(reason, "not_known", "answers", missing, knowledge)
-    known = tuple(fact for fact in answers if fact in after.answers)
-    return _finding(reason, "went", "answers", known or answers, knowledge)
+    answered = tuple(fact for fact in answers if fact in after.answers)
+    return _finding(reason, "went", "answers", answered or answers, knowledge)
 
 
 def _changed(reason: Reason, there: Side) -> tuple[str, ...]:
@@ -157,6 +157,6 @@ def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -
 
 
 def _inconsistencies(before: Advice, after: Advice) -> Iterator[InconsistencyMoved]:
-    old, new = ({found.id: found for found in side.inconsistencies} for side in (before, after))
-    yield from (InconsistencyMoved(way="came", rule=found) for name, found in new.items() if name not in old)
-    yield from (InconsistencyMoved(way="went", rule=found) for name, found in old.items() if name not in new)
+    old, new = ({clash.id: clash for clash in side.inconsistencies} for side in (before, after))
+    yield from (InconsistencyMoved(way="came", rule=clash) for name, clash in new.items() if name not in old)
+    yield from (InconsistencyMoved(way="went", rule=clash) for name, clash in old.items() if name not in new)

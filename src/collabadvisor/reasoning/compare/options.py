@@ -63,8 +63,10 @@ def first_to_try(venture: Venture, advised: Sequence[str], knowledge: KnowledgeB
 
     What a verdict calls for changes none.
     """
-    tried = (any(_asked(fact, venture, knowledge) for fact in knowledge.recommendations[name].sets) for name in advised)
-    return next((number for number, changes in enumerate(tried, start=1) if changes), None)
+    effects = (
+        any(_asked(fact, venture, knowledge) for fact in knowledge.recommendations[name].sets) for name in advised
+    )
+    return next((number for number, changes in enumerate(effects, start=1) if changes), None)
 
 
 class _OptionReader:
@@ -115,26 +117,26 @@ class _OptionReader:
             self.sets[name] = answer or None
 
     def _do(self, name: str) -> None:
-        known = self.knowledge.recommendations
-        name = id_for_words(name, {each: advised.title for each, advised in known.items()})
+        recommendations = self.knowledge.recommendations
+        name = id_for_words(name, {each: advised.title for each, advised in recommendations.items()})
         if is_place(name, self.knowledge):
             self._do_number(name)
-        elif name not in known:
+        elif name not in recommendations:
             fact = self.knowledge.facts.get(name)
             if fact is not None:
                 self._refuse(
                     f"'{name}' needs an answer.", f"Write '{name}=' and one of: {join_words(fact.answer_ids, 'or')}."
                 )
             else:
-                remedy = did_you_mean(name, known) or LISTED.format("recommendations")
+                remedy = did_you_mean(name, recommendations) or LISTED.format("recommendations")
                 self._refuse(f"the recommendation {quote_value(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
-        elif not known[name].sets:
+        elif not recommendations[name].sets:
             what = f"'{name}' by itself changes no answer."
             self._refuse(what, "Leave it out, or name the answers that it would change.")
         elif self.venture is not None and not any(
-            _asked(fact, self.venture, self.knowledge) for fact in known[name].sets
+            _asked(fact, self.venture, self.knowledge) for fact in recommendations[name].sets
         ):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")
@@ -154,11 +156,11 @@ class _OptionReader:
         by: dict[str, tuple[str, str | None]] = {
             name: (f"'{name}={answer or ''}'", answer) for name, answer in self.sets.items()
         }
-        for done in self.does:
-            for fact, answer in self.knowledge.recommendations[done].sets.items():
-                holder, other = by.setdefault(fact, (f"'{done}'", answer))
+        for recommendation in self.does:
+            for fact, answer in self.knowledge.recommendations[recommendation].sets.items():
+                holder, other = by.setdefault(fact, (f"'{recommendation}'", answer))
                 if other != answer:
-                    yield f"'{done}' sets '{fact}' to '{answer}', but {holder} does not."
+                    yield f"'{recommendation}' sets '{fact}' to '{answer}', but {holder} does not."
 
 
 def _asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:

@@ -29,7 +29,7 @@ def recommendation_moves(
         if places[0] == places[1]:
             continue
         callers = {reason.rule: None for side in (one, other) if side for reason in side.reasons}
-        called = tuple(rule for rule in callers if rule in moved)
+        causes = tuple(rule for rule in callers if rule in moved)
         title = (other or old[name]).title
         way: RecommendationWay = "moves"
         if other is None:
@@ -38,14 +38,14 @@ def recommendation_moves(
             way, why = "appears", other.priority_because
         elif name not in movers:
             way, why = "shifts", _shift(name, old, new)
-        elif called:
+        elif causes:
             why = other.priority_because
         elif one.priority_because == other.priority_because:
             why = _shift(name, old, new)
         else:  # where no finding moved it, only the two reasons beside each other tell what did
             why = f"Before: {one.priority_because} Now: {other.priority_because}"
         yield RecommendationMoved(
-            id=name, title=title, way=way, before=places[0], after=places[1], because=why, findings=called
+            id=name, title=title, way=way, before=places[0], after=places[1], because=why, findings=causes
         )
 
 
@@ -53,20 +53,20 @@ def _place(advised: Recommended | None) -> RankPlace | None:
     return RankPlace(rank=advised.rank, priority=advised.priority) if advised else None
 
 
-def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended], found: AbstractSet[str]) -> set[str]:
+def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended], rule_ids: AbstractSet[str]) -> set[str]:
     """The ids to report as moved: those of another priority, and the fewest others that leave the rest in one order.
 
     Of several sets as few, one in which the most have a reason to move: a finding that moved, or another reason.
     """
     both = [name for name in old if name in new]
     places = {name: (old[name].rank, new[name].rank) for name in both if old[name].priority == new[name].priority}
-    still = {name for name in places if not _has_reason(old[name], new[name], found)}
+    still = {name for name in places if not _has_reason(old[name], new[name], rule_ids)}
     return set(both).difference(_in_one_order(places, still))
 
 
-def _has_reason(one: Recommended, other: Recommended, found: AbstractSet[str]) -> bool:
+def _has_reason(one: Recommended, other: Recommended, rule_ids: AbstractSet[str]) -> bool:
     calls = {reason.rule for side in (one, other) for reason in side.reasons}
-    return one.priority_because != other.priority_because or bool(calls & found)
+    return one.priority_because != other.priority_because or bool(calls & rule_ids)
 
 
 def _in_one_order(places: Mapping[str, tuple[int, int]], still: AbstractSet[str]) -> list[str]:
@@ -84,9 +84,9 @@ def _in_one_order(places: Mapping[str, tuple[int, int]], still: AbstractSet[str]
         best[name] = (long + 1, quiet + (name in still))
     row: list[str] = []
     before = (-1, -1)
-    while left := follow(before):
-        most = max(best[name] for name in left)
-        row.append(max(name for name in left if best[name] == most))
+    while candidates := follow(before):
+        most = max(best[name] for name in candidates)
+        row.append(max(name for name in candidates if best[name] == most))
         before = places[row[-1]]
     return row
 

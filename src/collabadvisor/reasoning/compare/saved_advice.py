@@ -65,19 +65,19 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
     elif (earlier := _written_in(data)) and earlier != FORMAT:
         problems.append((("format",), _another_form(data, earlier), SAVE_ANEW))
     elif not isinstance(data, dict) or data.get("format") != FORMAT:
-        given = data.get("format") if isinstance(data, dict) else data
-        named = (
-            f"its 'format' is {quote_value(given)}, not '{FORMAT}'"
+        form = data.get("format") if isinstance(data, dict) else data
+        detail = (
+            f"its 'format' is {quote_value(form)}, not '{FORMAT}'"
             if isinstance(data, dict)
-            else f"it is {quote_value(given)}"
+            else f"it is {quote_value(form)}"
         )
-        problems.append((("format",), f"this is not a saved advice: {named}.", SAVE_ADVICE))
+        problems.append((("format",), f"this is not a saved advice: {detail}.", SAVE_ADVICE))
     else:
-        kept = _without(data, _PASSED_OVER)
-        if "verdict" in kept:
-            kept["verdict"] = _without(kept["verdict"], _PASSED_OVER_OF_THE_VERDICT)
+        fields = _without(data, _PASSED_OVER)
+        if "verdict" in fields:
+            fields["verdict"] = _without(fields["verdict"], _PASSED_OVER_OF_THE_VERDICT)
         try:
-            advice = read_saved(Advice, kept, SAVE_ADVICE)
+            advice = read_saved(Advice, fields, SAVE_ADVICE)
         except FaultsError as error:
             problems += error.faults
         else:
@@ -94,8 +94,8 @@ def _without(data: Any, names: Collection[str]) -> Any:
 
 def _written_in(data: Any) -> str:
     """The form of a saved advice, of this version or another; empty where it is none."""
-    given = data.get("format") if isinstance(data, dict) else None
-    return given if isinstance(given, str) and _FORM.fullmatch(given) else ""
+    form = data.get("format") if isinstance(data, dict) else None
+    return form if isinstance(form, str) and _FORM.fullmatch(form) else ""
 
 
 def _another_form(data: Any, form: str) -> str:
@@ -108,15 +108,15 @@ def _another_form(data: Any, form: str) -> str:
 
 def _unordered(advice: Advice) -> Iterator[Fault]:
     """Recommendations that are not numbered in their order, or are there twice."""
-    seen = set()
+    ids = set()
     for place, advised in enumerate(advice.recommendations):
         if advised.rank != place + 1:
             what = f"the recommendations are not numbered 1, 2, 3: here stands {advised.rank}."
             yield ("recommendations", place, "rank"), what, SAVE_ADVICE
-        if advised.id in seen:
+        if advised.id in ids:
             yield (
                 ("recommendations", place, "id"),
                 f"the recommendation {quote_value(advised.id)} is given twice.",
                 SAVE_ADVICE,
             )
-        seen.add(advised.id)
+        ids.add(advised.id)

@@ -32,16 +32,16 @@ class Side:
 
 def judge(venture: Venture, knowledge: KnowledgeBase) -> Side:
     """A venture with the advice on it. Raises what ``advise`` raises."""
-    known = venture.known_answers()
-    asked = [fact.id for fact in venture.applicable_questions(knowledge.facts)]
-    answers = {fact: known[fact] for fact in asked if fact in known}
-    return Side(advise(venture, knowledge), frozenset(asked), answers, as_of=venture.as_of)
+    all_answers = venture.known_answers()
+    questions = [fact.id for fact in venture.applicable_questions(knowledge.facts)]
+    answers = {fact: all_answers[fact] for fact in questions if fact in all_answers}
+    return Side(advise(venture, knowledge), frozenset(questions), answers, as_of=venture.as_of)
 
 
 def saved_side(advice: Advice, knowledge: KnowledgeBase) -> Side:
     """A saved advice, with the questions that a knowledge base asks at its stage."""
-    asked = (fact.id for fact in knowledge.facts.values() if fact.is_asked_at(advice.venture.stage))
+    questions = (fact.id for fact in knowledge.facts.values() if fact.is_asked_at(advice.venture.stage))
     resting = [reason.answers for reason in advice.reasons().values()]
-    resting += [found.answers for found in advice.inconsistencies]
+    resting += [clash.answers for clash in advice.inconsistencies]
     answers = {fact: answer for rests_on in resting for fact, answer in rests_on.items()}
-    return Side(advice, frozenset((*asked, *answers)), dict(sorted(answers.items())), saved=True)
+    return Side(advice, frozenset((*questions, *answers)), dict(sorted(answers.items())), saved=True)

@@ -77,8 +77,8 @@ def _changes(
     already = {fact for fact, answer in option.sets.items() if before.answers.get(fact) == answer}
     changes: dict[str, str | None] = {fact: answer for fact, answer in option.sets.items() if fact not in already}
     unasked, not_applying = set(), set()
-    for done in option.does:
-        for fact, answer in knowledge.recommendations[done].sets.items():
+    for recommendation in option.does:
+        for fact, answer in knowledge.recommendations[recommendation].sets.items():
             if fact not in before.asked:
                 unasked.add(fact)
             elif changes.get(fact, before.answers.get(fact)) == DOES_NOT_APPLY:
@@ -90,6 +90,6 @@ def _changes(
     return changes, tuple(sorted(already - changes.keys())), tuple(sorted(unasked)), tuple(sorted(not_applying))
 
 
-def _as_good(scale: Sequence[str], present: str | None, wanted: str) -> bool:
+def _as_good(scale: Sequence[str], present: str | None, target: str) -> bool:
     """Whether the present answer is the wanted one or a better one; what is done is not undone."""
-    return present is not None and scale.index(present) >= scale.index(wanted)
+    return present is not None and scale.index(present) >= scale.index(target)

@@ -41,38 +41,38 @@ def standing_wording(name: str, knowledge: KnowledgeBase) -> Wording:
         return Wording("questions answered", ": ", {word: plain(word) for word in COVERAGES})
     if name == REQUIREMENTS:
         return Wording("what is required", ": ", {word: plain(word) for word in REQUIREMENT_STATUSES})
-    standings: dict[str, str] = {word: named.title for word, named in knowledge.framework.standings.items()}
+    standings: dict[str, str] = {word: standing.title for word, standing in knowledge.framework.standings.items()}
     return Wording(knowledge.framework.title_of(name).lower(), " is ", standings)
 
 
 def clauses(
     condition: Condition,
-    given: Mapping[str, str],
+    state: Mapping[str, str],
     wording: Callable[[str, KnowledgeBase], Wording],
     knowledge: KnowledgeBase,
 ) -> Clause | Joined:
-    """A condition with what is so of each of its names (``given``; what is missing there is not known)."""
-    holds = truth(condition, given)
+    """A condition with what is so of each of its names (``state``; what is missing there is not known)."""
+    holds = truth(condition, state)
     so_many = of_bases(condition, tuple(knowledge.framework.bases))
     if so_many:
-        return _of_so_many(so_many, given, knowledge).replace(holds=holds)
+        return _of_so_many(so_many, state, knowledge).replace(holds=holds)
     if not isinstance(condition, Accepts):
-        parts = tuple(clauses(part, given, wording, knowledge) for part in condition.parts)
+        parts = tuple(clauses(part, state, wording, knowledge) for part in condition.parts)
         return Joined(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
-    words, known = wording(condition.name, knowledge), given.get(condition.name)
+    words, word = wording(condition.name, knowledge), state.get(condition.name)
     return Clause(
         name=condition.name,
         title=words.title,
-        given=None if known is None else Labelled(id=known, label=words.labels[known]),
+        given=None if word is None else Labelled(id=word, label=words.labels[word]),
         would_do=words.accepted_answers(condition),
         holds=holds,
     )
 
 
-def _of_so_many(so_many: OfBases, given: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
-    """The clause that so many of the bases stand in one of some ways. ``given`` has how many do, and in words which."""
+def _of_so_many(so_many: OfBases, state: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
+    """The clause that so many of the bases stand in one of some ways. ``state`` has how many do, and in words which."""
     bases = knowledge.framework.bases
-    those = [base for base in bases if given[base] in so_many.answers]
+    those = [base for base in bases if state[base] in so_many.answers]
     titles = join_words(bases[base].title.lower() for base in those)
     label = titles if len(those) >= so_many.many else f"only {titles}" if those else "none"
     many = "all" if so_many.many == len(bases) else NUMBERS[so_many.many - 1]

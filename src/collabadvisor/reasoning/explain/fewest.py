@@ -39,18 +39,18 @@ class _FewestSearch:
         gone: Names = frozenset()
         for name in sorted(sets[0], key=lambda name: (-met[name], self.places[name])):
             # What was tried before needs not be tried again beside this one.
-            left = [each - gone for each in sets if name not in each]
-            self.look(_smallest(left), chosen | {name})
+            rest = [each - gone for each in sets if name not in each]
+            self.look(_smallest(rest), chosen | {name})
             gone |= {name}
 
 
 def _smallest(sets: Iterable[Names]) -> list[Names]:
     """The sets that contain no other, the smallest first: what has an element of each of them has one of every set."""
-    kept: list[Names] = []
+    smallest: list[Names] = []
     for candidate in sorted(set(sets), key=lambda each: (len(each), sorted(each))):
-        if not any(smaller <= candidate for smaller in kept):
-            kept.append(candidate)
-    return kept
+        if not any(smaller <= candidate for smaller in smallest):
+            smallest.append(candidate)
+    return smallest
 
 
 def _apart(sets: Collection[Names]) -> int:

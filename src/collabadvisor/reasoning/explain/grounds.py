@@ -45,21 +45,21 @@ class Grounds:
         return self._once(self.links.failing_verdict_rule(rule), lambda: self._stand(by))
 
     def _stand(self, by: Iterable[str]) -> Iterator[Link]:
-        wanted = set(by)
-        if REQUIREMENTS in wanted:
+        names = set(by)
+        if REQUIREMENTS in names:
             yield from map(self.requirement, self.links.worst_required())
-        if COVERAGE in wanted:
+        if COVERAGE in names:
             yield self._once(self.links.coverage(), self.links.counts)
-        yield from (self.standing(name) for name in self._judged(wanted))
+        yield from (self.standing(name) for name in self._judged(names))
 
     def requirement(self, name: str) -> Link:
         """A requirement of the stage, the answers and open questions by which it stands so, and its lessons."""
 
         def parts() -> Iterator[Link]:
-            given = self.links.requirement_results[name]
-            yield from map(self.answer, given.answers)
-            yield from map(self.links.open_question, given.open_questions)
-            yield from (self.lesson(lesson.id) for lesson in given.lessons)
+            requirement = self.links.requirement_results[name]
+            yield from map(self.answer, requirement.answers)
+            yield from map(self.links.open_question, requirement.open_questions)
+            yield from (self.lesson(lesson.id) for lesson in requirement.lessons)
 
         return self._once(self.links.requirement(name), parts)
 
@@ -76,8 +76,8 @@ class Grounds:
             # What nothing bears on is not known, as is all that it would rest on.
             premises = concluded.premises or self.links.rests_on(name)
             yield from (self.standing(premise) for premise in self._judged(premises))
-            found = (premise for premise in premises if premise in self.links.reasons)
-            yield from (self.finding(premise) for premise in sorted(found, key=self._by_gravity))
+            findings = (premise for premise in premises if premise in self.links.reasons)
+            yield from (self.finding(premise) for premise in sorted(findings, key=self._by_gravity))
             yield from (self.answer(fact) for fact, _ in concluded.answers)
             if not premises and not concluded.answers:
                 yield self.links.no_bearing(name)
@@ -135,10 +135,10 @@ class Grounds:
         return link.replace(parts=tuple(parts()))
 
 
-def _failing(condition: Condition, given: Mapping[str, str]) -> tuple[str, ...]:
+def _failing(condition: Condition, standings: Mapping[str, str]) -> tuple[str, ...]:
     """The names by which a condition fails, in the order written; empty where it does not fail."""
-    if truth(condition, given) is not False:
+    if truth(condition, standings) is not False:
         return ()
     if isinstance(condition, Accepts):
         return (condition.name,)
-    return tuple(dict.fromkeys(name for part in condition.parts for name in _failing(part, given)))
+    return tuple(dict.fromkeys(name for part in condition.parts for name in _failing(part, standings)))

@@ -43,64 +43,64 @@ class Hindrances:
             link.replace(says=says), aim, lambda: self.standing_hindrances(name, others[0], silence=False)
         )
 
-    def standing_hindrances(self, name: str, wanted: Standing, *, silence: bool = True) -> Iterator[Link]:
+    def standing_hindrances(self, name: str, target: Standing, *, silence: bool = True) -> Iterator[Link]:
         """The findings, answers, silence and standings of others that keep a base or value from standing as wanted.
 
         Without ``silence``, not to be known is as good.
         """
-        if not self._can_be(name, wanted):
-            yield self.links.unreachable_standing(name, wanted)
+        if not self._can_be(name, target):
+            yield self.links.unreachable_standing(name, target)
             return
         now, carriers = self.links.inference.standings[name].result, self.links.rests_on(name)
-        if _worse(now, wanted):
-            yield from self._lower(carriers, wanted, silence=silence)
-            found = list(self._found(name, lambda standing: _worse(standing, wanted)))
-            yield from found
-            yield from self._silence(name, wanted, {link.id for link in found}) if silence else ()
+        if _worse(now, target):
+            yield from self._lower(carriers, target, silence=silence)
+            findings = list(self._found(name, lambda standing: _worse(standing, target)))
+            yield from findings
+            yield from self._silence(name, target, {link.id for link in findings}) if silence else ()
         else:
             for carrier in carriers:
                 so = [
                     standing
                     for standing in STANDINGS
-                    if self._bearings.effect_on_dependent(carrier, standing) == wanted
+                    if self._bearings.effect_on_dependent(carrier, standing) == target
                 ]
                 yield from [self._so_that(self.links.standing(carrier), so)] if so else []
-            if wanted == "adequate":  # nothing but strengths can have lifted a base above that
+            if target == "adequate":  # nothing but strengths can have lifted a base above that
                 yield from self._found(name, lambda standing: standing == "sound")
-        yield from self._none_found(name, wanted, now)
+        yield from self._none_found(name, target, now)
 
-    def _can_be(self, name: str, wanted: Standing) -> bool:
+    def _can_be(self, name: str, target: Standing) -> bool:
         """Whether anything can make it stand so: no strength counts for a value."""
-        return wanted in LOW or name in self.links.framework.bases or bool(self.links.rests_on(name))
+        return target in LOW or name in self.links.framework.bases or bool(self.links.rests_on(name))
 
-    def _so_that(self, link: Link, wanted: list[Standing], told_with: str = "") -> Link:
-        titles = (self.links.framework.standings[standing].title for standing in wanted)
-        says = f"It would have to be {join_words(titles, 'or')}." if wanted else ""
-        least = wanted[0] if wanted else None
+    def _so_that(self, link: Link, targets: list[Standing], told_with: str = "") -> Link:
+        titles = (self.links.framework.standings[standing].title for standing in targets)
+        says = f"It would have to be {join_words(titles, 'or')}." if targets else ""
+        least = targets[0] if targets else None
         aim = f"{told_with} {least or ''}".strip()
         return self._once(
             link.replace(says=says), aim, lambda: self.standing_hindrances(link.id, least) if least else ()
         )
 
-    def _lower(self, carriers: Iterable[str], wanted: Standing, *, silence: bool) -> Iterator[Link]:
+    def _lower(self, carriers: Iterable[str], target: Standing, *, silence: bool) -> Iterator[Link]:
         """What it rests on that holds it below the standing wanted, each with how it would have to stand."""
         carried = self._bearings.effect_on_dependent
         for carrier in carriers:
             link, now = self.links.standing(carrier), self.links.advice.standings[carrier]
-            if not _worse(carried(carrier, now), wanted) or (now == "not_known" and not silence):
+            if not _worse(carried(carrier, now), target) or (now == "not_known" and not silence):
                 continue
-            so = [standing for standing in STANDINGS if not _worse(carried(carrier, standing), wanted)]
+            so = [standing for standing in STANDINGS if not _worse(carried(carrier, standing), target)]
             yield self._so_that(link, so) if silence else self.hindered_standing(carrier, set(STANDINGS).difference(so))
 
-    def _silence(self, name: str, wanted: Standing, found: set[str]) -> Iterator[Link]:
+    def _silence(self, name: str, target: Standing, rule_ids: set[str]) -> Iterator[Link]:
         """What keeps a base from standing as well as that: too few answers, and low ones of which nothing is found."""
-        if wanted in LOW or name not in self.links.framework.bases:
+        if target in LOW or name not in self.links.framework.bases:
             return
         if self.links.words.too_little(name):
             yield self.links.no_bearing(name)
-        told = {fact for rule in found for fact in self.links.reasons[rule].answers}
-        low = self.links.words.low_answers(name) if wanted == "sound" else ()
-        for fact in (fact for fact in low if fact not in told):
+        facts = {fact for rule in rule_ids for fact in self.links.reasons[rule].answers}
+        low = self.links.words.low_answers(name) if target == "sound" else ()
+        for fact in (fact for fact in low if fact not in facts):
             yield self.without_repetition(
                 self.links.answer(fact).replace(says="It stands in the lower half of its scale.")
             )
@@ -112,16 +112,16 @@ class Hindrances:
             if rule in self.links.reasons:
                 yield self.without_repetition(self.links.finding(rule))
 
-    def _none_found(self, name: str, wanted: Standing, now: str) -> Iterator[Link]:
+    def _none_found(self, name: str, target: Standing, now: str) -> Iterator[Link]:
         """Where it takes a finding to stand as wanted, and there is none: those that could be found."""
-        making = [rule for rule, standing in self._bearing.get(name, {}).items() if standing == wanted]
-        better, base = _worse(now, wanted), name in self.links.framework.bases
-        takes_one = wanted == "sound" if better else wanted in LOW  # else it stands so without what holds it down
+        making = [rule for rule, standing in self._bearing.get(name, {}).items() if standing == target]
+        better, base = _worse(now, target), name in self.links.framework.bases
+        takes_one = target == "sound" if better else target in LOW  # else it stands so without what holds it down
         if not takes_one or (better and not base) or any(rule in self.links.reasons for rule in making):
             return
         if making or base or not self.links.rests_on(name):
             rules = [self.knowledge.rules[rule] for rule in self._by_gravity(making)]
-            yield self.links.no_finding(name, wanted, rules)
+            yield self.links.no_finding(name, target, rules)
 
     def _by_gravity(self, rules: Iterable[str]) -> list[str]:
         return sorted(rules, key=lambda rule: (self.knowledge.rules[rule].gravity, rule))

@@ -48,16 +48,16 @@ class Links:
         """
         if not is_place(name, self.knowledge):
             return find(name, self.knowledge)
-        advised = [given.id for given in self.advice.recommendations]
+        advised = [recommendation.id for recommendation in self.advice.recommendations]
         return find(numbered_recommendation(Location(quote_value(name)), name, advised), self.knowledge)
 
     @cached_property
     def standings(self) -> dict[str, str]:
         """Base, value, ``COVERAGE`` or ``REQUIREMENTS`` -> how it stands."""
-        given = {name: concluded.result for name, concluded in self.inference.standings.items()}
-        enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
+        standings = {name: concluded.result for name, concluded in self.inference.standings.items()}
+        enough = is_enough(self.knowledge, self.stage, standings, self.inference.answered)
         together = worst_status([self.requirement_results[name].status for name in self._forbidding])
-        return {**given, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
+        return {**standings, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
 
     @cached_property
     def requirement_results(self) -> dict[str, RequirementGiven]:
@@ -80,14 +80,14 @@ class Links:
 
     def requirement(self, name: str) -> Link:
         """A requirement of the stage: how it stands, why it is required, and what to do about it."""
-        given, required = self.requirement_results[name], self.knowledge.requirements[name]
-        step = f" {given.do} Who: {given.who}." if given.do else ""
+        requirement, rule = self.requirement_results[name], self.knowledge.requirements[name]
+        step = f" {requirement.do} Who: {requirement.who}." if requirement.do else ""
         return Link(
             kind="requirement",
-            **self._told(required),
-            result=given.status,
-            word=plain(given.status),
-            says=f"{given.because}{step}",
+            **self._told(rule),
+            result=requirement.status,
+            word=plain(requirement.status),
+            says=f"{requirement.because}{step}",
         )
 
     def open_question(self, fact: str) -> Link:
@@ -121,12 +121,12 @@ class Links:
     def verdict(self) -> Link:
         """The verdict."""
         result = self.inference.verdict.result
-        named = self.framework.verdicts[result]
-        given = self.advice.verdict
+        entry = self.framework.verdicts[result]
+        verdict = self.advice.verdict
         says = (
-            given.because[0] if given.forbidden_by else named.meaning
+            verdict.because[0] if verdict.forbidden_by else entry.meaning
         )  # its own words are for what standings call for
-        return Link(kind="verdict", id=VERDICTS, title="Verdict", result=result, word=named.title, says=says)
+        return Link(kind="verdict", id=VERDICTS, title="Verdict", result=result, word=entry.title, says=says)
 
     def verdict_rule(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that holds. What it says is said of a venture for which no worse verdict stands."""
@@ -178,23 +178,23 @@ class Links:
             says = self.words.coverage_phrase(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
-    def unreachable_standing(self, value: str, wanted: Standing) -> Link:
+    def unreachable_standing(self, value: str, target: Standing) -> Link:
         """A link that says that a value which rests on nothing cannot stand as wanted: no strength counts for it."""
-        title = self.framework.standings[wanted].title
+        title = self.framework.standings[target].title
         says = (
             f"Nothing makes it {title}: it rests on nothing, and what strengths show of it stands beside its outlook."
         )
-        return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
+        return Link(kind="open", id=value, title=self.framework.title_of(value), result=target, word=title, says=says)
 
-    def no_finding(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
+    def no_finding(self, name: str, target: Standing, rules: Iterable[Rule]) -> Link:
         """A link that says that no finding makes a base or value stand as wanted, and what would."""
-        title = self.framework.standings[wanted].title
+        title = self.framework.standings[target].title
         parts = tuple(map(self.missing, rules))
         says = f"No finding makes it {title}. {'Any of these' if len(parts) > 1 else 'This'} would:"
         if not parts:
             says = f"No rule that speaks at this stage makes it {title}."
         return Link(
-            kind="open", id=name, title=self.framework.title_of(name), result=wanted, word=title, says=says, parts=parts
+            kind="open", id=name, title=self.framework.title_of(name), result=target, word=title, says=says, parts=parts
         )
 
     def coverage(self) -> Link:
@@ -205,16 +205,16 @@ class Links:
     def counts(self) -> Iterator[Link]:
         """How much is answered of each base, and how much of it is needed at this stage."""
         urgent = self.framework.stages[self.stage].urgent
-        for base, (given, asked) in self.inference.answered.items():
+        for base, (count, total) in self.inference.answered.items():
             stands = self.standing(base)
-            needed = self.knowledge.answers_needed(asked) if base in urgent else min(1, asked)
+            needed = self.knowledge.answers_needed(total) if base in urgent else min(1, total)
             low = base in urgent and self.inference.standings[base].is_low
-            result = COVERAGES[low or given >= needed]
-            counted = f"{given} of {asked} questions answered{self.knowledge.not_counting(base, self.stage)}"
+            result = COVERAGES[low or count >= needed]
+            counted = f"{count} of {total} questions answered{self.knowledge.not_counting(base, self.stage)}"
             says = f"{counted}; at least {needed} needed."
-            if not asked:
+            if not total:
                 says = "None of its questions applies."
-            elif low and given < needed:
+            elif low and count < needed:
                 says = f"{counted}; that is enough to know that it is {stands.word}."
             yield Link(kind="count", id=base, title=stands.title, result=result, word=plain(result), says=says)
 
@@ -254,8 +254,8 @@ class Links:
 
     def answer(self, name: str) -> Link:
         """An answer that was given, and where it comes from."""
-        fact, given = self.knowledge.facts[name], self.venture.answers[name]
-        answer = given.answer or ""
+        fact, reply = self.knowledge.facts[name], self.venture.answers[name]
+        answer = reply.answer or ""
         label = fact.label(answer)
         return Link(
             kind="answer",
@@ -265,8 +265,8 @@ class Links:
             result=answer,
             word=label,
             says="",
-            source=given.source,
-            confidence=given.confidence or "",
+            source=reply.source,
+            confidence=reply.confidence or "",
         )
 
     def lesson(self, name: str) -> Link:

@@ -24,12 +24,12 @@ def find(name: str, knowledge: KnowledgeBase) -> Subject:
     typed = clean(name)
     before, equals, after = (part.strip() for part in typed.partition("="))
     things = list(_things(knowledge))
-    found = _named(things, typed) or (_named(things, before) if equals else None)
-    if found is None:
+    subject = _named(things, typed) or (_named(things, before) if equals else None)
+    if subject is None:
         raise UnknownName([_unknown(things, before, knowledge)])
-    if equals and found.title != typed:
-        return _wanted(found, after, knowledge)
-    return found
+    if equals and subject.title != typed:
+        return _wanted(subject, after, knowledge)
+    return subject
 
 
 def is_place(name: str, knowledge: KnowledgeBase) -> bool:
@@ -89,22 +89,25 @@ def _unknown(things: list[Subject], words: str, knowledge: KnowledgeBase) -> Pro
     return Problem(Location(quote_value(words)), "nothing in the knowledge has this name.", remedy)
 
 
-def _wanted(asked: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
+def _wanted(subject: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
     framework = knowledge.framework
-    if asked.kind == "verdict":
-        named = {name: verdict.title for name, verdict in framework.verdicts.items()}
-    elif asked.kind == "standing":
-        named = {name: standing.title for name, standing in framework.standings.items()}
+    if subject.kind == "verdict":
+        titles = {name: verdict.title for name, verdict in framework.verdicts.items()}
+    elif subject.kind == "standing":
+        titles = {name: standing.title for name, standing in framework.standings.items()}
     else:
-        what = f"only the verdict, a base or a value can be asked about with '=', and '{asked.id}' is none."
+        what = f"only the verdict, a base or a value can be asked about with '=', and '{subject.id}' is none."
         raise UnknownName(
-            [Problem(Location(quote_value(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")]
+            [Problem(Location(quote_value(f"{subject.id}={words}")), what, f"Ask about '{subject.id}' alone.")]
         )
-    for name, title in named.items():
+    for name, title in titles.items():
         if words in (name, title) or words.lower() == clean(title).lower():
             return Subject(
-                kind=asked.kind, id=asked.id, title=title if asked.kind == "verdict" else asked.title, wanted=name
+                kind=subject.kind,
+                id=subject.id,
+                title=title if subject.kind == "verdict" else subject.title,
+                wanted=name,
             )
-    kind = "verdict" if asked.kind == "verdict" else "standing"
-    where = Location(quote_value(f"{asked.id}={words}"))
-    raise UnknownName([Problem(where, f"there is no {kind} {quote_value(words)}.", did_you_mean(words, named))])
+    kind = "verdict" if subject.kind == "verdict" else "standing"
+    where = Location(quote_value(f"{subject.id}={words}"))
+    raise UnknownName([Problem(where, f"there is no {kind} {quote_value(words)}.", did_you_mean(words, titles))])

@@ -60,8 +60,8 @@ def next_better(
     Raises ``VentureError`` as ``advise`` does.
     """
     check_venture(venture, knowledge)
-    wanted = better_verdicts(verdict, venture.stage, knowledge)
-    return _NearestWays(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
+    better = better_verdicts(verdict, venture.stage, knowledge)
+    return _NearestWays(venture, verdict, better, knowledge, budget or Budget(MOST_LOOKS)).nearest() if better else None
 
 
 def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -77,13 +77,13 @@ def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple
 
 class _NearestWays:
     def __init__(
-        self, venture: Venture, verdict: str, wanted: tuple[str, ...], knowledge: KnowledgeBase, budget: Budget
+        self, venture: Venture, verdict: str, better: tuple[str, ...], knowledge: KnowledgeBase, budget: Budget
     ) -> None:
         self.stage, self.known = venture.stage, venture.known_answers()
-        self.wanted, self.knowledge, self.budget = wanted, knowledge, budget
+        self.wanted, self.knowledge, self.budget = better, knowledge, budget
         self.facts = {fact.id: fact for fact in venture.applicable_questions(knowledge.facts)}
         # Where the best answers leave too little known to say, smaller changes can give a verdict all the same.
-        self.promising = {*wanted, *silent_verdicts(knowledge, venture.stage)} - {verdict}
+        self.promising = {*better, *silent_verdicts(knowledge, venture.stage)} - {verdict}
 
     def nearest(self) -> NextBetter | None:
         """The aims in the order of what they take, at least; what they take is worked out when their turn comes."""
@@ -98,9 +98,9 @@ class _NearestWays:
         while queue and not self.budget.exceeded:
             _, place, facts = heappop(queue)
             if facts is not None:
-                found = self._found(facts)
-                if found:
-                    return found
+                nearest = self._found(facts)
+                if nearest:
+                    return nearest
             elif (facts := self._changed(chosen[place])) is not None:
                 heappush(queue, (len(facts), place, facts))
         return None
@@ -113,8 +113,8 @@ class _NearestWays:
             if rule.about == base and standing:
                 ways[standing] += self._held(rule.when)
         fragile, low = tuple(ways["fragile"]), (*ways["fragile"], *ways["strained"])
-        count, asked = self.knowledge.answered_counts(self.stage, self.known)[base]
-        short = max(self.knowledge.answers_needed(asked) - count, 0) if asked else 0
+        count, total = self.knowledge.answered_counts(self.stage, self.known)[base]
+        short = max(self.knowledge.answers_needed(total) - count, 0) if total else 0
         more = {0, short} if count else {0, min(1, short), short}
         return list(dict.fromkeys([_Aim(), _Aim(fragile), *(_Aim(low, answers) for answers in sorted(more))]))
 

@@ -12,22 +12,22 @@ from collabadvisor.reasoning.explain.explanation_model import RuleTried, Subject
 from collabadvisor.reasoning.explain.links import Links
 
 
-def rules_for_wish(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
+def rules_for_wish(subject: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     """The rules that would bring about what was asked for, whether they speak or not."""
     rules, verdict_rules = knowledge.rules.values(), knowledge.every_verdict_rule.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
-    if asked.kind == "recommendation":
+    if subject.kind == "recommendation":
         recommending: tuple[Rule | VerdictRule, ...] = (*rules, *verdict_rules)
-        return [rule for rule in recommending if asked.id in rule.recommend]
-    if asked.kind == "verdict":
-        return [rule for rule in verdict_rules if rule.verdict == asked.wanted]
-    if asked.kind == "lesson":
-        return [rule for rule in every if asked.id in rule.lessons]
-    if asked.kind == "finding":
-        return [knowledge.rules[asked.id]]
-    if asked.kind == "requirement":
-        return [knowledge.requirements[asked.id]]
-    return [knowledge.every_verdict_rule[asked.id]] if asked.kind == "verdict_rule" else []
+        return [rule for rule in recommending if subject.id in rule.recommend]
+    if subject.kind == "verdict":
+        return [rule for rule in verdict_rules if rule.verdict == subject.wanted]
+    if subject.kind == "lesson":
+        return [rule for rule in every if subject.id in rule.lessons]
+    if subject.kind == "finding":
+        return [knowledge.rules[subject.id]]
+    if subject.kind == "requirement":
+        return [knowledge.requirements[subject.id]]
+    return [knowledge.every_verdict_rule[subject.id]] if subject.kind == "verdict_rule" else []
 
 
 def sort_rules(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
@@ -43,7 +43,7 @@ def try_rule(links: Links, rule: AnyRule) -> RuleTried:
     """The trial of a rule: what it finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule | Requirement)
     wording = fact_wording if of_facts else standing_wording
-    given = links.venture.known_answers() if of_facts else links.standings
+    state = links.venture.known_answers() if of_facts else links.standings
     silent = silent_because(links, rule)
     return RuleTried(
         id=rule.id,
@@ -51,7 +51,7 @@ def try_rule(links: Links, rule: AnyRule) -> RuleTried:
         word=_finds(links, rule),
         speaks=not silent,
         silent_because=silent,
-        condition=clauses(rule.when, given, wording, links.knowledge),
+        condition=clauses(rule.when, state, wording, links.knowledge),
     )
 
 

@@ -17,7 +17,7 @@ COMPARED_IN_A_STEP = 200
 
 
 def smallest_changes(
-    condition: Condition, known: Mapping[str, str], scales: Mapping[str, Scale], budget: Budget
+    condition: Condition, present: Mapping[str, str], scales: Mapping[str, Scale], budget: Budget
 ) -> list[Answers]:
     """All the smallest changes of answers that make a condition hold, those of the fewest facts first.
 
@@ -38,7 +38,7 @@ def smallest_changes(
     """
     ways: dict[frozenset[str], list[Branch]] = {}
     for branch in branches(condition):
-        differing = {name: accepted for name, accepted in branch.items() if known.get(name) not in accepted}
+        differing = {name: accepted for name, accepted in branch.items() if present.get(name) not in accepted}
         ways.setdefault(frozenset(differing), []).append(differing)
     order = list(scales)
     smallest = []
@@ -46,7 +46,7 @@ def smallest_changes(
         if not budget.step(1 + len(ways[facts]) ** 2 // COMPARED_IN_A_STEP):
             break
         names = sorted(facts, key=order.index)
-        for answers in _nearest(names, ways[facts], known, scales):
+        for answers in _nearest(names, ways[facts], present, scales):
             sorted_answers = (tuple(word for word in scales[name] if word in answers[name]) for name in names)
             smallest.append(dict(zip(names, sorted_answers, strict=True)))
     places = {name: {word: place for place, word in enumerate(scale)} for name, scale in scales.items()}
@@ -60,24 +60,24 @@ def smallest_changes(
 
 def _minimal(sets: Iterable[frozenset[str]], budget: Budget) -> list[frozenset[str]]:
     """The sets that contain no other, the smallest first; where the budget does not suffice, only the first of them."""
-    kept: list[frozenset[str]] = []
+    minimal: list[frozenset[str]] = []
     for candidate in sorted(sets, key=len):
-        if not budget.step(1 + len(kept) // COMPARED_IN_A_STEP):
+        if not budget.step(1 + len(minimal) // COMPARED_IN_A_STEP):
             break
-        if not any(smaller < candidate for smaller in kept):
-            kept.append(candidate)
-    return kept
+        if not any(smaller < candidate for smaller in minimal):
+            minimal.append(candidate)
+    return minimal
 
 
 def _nearest(
-    names: list[str], ways: Iterable[Branch], known: Mapping[str, str], scales: Mapping[str, Scale]
+    names: list[str], ways: Iterable[Branch], present: Mapping[str, str], scales: Mapping[str, Scale]
 ) -> list[Branch]:
     """Of several ways to change the same facts, the answers nearest to those given, written as few products."""
     near: dict[tuple[int, ...], set[tuple[frozenset[str], ...]]] = {}
     for way in ways:
         steps, answers = [], []
         for name in names:
-            distances = _steps(known.get(name), way[name], scales[name])
+            distances = _steps(present.get(name), way[name], scales[name])
             steps.append(min(distances.values()))
             answers.append(frozenset(word for word, distance in distances.items() if distance == steps[-1]))
         near.setdefault(tuple(steps), set()).add(tuple(answers))
@@ -85,8 +85,8 @@ def _nearest(
     return [dict(zip(names, product, strict=True)) for steps in best for product in _merged(near[steps])]
 
 
-def _steps(given: str | None, accepted: Iterable[str], scale: Scale) -> dict[str, int]:
-    return {word: abs(scale.index(word) - scale.index(given)) if given in scale else 0 for word in accepted}
+def _steps(present: str | None, accepted: Iterable[str], scale: Scale) -> dict[str, int]:
+    return {word: abs(scale.index(word) - scale.index(present)) if present in scale else 0 for word in accepted}
 
 
 def _nearer(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

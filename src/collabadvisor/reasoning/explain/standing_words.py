@@ -25,17 +25,17 @@ class StandingWords:
 
     def low_answers(self, base: str) -> tuple[str, ...]:
         """The questions about a base of which the answers stand in the lower half of their scales."""
-        known = self._venture.known_answers()
-        return tuple(fact for fact, answers in self._bearings.low.get(base, {}).items() if known.get(fact) in answers)
+        present = self._venture.known_answers()
+        return tuple(fact for fact, answers in self._bearings.low.get(base, {}).items() if present.get(fact) in answers)
 
     def coverage_phrase(self, base: str) -> str:
         """How much is answered of a base, and how much of it is needed to know how it stands."""
-        given, asked = self._inference.answered[base]
-        if not asked:
+        count, total = self._inference.answered[base]
+        if not total:
             return "None of its questions applies."
-        counted = f"{given} of its {asked} questions answered"
+        counted = f"{count} of its {total} questions answered"
         beside = self._knowledge.not_counting(base, self._venture.stage)
-        return f"{counted}{beside}; at least {self._knowledge.answers_needed(asked)} needed."
+        return f"{counted}{beside}; at least {self._knowledge.answers_needed(total)} needed."
 
     def too_little(self, base: str) -> bool:
         """Whether too little is answered of a base to know how it stands where nothing grave is found."""
@@ -47,16 +47,16 @@ class StandingWords:
         if result != "adequate":
             return meaning
         low = self.low_answers(base)
-        found = (self._knowledge.rules[finding.name] for finding in self._inference.findings)
-        said = [meaning]
+        rules = (self._knowledge.rules[finding.name] for finding in self._inference.findings)
+        sentences = [meaning]
         if low:
             stand = (
                 "An answer in the lower half of its scale keeps" if len(low) == 1 else "Answers in the lower half keep"
             )
-            said.append(f"{stand} it from being sound.")
-        if not any(rule.about == base and not rule.severity for rule in found):
-            said.append("Nor is any strength found." if low else "No strength is found that would make it sound.")
-        return " ".join(said)
+            sentences.append(f"{stand} it from being sound.")
+        if not any(rule.about == base and not rule.severity for rule in rules):
+            sentences.append("Nor is any strength found." if low else "No strength is found that would make it sound.")
+        return " ".join(sentences)
 
     def _of_value(self, value: str) -> str:
         stands, carriers = self._inference.standings, self._framework.carriers(value, self._venture.stage)

@@ -23,25 +23,25 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     links = Links(venture, knowledge)
-    asked = links.find_subject(name)
-    concluded, says = outcome(links, asked)
+    subject = links.find_subject(name)
+    concluded, says = outcome(links, subject)
     return Why(
         format=WHY,
         venture=links.advice.venture,
-        asked=asked,
+        asked=subject,
         concluded=concluded,
         says=says,
-        chain=_chain(Grounds(links), asked) if concluded or asked.id in links.requirement_results else None,
-        led_to=tuple(_led_to(links, asked)),
+        chain=_chain(Grounds(links), subject) if concluded or subject.id in links.requirement_results else None,
+        led_to=tuple(_led_to(links, subject)),
         knowledge=links.advice.knowledge,
     )
 
 
-def _chain(grounds: Grounds, asked: Subject) -> Link:
-    if asked.kind == "verdict":
+def _chain(grounds: Grounds, subject: Subject) -> Link:
+    if subject.kind == "verdict":
         return grounds.verdict()
-    if asked.kind == "verdict_rule":
-        return grounds.verdict_rule(grounds.knowledge.every_verdict_rule[asked.id])
+    if subject.kind == "verdict_rule":
+        return grounds.verdict_rule(grounds.knowledge.every_verdict_rule[subject.id])
     tellers = {
         "standing": grounds.asked_standing_link,
         "recommendation": grounds.recommendation,
@@ -50,26 +50,26 @@ def _chain(grounds: Grounds, asked: Subject) -> Link:
         "fact": grounds.answer,
         "lesson": grounds.lesson,
     }
-    return tellers[asked.kind](asked.id)
+    return tellers[subject.kind](subject.id)
 
 
-def _led_to(links: Links, asked: Subject) -> Iterator[Link]:
+def _led_to(links: Links, subject: Subject) -> Iterator[Link]:
     """What rests on an answer or a lesson, in short."""
     for name, reason in links.reasons.items():
-        if asked.kind == "fact" and asked.id in reason.answers:
+        if subject.kind == "fact" and subject.id in reason.answers:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
-        if asked.kind == "lesson" and asked.id in links.knowledge.rules[name].lessons:
+        if subject.kind == "lesson" and subject.id in links.knowledge.rules[name].lessons:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
-    for name, given in links.requirement_results.items():
-        rests_on = given.answers if asked.kind == "fact" else [lesson.id for lesson in given.lessons]
-        if asked.kind in ("fact", "lesson") and asked.id in rests_on:
+    for name, requirement in links.requirement_results.items():
+        rests_on = requirement.answers if subject.kind == "fact" else [lesson.id for lesson in requirement.lessons]
+        if subject.kind in ("fact", "lesson") and subject.id in rests_on:
             yield links.requirement(name)
-    if asked.kind == "fact":
+    if subject.kind == "fact":
         standings = links.inference.standings.values()
-        yield from (links.standing(stands.name) for stands in standings if asked.id in dict(stands.answers))
-    if asked.kind == "lesson":
-        called = (links.knowledge.every_verdict_rule[name] for name in links.inference.verdict.rules)
-        yield from (links.verdict_rule(rule) for rule in called if asked.id in rule.lessons)
+        yield from (links.standing(stands.name) for stands in standings if subject.id in dict(stands.answers))
+    if subject.kind == "lesson":
+        rules = (links.knowledge.every_verdict_rule[name] for name in links.inference.verdict.rules)
+        yield from (links.verdict_rule(rule) for rule in rules if subject.id in rule.lessons)
 
 
 def _in_turn(links: Links, finding: str) -> Iterator[Link]:

@@ -40,55 +40,55 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budge
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     links = Links(venture, knowledge)
-    asked = _best(links, links.find_subject(name))
-    concluded, says = outcome(links, asked)
-    rules = [] if concluded else rules_for_wish(asked, knowledge)
+    subject = _best(links, links.find_subject(name))
+    concluded, says = outcome(links, subject)
+    rules = [] if concluded else rules_for_wish(subject, knowledge)
     speaking = [rule for rule in rules if isinstance(rule, Rule | Requirement) and not silent_because(links, rule)]
     budget = budget or Budget()
     changes = tuple(_changes(links, speaking, budget))
     return WhyNot(
         format=WHY_NOT,
         venture=links.advice.venture,
-        asked=asked,
+        asked=subject,
         concluded=concluded,
         says=says,
-        instead="" if concluded else _instead(links, asked),
+        instead="" if concluded else _instead(links, subject),
         rules=tuple(try_rule(links, rule) for rule in sort_rules(links, rules)),
         changes=changes,
         changes_are_all=not budget.exceeded,
-        in_the_way=() if concluded else _in_the_way(links, asked),
+        in_the_way=() if concluded else _in_the_way(links, subject),
         knowledge=links.advice.knowledge,
     )
 
 
-def _best(links: Links, asked: Subject) -> Subject:
-    if asked.wanted or asked.kind not in ("standing", "verdict"):
-        return asked
-    if asked.kind == "standing":
-        return asked.replace(wanted="sound")
+def _best(links: Links, subject: Subject) -> Subject:
+    if subject.wanted or subject.kind not in ("standing", "verdict"):
+        return subject
+    if subject.kind == "standing":
+        return subject.replace(wanted="sound")
     best = links.verdicts[-1]
-    return asked.replace(wanted=best, title=links.framework.verdicts[best].title)
+    return subject.replace(wanted=best, title=links.framework.verdicts[best].title)
 
 
-def _instead(links: Links, asked: Subject) -> str:
-    if asked.kind == "standing":
-        return links.inference.standings[asked.id].result
-    return links.inference.verdict.result if asked.kind == "verdict" else ""
+def _instead(links: Links, subject: Subject) -> str:
+    if subject.kind == "standing":
+        return links.inference.standings[subject.id].result
+    return links.inference.verdict.result if subject.kind == "verdict" else ""
 
 
 def _changes(links: Links, rules: list[Rule | Requirement], budget: Budget) -> list[ChangeSet]:
     """All the smallest changes that make any of the rules hold."""
-    known, facts = links.venture.known_answers(), links.knowledge.facts
+    present, facts = links.venture.known_answers(), links.knowledge.facts
     if not rules:
         return []
     condition = Any_(tuple(_by_the_scale(rule.when) for rule in rules))
     scales = {name: fact.scale for name, fact in facts.items()}
     return [
         ChangeSet(
-            changes=tuple(_change(links, name, answers[name], known.get(name)) for name in answers),
+            changes=tuple(_change(links, name, answers[name], present.get(name)) for name in answers),
             rules=tuple(rule.id for rule in rules if _can_hold(links, rule, answers)),
         )
-        for answers in smallest_changes(condition, known, scales, budget)
+        for answers in smallest_changes(condition, present, scales, budget)
     ]
 
 
@@ -98,9 +98,9 @@ def _by_the_scale(condition: Condition) -> Condition:
     return Any_(tuple(All(tuple(Accepts(*each) for each in way.items())) for way in on_scale if all(way.values())))
 
 
-def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> NeededChange:
+def _change(links: Links, name: str, to: Iterable[str], present: str | None) -> NeededChange:
     fact = links.knowledge.facts[name]
-    now = None if given is None else Labelled(id=given, label=fact.label(given))
+    now = None if present is None else Labelled(id=present, label=fact.label(present))
     return NeededChange(
         fact=name,
         title=fact.name,
@@ -111,16 +111,16 @@ def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Ne
 
 def _can_hold(links: Links, rule: Rule | Requirement, answers: Answers) -> bool:
     """Whether a rule holds after some of the changes that an entry stands for."""
-    known = {name: (answer,) for name, answer in links.venture.known_answers().items()} | answers
+    choices = {name: (answer,) for name, answer in links.venture.known_answers().items()} | answers
     return any(
-        all(accepted.intersection(known.get(name, ())) for name, accepted in branch.items())
+        all(accepted.intersection(choices.get(name, ())) for name, accepted in branch.items())
         for branch in branches(rule.when)
     )
 
 
-def _in_the_way(links: Links, asked: Subject) -> tuple[Link, ...]:
-    if asked.kind == "standing" and asked.wanted != "not_known":
-        return tuple(Hindrances(links).standing_hindrances(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
-    if asked.kind == "verdict" and asked.wanted in links.verdicts:
-        return WorseVerdicts(links).links_to_worse(asked.wanted)
+def _in_the_way(links: Links, subject: Subject) -> tuple[Link, ...]:
+    if subject.kind == "standing" and subject.wanted != "not_known":
+        return tuple(Hindrances(links).standing_hindrances(subject.id, subject.wanted))  # type: ignore[arg-type]  # as looked up
+    if subject.kind == "verdict" and subject.wanted in links.verdicts:
+        return WorseVerdicts(links).links_to_worse(subject.wanted)
     return ()

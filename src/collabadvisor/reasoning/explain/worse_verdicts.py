@@ -21,17 +21,17 @@ class WorseVerdicts:
         self.links = links
         self._hindrances = Hindrances(links)
 
-    def links_to_worse(self, wanted: str) -> tuple[Link, ...]:
+    def links_to_worse(self, verdict: str) -> tuple[Link, ...]:
         """The rules that call for a worse verdict, each with what would have to be otherwise for it not to.
 
         Then, in the way of the best, what is required and would still hold it back once these are out of the way.
         """
-        worse = self.links.verdicts[: self.links.verdicts.index(wanted)]
+        worse = self.links.verdicts[: self.links.verdicts.index(verdict)]
         rules = [rule for rule in self.links.calling() if rule.verdict in worse]
         holding = [rule for rule in rules if truth(rule.when, self.links.standings)]
         calling = tuple(self.links.verdict_rule(rule).replace(parts=tuple(self._parts(rule))) for rule in holding)
-        told = any(rule.id not in self.links.knowledge.verdict_rules for rule in holding)
-        required = self.links.holding_back() if wanted == self.links.verdicts[-1] and not told else ()
+        is_told = any(rule.id not in self.links.knowledge.verdict_rules for rule in holding)
+        required = self.links.holding_back() if verdict == self.links.verdicts[-1] and not is_told else ()
         return (*calling, *map(self._required, required))
 
     def _parts(self, rule: VerdictRule) -> Iterator[Link]:
@@ -54,8 +54,11 @@ class WorseVerdicts:
             yield Link(kind="either", id=rule.id, title=rule.title, says=EITHER, parts=parts)
 
     def _required(self, name: str) -> Link:
-        given = self.links.requirement_results[name]
-        parts = (*map(self.links.answer, given.answers), *map(self.links.open_question, given.open_questions))
+        requirement = self.links.requirement_results[name]
+        parts = (
+            *map(self.links.answer, requirement.answers),
+            *map(self.links.open_question, requirement.open_questions),
+        )
         return self._hindrances.without_repetition(self.links.requirement(name), lambda: parts)
 
     def _otherwise(self, accepted: dict[str, set[str]], told_with: str = "") -> Iterator[Link]:

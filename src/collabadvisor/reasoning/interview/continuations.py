@@ -15,12 +15,12 @@ class Continuations(Search):
         """Silence for each question that may stay open."""
         return [1 << option.bit_length() - 1 for option in options]
 
-    def can_decide(self, wanted: int, avoided: int) -> bool:
+    def can_decide(self, targets: int, avoided: int) -> bool:
         """Whether one of the wanted branches, each of which can hold, holds somewhere and none of those avoided."""
         if self.sure & avoided:
             return False
-        least = (self.sieve.read(self.strongest(self._where(way))) for way in ones(wanted))
-        return any(not holding & avoided for holding, _ in least) or self.has(wanted, avoided)
+        least = (self.sieve.read(self.strongest(self._where(way))) for way in ones(targets))
+        return any(not holding & avoided for holding, _ in least) or self.has(targets, avoided)
 
     def reach(self, goal: Goal, relevant: int) -> bool:
         """Whether some way does what the goal asks; as ``reaches``, but first what the whole tells."""

@@ -11,55 +11,55 @@ from collabadvisor.reasoning.outlook.judging import IS, Aspect, Judge
 
 def can_differ(judge: Judge, aspect: Aspect, asks: int, possible: int, sure: int) -> bool:
     """Whether an aspect can be otherwise with the answer than without it."""
-    fresh, known = possible & asks, sure & ~asks
+    fresh, prior = possible & asks, sure & ~asks
     if not fresh & aspect.relevant:
         return False
     if aspect.kind == "standing":
         return _stands(judge, aspect.id, asks, possible, sure)
     if aspect.kind == "recommendation" and aspect.id not in judge.of_verdict:
-        return _advised(judge, aspect.id, fresh, known)
+        return _advised(judge, aspect.id, fresh, prior)
     if fresh & judge.requiring:
         return True
-    return any(_stands(judge, name, asks, possible, sure) for name in judge.order) or _covers(judge, fresh, known)
+    return any(_stands(judge, name, asks, possible, sure) for name in judge.order) or _covers(judge, fresh, prior)
 
 
 def _stands(judge: Judge, name: str, asks: int, possible: int, sure: int) -> bool:
-    fresh, known = possible & asks, sure & ~asks
+    fresh, prior = possible & asks, sure & ~asks
     fragile, strained, *_, sound = judge.layout.bearing[name]
     for mask in (fragile, strained):
-        if known & mask:
+        if prior & mask:
             return False
         if fresh & mask:
             return True
     if name not in judge.layout.low:
         return any(_stands(judge, carrier, asks, possible, sure) for carrier in judge.carriers[name])
     counted = fresh & (judge.layout.given[name] | judge.layout.spared[name])
-    if counted and judge.known_bits(name, possible & ~asks, known) != IS:
+    if counted and judge.known_bits(name, possible & ~asks, prior) != IS:
         return True
     low = judge.layout.low[name]
-    if known & low:
+    if prior & low:
         return False
-    return bool(fresh & low or (fresh & sound and not known & sound))
+    return bool(fresh & low or (fresh & sound and not prior & sound))
 
 
-def _advised(judge: Judge, name: str, fresh: int, known: int) -> bool:
+def _advised(judge: Judge, name: str, fresh: int, prior: int) -> bool:
     now, low = judge.now, judge.lowering[judge.acts_on(name)]
     for call in judge.calls[name]:
         if fresh & call.mask:
             return True
         for _, way in call.ways:
-            if way == "nothing_now" and fresh & now and not known & now:
+            if way == "nothing_now" and fresh & now and not prior & now:
                 return True
-            if way == "low" and fresh & low and not known & low:
+            if way == "low" and fresh & low and not prior & low:
                 return True
-        if known & call.mask:
+        if prior & call.mask:
             return False
     return False
 
 
-def _covers(judge: Judge, fresh: int, known: int) -> bool:
+def _covers(judge: Judge, fresh: int, prior: int) -> bool:
     """Whether it can be the first answer about a base."""
     layout = judge.layout
     return any(
-        fresh & (layout.given[base] | layout.spared[base]) and not known & layout.given[base] for base in layout.asked
+        fresh & (layout.given[base] | layout.spared[base]) and not prior & layout.given[base] for base in layout.asked
     )

@@ -58,22 +58,22 @@ class Foresight:
         findings = self.chain.layout.findings
         possible, sure = findings.read(self._options)
         asking = possible & ~sure & findings.asking[self.chain.facts.index(fact)]
-        found = []
+        candidates = []
         for name, calls in self.chain.judge.calls.items():
             bits = [bit for call in calls if call.mask & asking for bit, _ in call.ways]
             if bits and ("priority", name) not in self.now:
-                found.append((min(bits), name))
-        return tuple(name for _, name in sorted(found))
+                candidates.append((min(bits), name))
+        return tuple(name for _, name in sorted(candidates))
 
     def severity_added_by_weakest(self, fact: str) -> Severity | None:
         """The worst severity of what its weakest answer alone would find, beside what is found already."""
         layout, knowledge = self.chain.layout, self.chain.knowledge
         before = layout.read(self.answers)
         added = layout.read({**self.answers, fact: self.chain.scale(fact)[0]}) & ~before
-        found = {
+        severities = {
             knowledge.rules[rule].severity for rule, bits in layout.found.items() if added & bits and not before & bits
         }
-        return next((severity for severity in SEVERITIES if severity in found), None)
+        return next((severity for severity in SEVERITIES if severity in severities), None)
 
     def is_settled(self) -> bool:
         """Whether the verdict and what is to be done now are decided already."""
@@ -103,15 +103,15 @@ class Foresight:
         return decided
 
 
-def _settled(name: str, found: int) -> Iterator[tuple[Point, str]]:
+def _settled(name: str, bits: int) -> Iterator[tuple[Point, str]]:
     """What is decided of a recommendation, by the set of what it can be."""
-    priorities = list(ones_of_priorities(found))
+    priorities = list(ones_of_priorities(bits))
     if not priorities:
         yield ("now", name), NOT_NOW
         yield ("priority", name), NOT_ADVISED
     elif PRIORITIES[0] not in priorities:
         yield ("now", name), NOT_NOW
-    if len(priorities) == 1 and not found & NONE_GIVEN:
+    if len(priorities) == 1 and not bits & NONE_GIVEN:
         yield ("priority", name), priorities[0]
         if priorities[0] == PRIORITIES[0]:
             yield ("now", name), priorities[0]

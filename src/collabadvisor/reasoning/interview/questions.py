@@ -88,24 +88,24 @@ def next_questions(
     Questions in ``unknown`` will not be answered and are not asked. ``topic`` is the base asked about last. Raises
     ``VentureError`` as ``advise`` does.
     """
-    asked = relevance(venture, knowledge, unknown, budget)
+    certainties = relevance(venture, knowledge, unknown, budget)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known_answers(), unknown)
     shares = _counts(venture, unknown, knowledge)
     counts = {
         fact.id: share for base, share in shares.items() for fact in knowledge.counted_questions(base, venture.stage)
     }
-    found = [
+    questions = [
         _looked_into(
             foresight,
             fact,
             counts.get(fact),
             certain=certain,
         )
-        for fact, certain in asked.items()
+        for fact, certain in certainties.items()
     ]
-    strays = {question.fact: knowledge.facts[question.fact].base != topic for question in found}
+    strays = {question.fact: knowledge.facts[question.fact].base != topic for question in questions}
     # Of equal ones the first in the pack's order stays first.
-    return tuple(sorted(found, key=lambda question: _urgency(question, strays=strays[question.fact])))
+    return tuple(sorted(questions, key=lambda question: _urgency(question, strays=strays[question.fact])))
 
 
 def essentials_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
@@ -161,9 +161,9 @@ def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase
     verdicts, _ = chain.judge.verdict(can, must, stands)
     if chain.verdicts[-1] not in [chain.verdicts[place] for place in verdicts]:
         return {}
-    urgent, found = knowledge.framework.stages[venture.stage].urgent, {}
-    for base, (answered, asked) in knowledge.answered_counts(venture.stage, venture.known_answers()).items():
-        needed = knowledge.answers_needed(asked) if base in urgent else min(1, asked)  # of others something is enough
+    urgent, shares = knowledge.framework.stages[venture.stage].urgent, {}
+    for base, (answered, total) in knowledge.answered_counts(venture.stage, venture.known_answers()).items():
+        needed = knowledge.answers_needed(total) if base in urgent else min(1, total)  # of others something is enough
         if answered < needed and stands[base] & UNKNOWN:
-            found[base] = AnsweredShare(base=base, answered=answered, asked=asked, needed=needed)
-    return found
+            shares[base] = AnsweredShare(base=base, answered=answered, asked=total, needed=needed)
+    return shares

@@ -41,13 +41,13 @@ def relevance(
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
     options = chain.layout.options(venture.known_answers(), "either", unknown)
-    budget, found = budget or Budget(), {}
+    budget, certainties = budget or Budget(), {}
     for place, fact in enumerate(chain.facts):
         if options[place] > chain.layout.silent[place]:
             inquiry = Inquiry(chain, place, options, budget.with_minimum())
             if inquiry.matters():
-                found[fact] = not inquiry.ways.exhausted
-    return found
+                certainties[fact] = not inquiry.ways.exhausted
+    return certainties
 
 
 class Inquiry:
@@ -77,8 +77,8 @@ class Inquiry:
             return True
         # Where nothing can stand otherwise, the verdict can only be another one by what is required, or if it is the
         # first answer about a base.
-        given = self.layout.given[self.base]
-        first = self.asks & given and not self.ways.sure & ~self.asks & given
+        answer_bits = self.layout.given[self.base]
+        first = self.asks & answer_bits and not self.ways.sure & ~self.asks & answer_bits
         turning = bool(first or self.fresh & self.judge.requiring)
         return turning and any(map(self._changes, of_verdict))
 
@@ -109,8 +109,8 @@ class Inquiry:
         silent, options = self.layout.silent, self.ways.options
         strongest = [option & scale or option for option, scale in zip(options, self.layout.scales, strict=True)]
         strongest = [1 << option.bit_length() - 1 for option in strongest]
-        known = (self.ways.sure & ~self.asks & self.layout.given[self.base]).bit_count()
-        spare = max(self.judge.needed[self.base] - 1 - known, 0)
+        count = (self.ways.sure & ~self.asks & self.layout.given[self.base]).bit_count()
+        spare = max(self.judge.needed[self.base] - 1 - count, 0)
         counting = zip(self.layout.bases, self.layout.counting, strict=True)
         own = [
             place for place, (base, counts) in enumerate(counting) if base == self.base and counts and self.open[place]

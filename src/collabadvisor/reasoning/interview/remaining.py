@@ -40,12 +40,12 @@ def _asked(  # noqa: PLR0913, PLR0917  (as above)
     way: int,
 ) -> int:
     """How many come where each answer stands so far up its scale."""
-    count, left = 0, list(order)
-    while left:
-        asked, count = left[:AT_ONCE], count + len(left[:AT_ONCE])
-        scales = {fact: knowledge.facts[fact].scale for fact in asked}
-        given = {fact: Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)]) for fact, scale in scales.items()}
-        venture = venture.replace(answers={**venture.answers, **given})
+    count, rest = 0, list(order)
+    while rest:
+        batch, count = rest[:AT_ONCE], count + len(rest[:AT_ONCE])
+        scales = {fact: knowledge.facts[fact].scale for fact in batch}
+        answers = {fact: Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)]) for fact, scale in scales.items()}
+        venture = venture.replace(answers={**venture.answers, **answers})
         matter = relevant(venture, knowledge, unknown, budget)
-        left = [each for each in left if each in matter]
+        rest = [each for each in rest if each in matter]
     return count

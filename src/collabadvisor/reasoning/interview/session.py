@@ -93,11 +93,11 @@ def next_turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None 
     topic = knowledge.facts[session.gone_through[-1]].base if session.gone_through else ""
     questions = next_questions(venture, knowledge, session.skipped, budget, topic)
     still_matter = relevant(venture, knowledge, (), budget) if session.skipped else ()
-    done = {*venture.known_answers(), *session.skipped}
+    exclusions = {*venture.known_answers(), *session.skipped}
     rest = (
         ()
         if questions
-        else tuple(fact.id for fact in venture.applicable_questions(knowledge.facts) if fact.id not in done)
+        else tuple(fact.id for fact in venture.applicable_questions(knowledge.facts) if fact.id not in exclusions)
     )
     question = questions[0] if questions and not session.return_to else None
     return Turn(

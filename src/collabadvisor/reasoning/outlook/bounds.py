@@ -82,16 +82,16 @@ class _BoundsSearch:
         possible = can_be(search.possible, search.sure)
         if not possible & (possible - 1):
             return possible
-        found = 0
+        bits = 0
         self._meet_ways_of(aspect)
         for met in search.seen:
-            found |= can_be(met, met)
-            if found == possible:
-                return found
-        for wanted in ones(possible & ~found):
-            if search.reaches(_goal(aspect, wanted), aspect.relevant):
-                found |= wanted
-        return found
+            bits |= can_be(met, met)
+            if bits == possible:
+                return bits
+        for bit in ones(possible & ~bits):
+            if search.reaches(_goal(aspect, bit), aspect.relevant):
+                bits |= bit
+        return bits
 
     def _meet_ways_of(self, aspect: Aspect) -> None:
         """Look for completions in which each severity in turn is the worst that calls for it, and for one without."""
@@ -104,11 +104,11 @@ class _BoundsSearch:
             self.search.can_avoid(avoided)
 
 
-def _goal(aspect: Aspect, wanted: int) -> Goal:
+def _goal(aspect: Aspect, bit: int) -> Goal:
     """Whether an aspect comes to this."""
 
     def goal(possible: int, sure: int) -> bool | None:
         can = aspect.can_be(possible, sure)
-        return False if not can & wanted else True if can == wanted else None
+        return False if not can & bit else True if can == bit else None
 
     return goal

@@ -74,7 +74,7 @@ class Chain:
             },
             verdict=self.verdicts[places[0]] if places else None,
             recommendations={
-                name: next(ones_of_priorities(found)) for name, found in advised.items() if found != NOT_ADVISED
+                name: next(ones_of_priorities(urgency)) for name, urgency in advised.items() if urgency != NOT_ADVISED
             },
         )
 
@@ -125,22 +125,22 @@ def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:
     return chain_of(knowledge, venture.stage).outcome(venture.known_answers()).verdict
 
 
-def standing_range(found: int) -> StandingRange:
+def standing_range(bits: int) -> StandingRange:
     """The range of a set of standings, given as bits."""
-    known = found & ~UNKNOWN
-    if not known:
+    known_bits = bits & ~UNKNOWN
+    if not known_bits:
         return StandingRange(worst="not_known", best="not_known", silent=True)
-    worst, best = (known & -known).bit_length() - 1, known.bit_length() - 1
-    return StandingRange(worst=WORDS[worst], best=WORDS[best], silent=bool(found & UNKNOWN))
+    worst, best = (known_bits & -known_bits).bit_length() - 1, known_bits.bit_length() - 1
+    return StandingRange(worst=WORDS[worst], best=WORDS[best], silent=bool(bits & UNKNOWN))
 
 
-def prospect(found: int, open_questions: tuple[str, ...]) -> Prospect:
+def prospect(bits: int, open_questions: tuple[str, ...]) -> Prospect:
     """How a recommendation can stand, by the set of what it can be."""
-    priorities = list(ones_of_priorities(found))
+    priorities = list(ones_of_priorities(bits))
     if not priorities:
         return Prospect(outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=())
     return Prospect(
-        outlook="possible" if found & NOT_ADVISED else "certain",
+        outlook="possible" if bits & NOT_ADVISED else "certain",
         most_urgent=priorities[0],
         least_urgent=priorities[-1],
         open_questions=open_questions,

@@ -96,17 +96,17 @@ class Judge:
 
     def known_bits(self, base: str, possible: int, sure: int) -> int:
         """Whether enough about a base can be answered to know it, and whether too little can."""
-        given, spared, needed = self.layout.given[base], self.layout.spared[base], self._needed_without[base]
+        answer_bits, spared, needed = self.layout.given[base], self.layout.spared[base], self._needed_without[base]
         most_needed, least_needed = needed[(sure & spared).bit_count()], needed[(possible & spared).bit_count()]
-        known = IS if (possible & given).bit_count() >= least_needed else 0
-        return known | NOT if (sure & given).bit_count() < most_needed else known
+        bits = IS if (possible & answer_bits).bit_count() >= least_needed else 0
+        return bits | NOT if (sure & answer_bits).bit_count() < most_needed else bits
 
     def standing_bits(
-        self, possible: int, sure: int, judged: Sequence[str] = (), known: Collection[str] = ()
+        self, possible: int, sure: int, judged: Sequence[str] = (), exempt: Collection[str] = ()
     ) -> dict[str, int]:
         """The standings that each base and value can have, as bits of ``WORDS``.
 
-        ``judged`` can be a part of ``order`` that holds all that carries what is in it. Those in ``known`` are known,
+        ``judged`` can be a part of ``order`` that holds all that carries what is in it. Those in ``exempt`` are known,
         however few of their questions are answered.
         """
         stands: dict[str, int] = {}
@@ -114,7 +114,7 @@ class Judge:
         for name in judged or self.order:
             if name in bases:
                 stands[name] = self._base(
-                    name, possible, sure, IS if name in known else self.known_bits(name, possible, sure)
+                    name, possible, sure, IS if name in exempt else self.known_bits(name, possible, sure)
                 )
             else:
                 stands[name] = self._value(name, possible, sure, stands)
@@ -122,46 +122,46 @@ class Judge:
 
     def requirements(self, possible: int, sure: int) -> int:
         """How the requirements that forbid the best verdict can stand together, as bits."""
-        found = MET
+        bits = MET
         for each in self.layout.required:
             if sure & each.not_met:
                 return NOT_MET
             met = bool(possible & each.met)
             unsettled = not sure & each.settled and not sure & each.met
             others = (NOT_MET if possible & each.not_met else 0) | (NOT_KNOWN if unsettled else 0)
-            found = (found if met else found & ~MET) | others
-        return found
+            bits = (bits if met else bits & ~MET) | others
+        return bits
 
-    def _base(self, name: str, possible: int, sure: int, known: int) -> int:
+    def _base(self, name: str, possible: int, sure: int, known_bits: int) -> int:
         fragile, strained, *_, sound = self.layout.bearing[name]
-        found = 0
+        bits = 0
         for place, mask in enumerate((fragile, strained)):
             if possible & mask:
-                found |= 1 << place
+                bits |= 1 << place
                 if sure & mask:
-                    return found
-        if known & NOT:
-            found |= UNKNOWN
-        if known & IS:
+                    return bits
+        if known_bits & NOT:
+            bits |= UNKNOWN
+        if known_bits & IS:
             low = self.layout.low[name]
             adequate = bool(possible & low) or not sure & sound
-            found |= (ADEQUATE if adequate else 0) | (SOUND if possible & sound and not sure & low else 0)
-        return found
+            bits |= (ADEQUATE if adequate else 0) | (SOUND if possible & sound and not sure & low else 0)
+        return bits
 
     def _value(self, name: str, possible: int, sure: int, stands: Mapping[str, int]) -> int:
         fragile, strained, *_ = self.layout.bearing[name]
-        found = 0
+        bits = 0
         for place, mask in enumerate((fragile, strained)):
             if possible & mask:
-                found |= 1 << place
+                bits |= 1 << place
                 if sure & mask:
                     break
         else:
-            found |= _NOTHING
+            bits |= _NOTHING
         for carrier in self.carriers[name]:
             carried = stands[carrier]
-            found = _prevailing(found, carried if carrier in self.layout.low else lower_by_notch(carried))
-        return found & ~_NOTHING | UNKNOWN if found & _NOTHING else found
+            bits = _prevailing(bits, carried if carrier in self.layout.low else lower_by_notch(carried))
+        return bits & ~_NOTHING | UNKNOWN if bits & _NOTHING else bits
 
     def coverage(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> int:
         """Whether enough can be known for the best verdict, and whether too little can, as bits.
@@ -170,10 +170,10 @@ class Judge:
         """
         enough = all(stands[base] & ~UNKNOWN for base in self._urgent)
         too_few = any(stands[base] & UNKNOWN for base in self._urgent)
-        for base, asked in () if filled else self.layout.asked.items():
-            given, spared = self.layout.given[base], self.layout.spared[base]
-            some = possible & given or (possible & spared).bit_count() == asked
-            sure_of_some = sure & given or (sure & spared).bit_count() == asked
+        for base, total in () if filled else self.layout.asked.items():
+            answer_bits, spared = self.layout.given[base], self.layout.spared[base]
+            some = possible & answer_bits or (possible & spared).bit_count() == total
+            sure_of_some = sure & answer_bits or (sure & spared).bit_count() == total
             enough, too_few = enough and bool(some), too_few or not sure_of_some
         return enough * ENOUGH | too_few * TOO_FEW
 
@@ -207,17 +207,17 @@ class Judge:
                 stands = self.standing_bits(possible, sure)
                 calling = self.calling(possible, sure, stands)
             return self._advised_by_verdict(name, *calling)
-        found = 0
+        bits = 0
         for call in self.calls[name]:
             if possible & call.mask:
                 for bit, way in call.ways:
                     holds = self._holds(way, name, possible, sure)
-                    found |= bit if holds & IS else 0
+                    bits |= bit if holds & IS else 0
                     if not holds & NOT:
                         break
                 if sure & call.mask:
-                    return found
-        return found | NOT_ADVISED
+                    return bits
+        return bits | NOT_ADVISED
 
     def _holds(self, way: PriorityWay, name: str, possible: int, sure: int) -> int:
         if way == "always":
@@ -229,12 +229,12 @@ class Judge:
 
     def _advised_by_verdict(self, name: str, can: int, must: int) -> int:
         places, missing = possible_firsts(self.called_by, can, must)
-        found = NOT_ADVISED if missing else 0
+        bits = NOT_ADVISED if missing else 0
         for place in places:
             calling = self.called_by[place] & self.of_verdict[name]
-            found |= PRIORITY_BITS[PRIORITIES[0]] if can & calling else 0
-            found |= 0 if must & calling else NOT_ADVISED
-        return found
+            bits |= PRIORITY_BITS[PRIORITIES[0]] if can & calling else 0
+            bits |= 0 if must & calling else NOT_ADVISED
+        return bits
 
     def depends_on_verdict_alone(self, name: str) -> bool:
         """Whether the verdict alone tells if it is given: all rules of each verdict call for it, or none does."""
@@ -333,8 +333,8 @@ class Judge:
         scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.names_with_standing(), WORDS)
         scales |= {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
         conditions = {rule.id: rule.when for rule in rules}
-        asked = {name for condition in conditions.values() for name in names(condition)}
-        self._standing_names = [name for name in scales if name in asked]
+        inputs = {name for condition in conditions.values() for name in names(condition)}
+        self._standing_names = [name for name in scales if name in inputs]
         self.verdict_sieve = Sieve(conditions, {name: scales[name] for name in self._standing_names})
         bits = self.verdict_sieve.bits
         self.called_by = [
@@ -343,14 +343,14 @@ class Judge:
 
     def _calls(self, advised: Recommendation) -> tuple[Call, ...]:
         """What calls for a recommendation by severity, the worst first."""
-        found = []
+        calls = []
         for severity in SEVERITIES:
             callers = (rule for rule in self._knowledge.active(self._stage) if rule.severity == severity)
             mask = union(self.layout.found[rule.id] for rule in callers if advised.id in rule.recommend)
             ways = priority_ways(advised, severity, self._stage, self._knowledge) if mask else ()
             if mask:
-                found.append(Call(mask, tuple((PRIORITY_BITS[priority], way) for priority, way in ways)))
-        return tuple(found)
+                calls.append(Call(mask, tuple((PRIORITY_BITS[priority], way) for priority, way in ways)))
+        return tuple(calls)
 
     def _calls_of_verdicts(self) -> dict[str, int]:
         """Recommendation -> the branches of the rules of the verdict that call for it."""
@@ -376,6 +376,6 @@ def _prevailing(first: int, second: int) -> int:
     return (first & ((1 << second.bit_length()) - 1)) | (second & ((1 << first.bit_length()) - 1))
 
 
-def ones_of_priorities(found: int) -> Iterator[Priority]:
+def ones_of_priorities(bits: int) -> Iterator[Priority]:
     """The priorities in a set of what a recommendation can be, the most urgent first."""
-    return (priority for priority, bit in PRIORITY_BITS.items() if found & bit)
+    return (priority for priority, bit in PRIORITY_BITS.items() if bits & bit)

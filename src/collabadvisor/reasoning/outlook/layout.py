@@ -52,26 +52,26 @@ class Layout:
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
-        asked = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
-        self.facts = tuple(fact.id for fact in asked)
-        self.bases = tuple(fact.base for fact in asked)
-        self.counting = tuple(knowledge.counts(fact, stage) for fact in asked)
+        questions = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
+        self.facts = tuple(fact.id for fact in questions)
+        self.bases = tuple(fact.base for fact in questions)
+        self.counting = tuple(knowledge.counts(fact, stage) for fact in questions)
         self.codes: list[dict[str | None, int]] = [
             {**{answer: 1 << place for place, answer in enumerate(fact.answer_ids)}, None: 1 << len(fact.answer_ids)}
-            for fact in asked
+            for fact in questions
         ]
-        self.answers = [(1 << len(fact.answer_ids)) - 1 for fact in asked]
-        self.scales = [(1 << len(fact.scale)) - 1 for fact in asked]
-        self.silent = [1 << len(fact.answer_ids) for fact in asked]
+        self.answers = [(1 << len(fact.answer_ids)) - 1 for fact in questions]
+        self.scales = [(1 << len(fact.scale)) - 1 for fact in questions]
+        self.silent = [1 << len(fact.answer_ids) for fact in questions]
         self.bearings = Bearings(knowledge, stage)
         active = list(knowledge.active(stage))
         conditions: dict[str, Condition] = {rule.id: rule.when for rule in active}
         for base, low in self.bearings.low.items():
             conditions[f"low {base}"] = Any_(tuple(Accepts(*answers) for answers in low.items()))
-        conditions |= {f"answered {fact.id}": Accepts(fact.id, frozenset(fact.scale)) for fact in asked}
+        conditions |= {f"answered {fact.id}": Accepts(fact.id, frozenset(fact.scale)) for fact in questions}
         conditions |= {
             f"not_applying {fact.id}": Accepts(fact.id, frozenset({DOES_NOT_APPLY}))
-            for fact in asked
+            for fact in questions
             if fact.does_not_apply
         }
         forbidding = knowledge.forbidding(stage)
@@ -82,7 +82,7 @@ class Layout:
                 tuple(Accepts(name, frozenset(knowledge.facts[name].answer_ids)) for name in names(each.when))
             )
             conditions[f"settled {each.id}"] = settled
-        self.findings = Sieve(conditions, {fact.id: (*fact.answer_ids, SILENT) for fact in asked})
+        self.findings = Sieve(conditions, {fact.id: (*fact.answer_ids, SILENT) for fact in questions})
         bits = self.findings.bits
         self.required = tuple(
             RequirementBits(*(bits[f"{word} {each.id}"] for word in ("met", "not_met", "settled")))
@@ -109,15 +109,15 @@ class Layout:
 
         Those in ``unknown`` stay silent. Raises ``KeyError`` for an answer that its question does not have.
         """
-        found = []
+        options = []
         for fact, codes, every, silent in zip(self.facts, self.codes, self.answers, self.silent, strict=True):
             if fact in answers:
-                found.append(codes[answers[fact]])
+                options.append(codes[answers[fact]])
             elif open_as == "silent" or fact in unknown:
-                found.append(silent)
+                options.append(silent)
             else:
-                found.append(every if open_as == "answered" else every | silent)
-        return found
+                options.append(every if open_as == "answered" else every | silent)
+        return options
 
     def read(self, answers: Mapping[str, str]) -> int:
         """The branches that hold by these answers, where all other questions are open."""

@@ -62,11 +62,11 @@ class Search:
             self._absent[avoided] = any(not met & avoided for met in self.seen) or self._spares(self.options, avoided)
         return self._absent[avoided]
 
-    def has(self, wanted: int, avoided: int) -> bool:
+    def has(self, targets: int, avoided: int) -> bool:
         """Whether in some completion one of the wanted branches holds and none of those to be avoided."""
-        if any(met & wanted and not met & avoided for met in self.seen):
+        if any(met & targets and not met & avoided for met in self.seen):
             return True
-        return any(self._spares(self._where(branch), avoided) for branch in ones(self.possible & wanted))
+        return any(self._spares(self._where(branch), avoided) for branch in ones(self.possible & targets))
 
     def reaches(self, goal: Goal, relevant: int) -> bool:
         """Whether some completion does what the goal asks. ``relevant`` are all the branches that the goal looks at."""
@@ -103,26 +103,26 @@ class Search:
             if not self._budget.step():
                 self.exhausted = True
                 break
-            tried = todo.pop()
-            possible, sure = self.sieve.read(tried)
-            said = goal(possible, sure)
-            if said:
-                self._meet(self.strongest(tried))
+            candidate = todo.pop()
+            possible, sure = self.sieve.read(candidate)
+            outcome = goal(possible, sure)
+            if outcome:
+                self._meet(self.strongest(candidate))
                 return True
-            if said is None:
+            if outcome is None:
                 undecided = possible & ~sure & relevant
-                place = self._most_asking(tried, undecided)
-                answers = self._told_apart(place, tried[place], undecided)
-                todo += [[*tried[:place], answer, *tried[place + 1 :]] for answer in answers]
+                place = self._most_asking(candidate, undecided)
+                answers = self._told_apart(place, candidate[place], undecided)
+                todo += [[*candidate[:place], answer, *candidate[place + 1 :]] for answer in answers]
         return self.exhausted
 
     def _most_asking(self, options: Sequence[int], undecided: int) -> int:
         """The open question about which most of the undecided branches ask."""
-        most, found = -1, 0
+        most, best = -1, 0
         for place, (option, asking) in enumerate(zip(options, self.sieve.asking, strict=True)):
             if option & (option - 1) and (count := (asking & undecided).bit_count()) > most:
-                most, found = count, place
-        return found
+                most, best = count, place
+        return best
 
     def _told_apart(self, place: int, option: int, undecided: int) -> list[int]:
         """The answers to one question, the weakest first; of those that no undecided branch tells apart only one."""

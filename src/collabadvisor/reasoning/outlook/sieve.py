@@ -66,8 +66,8 @@ class _Passing(dict[int, tuple[int, int]]):
             if option >> index & 1:
                 by_all &= stopped
                 by_one |= stopped
-        self[option] = found = (self._every & ~by_all, self._every & ~by_one)
-        return found
+        self[option] = pair = (self._every & ~by_all, self._every & ~by_one)
+        return pair
 
 
 def ones(bits: int) -> Iterator[int]:
@@ -84,10 +84,10 @@ def _coded(accepted: frozenset[str], scale: Scale) -> int:
 
 def possible_firsts(masks: Sequence[int], possible: int, sure: int) -> tuple[list[int], bool]:
     """The places of the masks that can be the first to hold, and whether it can be that none of them holds."""
-    found = []
+    places = []
     for place, mask in enumerate(masks):
         if possible & mask:
-            found.append(place)
+            places.append(place)
             if sure & mask:
-                return found, False
-    return found, True
+                return places, False
+    return places, True

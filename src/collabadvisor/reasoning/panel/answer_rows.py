@@ -59,9 +59,9 @@ def answer_rows(content: str | bytes, path: Path, words: ColumnWords) -> Iterato
         yield from _lines(text_of(content, str(path)), path, words)
         return
     sheet = parse_sheet(BytesIO(content.encode() if isinstance(content, str) else content), str(path))
-    for number, found in zip(sheet.numbers, sheet.rows, strict=True):
-        wide = max((place for place in found if place < WIDEST), default=-1)
-        cells = (cell_text(found[place]) if place in found else "" for place in range(wide + 1))
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        wide = max((place for place in row if place < WIDEST), default=-1)
+        cells = (cell_text(row[place]) if place in row else "" for place in range(wide + 1))
         yield AnswerRow(number, number, [clean(cell) for cell in cells])
 
 

@@ -110,7 +110,7 @@ class _AnswerTable:
         for place, cell in enumerate(row.cells):
             name = self.words.column_subject(cell)
             if name in columns.values():
-                first = next(headings.letter(other) for other, taken in columns.items() if taken == name)
+                first = next(headings.letter(other) for other, subject in columns.items() if subject == name)
                 self._at(row, place, f"{quote_value(cell)} is column {first} already.", "Keep one of the two.")
             elif name is not None:
                 columns[place] = name
@@ -143,26 +143,26 @@ class _AnswerTable:
                 self.aside(Problem(where, f"{quote_value(cell)} is no question, and is left aside."))
 
     def _respondent(self, row: AnswerRow, columns: Mapping[int, str]) -> Respondent:
-        told: dict[str, str] = {}
+        entries: dict[str, str] = {}
         for place, cell in enumerate(row.cells):
             if place in self.left_aside:
                 continue
             if cell and place not in columns:
                 remedy = "A text with the separator in it belongs in quotation marks."
                 self._at(row, place, f"{quote_value(cell)} stands in a column without a name.", remedy)
-            elif cell and (meant := self._meant(row, place, columns[place], cell)) is not None:
-                told[columns[place]] = meant
-        answers = {name: answer for name, answer in told.items() if name in self.answers}
-        if RESPONDENT not in told:
+            elif cell and (entry := self._meant(row, place, columns[place], cell)) is not None:
+                entries[columns[place]] = entry
+        answers = {name: answer for name, answer in entries.items() if name in self.answers}
+        if RESPONDENT not in entries:
             self._at(
                 row, next(place for place in columns if columns[place] == RESPONDENT), "this respondent has no name."
             )
-        stage = told.get(STAGE, self.stage)
+        stage = entries.get(STAGE, self.stage)
         if stage is None:
             remedy = f"Add a column 'stage', {STAGE_FOR_ALL}."
             self._refuse(row.line, "the stage is missing.", remedy)
-        venture = Venture(venture=told.get(VENTURE) or self.name, stage=stage or "", answers=answers)
-        return Respondent(told.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))
+        venture = Venture(venture=entries.get(VENTURE) or self.name, stage=stage or "", answers=answers)
+        return Respondent(entries.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))
 
     def _meant(self, row: AnswerRow, place: int, name: str, cell: str) -> str | None:
         """What a cell stands for: the id of an answer or a stage, or the text itself; None where it is not known."""

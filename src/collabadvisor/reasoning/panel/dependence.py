@@ -55,15 +55,15 @@ class Dependence:
     def _lowered(self, place: int) -> tuple[str, ...]:
         """The bases and values whose standings depend on it."""
         asking, judge = self.layout.findings.asking[place], self.judge
-        found: list[str] = []
+        names: list[str] = []
         for name in judge.order:
             # Nothing depends on it of which nothing that carries it does, unless a finding speaks of it directly.
             of_its_own = judge.upon[name] & ~union(judge.upon[carrier] for carrier in judge.carriers[name])
             concerned = asking & (of_its_own | union(self.layout.bearing[name]))
-            concerned = concerned or any(carrier in found for carrier in judge.carriers[name])
+            concerned = concerned or any(carrier in names for carrier in judge.carriers[name])
             if concerned and self._depends(self._standings[name], place):
-                found.append(name)
-        return tuple(name for name in self._standings if name in found)
+                names.append(name)
+        return tuple(name for name in self._standings if name in names)
 
     def _calls(self, place: int) -> tuple[str, ...]:
         """The recommendations of which it depends on it whether they are advised, or how urgently."""
@@ -90,13 +90,13 @@ class Dependence:
             if not self._budget.step():
                 self.exhausted = True
                 break
-            tried = todo.pop()
-            readings = beside.read(tried)
-            if beside.new(tried, readings):
-                said = beside.differ(readings)
-                if said:
+            candidate = todo.pop()
+            readings = beside.read(candidate)
+            if beside.new(candidate, readings):
+                outcome = beside.differ(readings)
+                if outcome:
                     return True
-                todo += beside.split(tried, readings) if said is None else []
+                todo += beside.split(candidate, readings) if outcome is None else []
         return self.exhausted
 
 
@@ -136,9 +136,9 @@ class _SideBySide:
 
     def new(self, options: Sequence[int], readings: Sequence[Reading]) -> bool:
         """Whether the readings can still differ, and are not a combination (rests and open questions) met before."""
-        left = tuple(self.part.rest(*reading) for reading in readings)
-        key = (left, tuple(option if option & (option - 1) else 0 for option in options))
-        new = len(set(left)) > 1 and key not in self._seen
+        rests = tuple(self.part.rest(*reading) for reading in readings)
+        key = (rests, tuple(option if option & (option - 1) else 0 for option in options))
+        new = len(set(rests)) > 1 and key not in self._seen
         self._seen.add(key)
         return new
 
@@ -156,11 +156,11 @@ class _SideBySide:
         """
         undecided = union(possible & ~sure for possible, sure in readings) & self.relevant
         parting = undecided & union(one ^ other for (one, _), (other, _) in pairwise(readings))
-        asked = [
+        counts = [
             ((asking & parting).bit_count(), (asking & undecided).bit_count()) if option & (option - 1) else (-1, -1)
             for asking, option in zip(self.asking, options, strict=True)
         ]
-        chosen = asked.index(max(asked))
+        chosen = counts.index(max(counts))
         passing = self.passing[chosen]
         answers = {passing[answer][0] & undecided: answer for answer in ones(options[chosen])}.values()
         return [[*options[:chosen], answer, *options[chosen + 1 :]] for answer in answers]

@@ -82,8 +82,8 @@ class _PanelReading:
 
     def _given(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
-        given = {known.get(fact) for known in self.known.values()}
-        return tuple(answer for answer in self.knowledge.facts[fact].answer_ids if answer in given)
+        answer_ids = {answers.get(fact) for answers in self.known.values()}
+        return tuple(answer for answer in self.knowledge.facts[fact].answer_ids if answer in answer_ids)
 
     def _member(self, one: Respondent) -> Member:
         answered, questions = one.venture.progress(self.knowledge.facts)
@@ -118,16 +118,16 @@ class _PanelReading:
         )
 
     def _by(self, fact: str, answer: str) -> tuple[Voice, ...]:
-        given = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]
+        replies = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]
         return tuple(
-            Voice(respondent=name, source=told.source, confidence=told.confidence)
-            for name, told in given
-            if told and told.answer == answer
+            Voice(respondent=name, source=reply.source, confidence=reply.confidence)
+            for name, reply in replies
+            if reply and reply.answer == answer
         )
 
     def _open(self, fact: str) -> tuple[str, ...]:
-        return tuple(name for name, known in self.known.items() if fact not in known)
+        return tuple(name for name, answers in self.known.items() if fact not in answers)
 
     def _unused(self) -> tuple[str, ...]:
-        known = {fact for known in self.known.values() for fact in known}
-        return tuple(fact for fact in self.knowledge.facts if fact in known and fact not in self.facts)
+        facts = {fact for facts in self.known.values() for fact in facts}
+        return tuple(fact for fact in self.knowledge.facts if fact in facts and fact not in self.facts)

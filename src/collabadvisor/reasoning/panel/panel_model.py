@@ -147,12 +147,12 @@ class Panel:
     def telling(self, knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
         """The bases about which it tells something by itself that the panel differs, and the facts on which it does."""
         differing = {one.fact for one in self.differences}
-        told = {
+        facts_by_base = {
             base: tuple(fact for fact in disagreement.facts if fact in differing)
             for base, disagreement in knowledge.framework.disagreement.items()
         }
-        return {base: facts for base, facts in told.items() if facts}
+        return {base: facts for base, facts in facts_by_base.items() if facts}
 
 
 def _can_end_it(difference: DisputedQuestion) -> bool:
-    return difference.verdict and any(said.verdicts.is_settled for said in difference.said)
+    return difference.verdict and any(answer.verdicts.is_settled for answer in difference.said)

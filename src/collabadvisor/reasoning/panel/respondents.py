@@ -47,7 +47,7 @@ def parse_respondents(
             are fewer than two; every problem of every file is told.
     """
     return _respondents(
-        ((name, partial(lambda held: held, content)) for name, content in files.items()), knowledge, stage, aside
+        ((name, partial(lambda data: data, content)) for name, content in files.items()), knowledge, stage, aside
     )
 
 
@@ -82,16 +82,16 @@ def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> li
 
 
 def _answers(venture: Venture, knowledge: KnowledgeBase) -> list[tuple[int, str]]:
-    told = ((fact.answer_ids, venture.answers.get(name)) for name, fact in knowledge.facts.items())
+    replies = ((fact.answer_ids, venture.answers.get(name)) for name, fact in knowledge.facts.items())
     return [
-        (scale.index(given.answer), given.confidence or "") if given and given.answer else (len(scale), "")
-        for scale, given in told
+        (scale.index(reply.answer), reply.confidence or "") if reply and reply.answer else (len(scale), "")
+        for scale, reply in replies
     ]
 
 
 def _bare(venture: Venture, name: str) -> Venture:
     answers = {
-        fact: Answer(answer=given.answer, confidence=given.confidence) for fact, given in venture.answers.items()
+        fact: Answer(answer=reply.answer, confidence=reply.confidence) for fact, reply in venture.answers.items()
     }
     return Venture(venture=name, stage=venture.stage, answers=answers)
 
@@ -127,9 +127,9 @@ def _apart(respondents: Sequence[Respondent]) -> Iterable[Problem]:
 
 
 def _twice(respondents: Iterable[Respondent]) -> Iterable[Problem]:
-    seen: dict[str, Location] = {}
+    locations: dict[str, Location] = {}
     for one in respondents:
-        first = seen.setdefault(normalize("NFKC", one.name).casefold(), one.where)
+        first = locations.setdefault(normalize("NFKC", one.name).casefold(), one.where)
         if first is not one.where:
             remedy = "Give each a name of their own: 'respondent:' in a venture file, the column in a table."
             yield Problem(one.where, f"this respondent has the same name as the one in {first}.", remedy)

@@ -47,8 +47,8 @@ def urgent(judge: Judge, name: str, part: SettledPart) -> SettledPart:
     """Whether a recommendation that weaknesses call for is among the most urgent."""
 
     def can_be(possible: int, sure: int) -> int:
-        found = part.can_be(possible, sure)
-        return (NOW if found & NOW else 0) | (NOT_ADVISED if found & ~NOW else 0)
+        bits = part.can_be(possible, sure)
+        return (NOW if bits & NOW else 0) | (NOT_ADVISED if bits & ~NOW else 0)
 
     calls = []
     for call in judge.calls[name]:
@@ -130,9 +130,9 @@ def _whether(masks: Iterable[int], possible: int, sure: int) -> Iterator[int]:
 
 
 def _left(masks: Sequence[int], possible: int, sure: int) -> list[int]:
-    left: list[int] = []
+    rest: list[int] = []
     for mask in masks:
         if sure & mask:
-            return [*left, _SETTLED]
-        left.append(possible & mask)
-    return left
+            return [*rest, _SETTLED]
+        rest.append(possible & mask)
+    return rest

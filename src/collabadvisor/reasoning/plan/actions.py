@@ -16,9 +16,9 @@ class ToDo:
 
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self.advised = {given.id: given for given in advice.recommendations}
-        known = knowledge.recommendations
-        graph = {name: known[name].after for name in known}
+        self.advised = {recommendation.id: recommendation for recommendation in advice.recommendations}
+        recommendations = knowledge.recommendations
+        graph = {name: recommendations[name].after for name in recommendations}
         self._earlier: dict[str, set[str]] = {}
         for name in TopologicalSorter(graph).static_order():
             self._earlier[name] = {*graph[name], *(first for after in graph[name] for first in self._earlier[after])}
@@ -28,8 +28,8 @@ class ToDo:
         scale = self.knowledge.facts[fact].scale
         setting = [
             name
-            for name, given in self.knowledge.recommendations.items()
-            if fact in given.sets and scale.index(given.sets[fact]) >= scale.index(answer)
+            for name, recommendation in self.knowledge.recommendations.items()
+            if fact in recommendation.sets and scale.index(recommendation.sets[fact]) >= scale.index(answer)
         ]
         return tuple(sorted(setting, key=self._place))
 
@@ -46,18 +46,18 @@ class ToDo:
         return tuple(self._doing(name, brings, after[name]) for name in dependency_order(after, self._place))
 
     def _doing(self, name: str, brings: Mapping[str, Iterable[str]], after: Iterable[str]) -> Doing:
-        known, given = self.knowledge.recommendations[name], self.advised.get(name)
+        recommendation, advised = self.knowledge.recommendations[name], self.advised.get(name)
         return Doing(
             recommendation=name,
-            title=known.title,
-            first_step=known.first_steps[0],
-            priority=given.priority if given else None,
-            rank=given.rank if given else None,
+            title=recommendation.title,
+            first_step=recommendation.first_steps[0],
+            priority=advised.priority if advised else None,
+            rank=advised.rank if advised else None,
             brings=tuple(brings[name]),
             after=tuple(sorted(after, key=self._place)),
-            leaves_out=tuple(first for first in known.after if first in self.advised and first not in brings),
+            leaves_out=tuple(first for first in recommendation.after if first in self.advised and first not in brings),
         )
 
     def _place(self, name: str) -> tuple[bool, int, str]:
-        given = self.advised.get(name)
-        return given is None, given.rank if given else 0, name
+        advised = self.advised.get(name)
+        return advised is None, advised.rank if advised else 0, name

@@ -60,20 +60,20 @@ class Climb:
     def ways(self) -> Iterator[Way]:
         """The minimal ways, by cost, then by how many steps they take."""
         start = (0,) * len(self.tops)
-        todo, seen = [self._key(start)], {start}
-        found: list[int] = []
+        todo, ways = [self._key(start)], {start}
+        masks: list[int] = []
         while todo:
             key = heappop(todo)
             way = tuple(-place for place in key[-1])
             above = ~self._passed(way)
-            if any(not other & above for other in found):
+            if any(not other & above for other in masks):
                 continue
             if not self.budget.step():
                 self.given_up = True
                 return
             leaving = self._leaving(way)
             if leaving is None:
-                found.append(~above)
+                masks.append(~above)
                 yield way
                 continue
             if (now := self._key(way)) > key:  # what was learned since tells that it costs more
@@ -81,8 +81,8 @@ class Climb:
                 continue
             for lever, place in leaving:
                 further = (*way[:lever], place + 1, *way[lever + 1 :])
-                if further not in seen:
-                    seen.add(further)
+                if further not in ways:
+                    ways.add(further)
                     if (key := self._key(further))[0] < inf:
                         heappush(todo, key)
 
@@ -113,16 +113,16 @@ class Climb:
         price, steps = sum(prices[place] for prices, place in zip(self.prices, way, strict=True)), sum(way)
         charged: list[Price] = [0] * len(way)
         stepped = [0] * len(way)
-        left = 0
+        rest = 0
         for box in sorted((box for box in self._boxes if box.holds(way)), key=lambda box: len(box.ends)):
             rise = min((self._rise(way, *end) - charged[end[0]] for end in box.ends), default=inf)
             more = min((place + 1 - way[lever] - stepped[lever] for lever, place in box.ends), default=0)
             price += max(rise, 0)
-            left += max(more, 0)
+            rest += max(more, 0)
             for lever, _ in box.ends:
                 charged[lever] += max(rise, 0)
                 stepped[lever] += max(more, 0)
-        return price, steps + left, left, tuple(-place for place in way)
+        return price, steps + rest, rest, tuple(-place for place in way)
 
     def _rise(self, way: Way, lever: int, place: int) -> Price:
         return self.prices[lever][place + 1] - self.prices[lever][way[lever]]

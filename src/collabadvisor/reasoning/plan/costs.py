@@ -59,18 +59,18 @@ class _CostsReader:
             )
             self._refuse((), what, "Write 'fact: 2' for each fact whose steps do not cost one.")
             return {}
-        return {fact_for_words(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
+        return {fact_for_words(name, self.facts): dict(self._fact(name, entry)) for name, entry in data.items()}
 
-    def _fact(self, name: str, told: Any) -> Iterator[tuple[str, Fraction]]:
+    def _fact(self, name: str, entry: Any) -> Iterator[tuple[str, Fraction]]:
         fact = self.facts.get(fact_for_words(name, self.facts))
         if fact is None:
             self._refuse((name,), f"the fact {quote_value(name)} is not known.", did_you_mean(name, self.facts))
-        answers = told if isinstance(told, dict) else dict.fromkeys(fact.scale if fact else "*", told)
+        answers = entry if isinstance(entry, dict) else dict.fromkeys(fact.scale if fact else "*", entry)
         if not answers:
             self._refuse((name,), f"'{name}' has no cost.", _WRITE)
         at: NodePath
         for answer, number in answers.items():
-            at = (name, answer) if isinstance(told, dict) else (name,)
+            at = (name, answer) if isinstance(entry, dict) else (name,)
             answer = chosen_answer(answer, fact) if fact else answer  # noqa: PLW2901  (as it is meant)
             if fact and answer == DOES_NOT_APPLY:
                 what = "that a question does not apply is no step up, and costs nothing."

@@ -28,24 +28,24 @@ def read_goal(
     """
     if venture is not None:
         check_venture(venture, knowledge)
-    titles = {name: given.title for name, given in knowledge.recommendations.items()}
+    titles = {name: entry.title for name, entry in knowledge.recommendations.items()}
     clear = [id_for_words(name, titles) for name in clear]
     keep = [fact_for_words(name, knowledge.facts) for name in keep]
     if reach is not None:
         reach = id_for_words(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
-    named: list[str] = []
+    ids: list[str] = []
     problems: list[Problem] = []
     places = [name for name in clear if is_place(name, knowledge)]
-    advised = [given.id for given in advise(venture, knowledge).recommendations] if venture and places else []
+    advised = [entry.id for entry in advise(venture, knowledge).recommendations] if venture and places else []
     for name in clear:
         if name not in places:
-            named.append(name)
+            ids.append(name)
         elif venture:
             try:
-                named.append(numbered_recommendation(Field("clear"), name, advised))
+                ids.append(numbered_recommendation(Field("clear"), name, advised))
             except UnknownName as error:
                 problems += error.problems
-    goal = Goal(reach=reach, clear=tuple(dict.fromkeys(named)), keep=tuple(dict.fromkeys(keep)))
+    goal = Goal(reach=reach, clear=tuple(dict.fromkeys(ids)), keep=tuple(dict.fromkeys(keep)))
     problems += _problems(goal, venture.stage if venture else None, knowledge)
     if problems:
         raise UnknownName(problems)
@@ -66,20 +66,20 @@ def check_goal(goal: Goal, stage: str, knowledge: KnowledgeBase) -> None:
 def _problems(goal: Goal, stage: str | None, knowledge: KnowledgeBase) -> Iterator[Problem]:
     framework = knowledge.framework
     if goal.reach is not None:
-        known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
-        if goal.reach in framework.verdicts and goal.reach not in known:
+        verdicts = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
+        if goal.reach in framework.verdicts and goal.reach not in verdicts:
             what = f"{quote_value(goal.reach)} is not a verdict of the stage {quote_value(stage)}."
-            yield Problem(Field("reach"), what, f"Its verdicts are {join_words(known)}, from the worst to the best.")
-        elif goal.reach not in known:
-            remedy = did_you_mean(goal.reach, known)
+            yield Problem(Field("reach"), what, f"Its verdicts are {join_words(verdicts)}, from the worst to the best.")
+        elif goal.reach not in verdicts:
+            remedy = did_you_mean(goal.reach, verdicts)
             yield Problem(Field("reach"), f"the verdict {quote_value(goal.reach)} is not known.", remedy)
     yield from _unknown("clear", "recommendation", goal.clear, knowledge.recommendations)
     yield from _unknown("keep", "fact", goal.keep, knowledge.facts)
 
 
-def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
-    known = list(known)
+def _unknown(where: str, kind: str, names: Iterable[str], choices: Iterable[str]) -> Iterator[Problem]:
+    choices = list(choices)
     for name in names:
-        if name not in known:
-            remedy = did_you_mean(name, known) or LISTED.format(f"{kind}s")
+        if name not in choices:
+            remedy = did_you_mean(name, choices) or LISTED.format(f"{kind}s")
             yield Problem(Field(where), f"the {kind} {quote_value(name)} is not known.", remedy)

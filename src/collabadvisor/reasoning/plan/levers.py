@@ -38,16 +38,16 @@ class Lever:
 
 
 def levers_of(
-    chain: Chain, known: Mapping[str, str], keep: Collection[str] = (), *, still_open: bool = False
+    chain: Chain, answers: Mapping[str, str], keep: Collection[str] = (), *, still_open: bool = False
 ) -> tuple[Lever, ...]:
     """Every lever that has a step left, in the pack's order; open questions only where they are asked for."""
     levers = []
     for fact in chain.facts:
         scale = chain.scale(fact)
-        if known.get(fact) == DOES_NOT_APPLY:
+        if answers.get(fact) == DOES_NOT_APPLY:
             continue
-        if fact in known:
-            levers.append(Lever(fact, scale[scale.index(known[fact]) :]))
+        if fact in answers:
+            levers.append(Lever(fact, scale[scale.index(answers[fact]) :]))
         elif still_open:
             levers.append(Lever(fact, (None, *scale)))
     return tuple(lever for lever in levers if lever.steps_up and lever.fact not in keep)
@@ -60,14 +60,14 @@ class LeverReading:
     the best verdict needs, or as make every base known, if no finding comes of these and no answer is low (``Share``).
     """
 
-    def __init__(self, chain: Chain, known: Mapping[str, str], levers: Sequence[Lever], goal: Goal) -> None:
+    def __init__(self, chain: Chain, answers: Mapping[str, str], levers: Sequence[Lever], goal: Goal) -> None:
         self.chain, self.layout, self.judge = chain, chain.layout, chain.judge
         self.levers = levers
         places = {fact: place for place, fact in enumerate(self.layout.facts)}
         self._places = [places[lever.fact] for lever in levers]
         passing = self.layout.findings.passing
         self._possible = self._sure = self.layout.findings.every
-        options = self.layout.options(known)
+        options = self.layout.options(answers)
         for place in range(len(options)):
             if place not in self._places:
                 some, each = passing[place][options[place]]
@@ -99,17 +99,17 @@ class LeverReading:
     def missing(self, way: Sequence[int], share: Share) -> dict[str, int]:
         """Base -> how many further questions must be answered, for each that needs some."""
         holding, _ = self._read(way, way)
-        found = {}
+        needs = {}
         for base in self.layout.asked:
-            count, asked = self.judge.counts(base, holding)
+            count, total = self.judge.counts(base, holding)
             least = (
-                self.chain.knowledge.answers_needed(asked)
+                self.chain.knowledge.answers_needed(total)
                 if base in self._known_with(share)
-                else share != "none" and asked > 0
+                else share != "none" and total > 0
             )
-            if asked and count < least:
-                found[base] = least - count
-        return found
+            if total and count < least:
+                needs[base] = least - count
+        return needs
 
     def _known_with(self, share: Share) -> Collection[str]:
         """The bases of which enough is answered, once so many further questions are."""
@@ -125,15 +125,15 @@ class LeverReading:
 
     def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must."""
-        known = [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
-        stands = self.judge.standing_bits(possible, sure, known=known)
+        known_bases = [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
+        stands = self.judge.standing_bits(possible, sure, exempt=known_bases)
         return self.judge.calling(possible, sure, stands, filled=share != "none")
 
     def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
         """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
-        asked = self.judge.counts(base, sure)[1]
-        one_is_enough = share != "none" and self.chain.knowledge.answers_needed(asked) == 1
-        return asked > 0 and (one_is_enough or base in self._known_with(share))
+        total = self.judge.counts(base, sure)[1]
+        one_is_enough = share != "none" and self.chain.knowledge.answers_needed(total) == 1
+        return total > 0 and (one_is_enough or base in self._known_with(share))
 
     def _best(self, calling: tuple[int, int]) -> int:
         """The place of the best verdict that there can be; -1 where there can be none."""

@@ -27,12 +27,12 @@ class Ways:
     """
 
     def __init__(  # noqa: PLR0913  (what a plan is made from)
-        self, chain: Chain, known: Mapping[str, str], goal: Goal, costs: Costs, budget: Budget, *, still_open: bool
+        self, chain: Chain, answers: Mapping[str, str], goal: Goal, costs: Costs, budget: Budget, *, still_open: bool
     ) -> None:
         self.budget = budget
         self.still_open = still_open
-        self.levers = levers_of(chain, known, goal.keep, still_open=still_open)
-        self.reach = LeverReading(chain, known, self.levers, goal)
+        self.levers = levers_of(chain, answers, goal.keep, still_open=still_open)
+        self.reach = LeverReading(chain, answers, self.levers, goal)
         self.prices = prices_of(self.levers, costs)
         self.found: list[Way] = []
         self.complete = False
@@ -41,21 +41,21 @@ class Ways:
         """Look for the cheapest ways, and for more, to count them; True where there is one, or nobody can say."""
         climb = Climb(self.prices, self.reach.may_reach, self.budget)
         ways = climb.ways()
-        found = list(islice(ways, MOST_OPTIONS if most is None else most))
+        cheapest = list(islice(ways, MOST_OPTIONS if most is None else most))
         if most is not None:
             climb.budget = Budget(min(self.budget.left, MOST_STEPS_TO_COUNT))
-            found += islice(ways, max(MOST_COUNTED - len(found), 0))
+            cheapest += islice(ways, max(MOST_COUNTED - len(cheapest), 0))
         # Those that cost as much as the last are compared with it too: the climb knows of nothing but the cost.
         equals: list[Way] = []
         dearer = None
-        for way in ways if found else ():
-            if self._cost(way) > self._cost(found[-1]):
+        for way in ways if cheapest else ():
+            if self._cost(way) > self._cost(cheapest[-1]):
                 dearer = way
                 break
             equals.append(way)
         self.complete = not (climb.given_up or equals or dearer)
-        self.found = sorted([*found, *equals], key=self._order)[: len(found)]
-        return bool(found) or not self.complete
+        self.found = sorted([*cheapest, *equals], key=self._order)[: len(cheapest)]
+        return bool(cheapest) or not self.complete
 
     def _cost(self, way: Way) -> Cost:
         return sum(price[place] for price, place in zip(self.prices, way, strict=True))

@@ -45,8 +45,8 @@ def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange
         blocks = tuple(arrange([*parts[0], basis]))
         return Document(page.title, blocks, wording.ADVICE, about_line(page.ventures[0]), properties=properties)
     ventures = (
-        Section(Words(report.name, "own"), (Paragraph(about_line(report)), *arrange(told)), f"v{place}", "venture")
-        for place, (report, told) in enumerate(zip(page.ventures, parts, strict=True), start=1)
+        Section(Words(report.name, "own"), (Paragraph(about_line(report)), *arrange(group)), f"v{place}", "venture")
+        for place, (report, group) in enumerate(zip(page.ventures, parts, strict=True), start=1)
     )
     # Its title says already that it is advice.
     return Document(page.title, (_matrix(page), *ventures, *arrange([basis])), properties=properties)
@@ -81,19 +81,19 @@ def _matrix(page: ReportPage) -> Table:
 
 def _parts(report: Report, page: ReportPage, prefix: str, unfolds: bool) -> Iterator[AdvicePart]:
     """The parts of the advice on one venture."""
-    told = _VentureBlocks(report, page, prefix, unfolds=unfolds)
+    blocks = _VentureBlocks(report, page, prefix, unfolds=unfolds)
     yield AdvicePart("first_page", (Section("", tuple(first_page(report, prefix)), role="front"),))
-    yield AdvicePart("verdict", tuple(told.verdict()))
-    yield AdvicePart("standings", tuple(told.profile()))
-    yield AdvicePart("clashes", tuple(told.clashes()))
+    yield AdvicePart("verdict", tuple(blocks.verdict()))
+    yield AdvicePart("standings", tuple(blocks.profile()))
+    yield AdvicePart("clashes", tuple(blocks.clashes()))
     yield AdvicePart("requirements", tuple(requirements_section(report.requirements)))
-    yield AdvicePart("recommendations", tuple(told.recommended()))
-    yield AdvicePart("strengths", tuple(told.strengths()))
-    yield AdvicePart("possible", tuple(told.possible()))
-    yield AdvicePart("unknown", tuple(told.unknown()))
-    yield AdvicePart("unused", tuple(told.unused()))
-    yield AdvicePart("answers", tuple(told.answers()))
-    yield AdvicePart("quotes", tuple(told.quotes()))
+    yield AdvicePart("recommendations", tuple(blocks.recommended()))
+    yield AdvicePart("strengths", tuple(blocks.strengths()))
+    yield AdvicePart("possible", tuple(blocks.possible()))
+    yield AdvicePart("unknown", tuple(blocks.unknown()))
+    yield AdvicePart("unused", tuple(blocks.unused()))
+    yield AdvicePart("answers", tuple(blocks.answers()))
+    yield AdvicePart("quotes", tuple(blocks.quotes()))
 
 
 class _VentureBlocks:
@@ -166,17 +166,17 @@ class _VentureBlocks:
     def recommended(self) -> Iterator[Block]:
         hint = "" if self.recommendations.unfolds else wording.MORE
         for section in self.report.sections:
-            said = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
+            intro = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
             hint = hint if section.whole else ""
             items = (self.recommendations.section(item, whole=section.whole) for item in section.items)
-            yield Section(section.title, (*([Paragraph(said, "hint")] if said else []), *items))
+            yield Section(section.title, (*([Paragraph(intro, "hint")] if intro else []), *items))
         yield from left_out_sections(self.report.left_out)
 
     def strengths(self) -> Iterator[Block]:
         report = self.report
         if report.strengths:
-            shown = [title for value in report.values for title in value.shown]
-            others = [each.title for each in report.strengths if f"“{each.title}”" not in shown]
+            titles = [title for value in report.values for title in value.shown]
+            others = [each.title for each in report.strengths if f"“{each.title}”" not in titles]
             hint = (Paragraph(wording.STRENGTHS_HINT),) if len(others) < len(report.strengths) else ()
             yield from [Section(wording.STRENGTHS, (*hint, points(*others)))] if others else []
 
@@ -192,19 +192,19 @@ class _VentureBlocks:
 
     def unknown(self) -> Iterator[Block]:
         if self.report.unknown:
-            told = (
+            items = (
                 (
                     Words(each.base, "strong"),
                     f"{f' ({wording.URGENT})' if each.urgent else ''}: {'; '.join(each.names)}",
                 )
                 for each in self.report.unknown
             )
-            yield Section(wording.UNKNOWN, (points(*told),))
+            yield Section(wording.UNKNOWN, (points(*items),))
 
     def unused(self) -> Iterator[Block]:
         if self.report.unused:
-            told = points(*map(answer_with_source, self.report.unused))
-            yield Section(wording.UNUSED, (Paragraph(wording.UNUSED_HINT, "hint"), told))
+            listing = points(*map(answer_with_source, self.report.unused))
+            yield Section(wording.UNUSED, (Paragraph(wording.UNUSED_HINT, "hint"), listing))
 
     def answers(self) -> Iterator[Block]:
         sourced = any(answer.origin for group in self.report.answers for answer, _ in group.answers)

@@ -32,11 +32,11 @@ class NextBetterForm(Form):
     changes: tuple[ChangeForm, ...]
 
     @classmethod
-    def of(cls, found: NextBetter) -> NextBetterForm:
+    def of(cls, better: NextBetter) -> NextBetterForm:
         """The next better verdict, and the least that reaches it, as a form."""
         return cls(
-            verdict=found.verdict,
-            changes=tuple(ChangeForm(fact=each.fact, now=each.now, to=each.to) for each in found.changes),
+            verdict=better.verdict,
+            changes=tuple(ChangeForm(fact=each.fact, now=each.now, to=each.to) for each in better.changes),
         )
 
 
@@ -46,10 +46,10 @@ class VerdictForm(VerdictGiven):
     next_better: NextBetterForm | None
 
     @classmethod
-    def of(cls, venture: Venture, given: VerdictGiven, knowledge: KnowledgeBase) -> VerdictForm:
+    def of(cls, venture: Venture, verdict: VerdictGiven, knowledge: KnowledgeBase) -> VerdictForm:
         """The verdict, with how far the next better one is."""
-        found = next_better(venture, given.id, knowledge)
-        return cls(**vars(given), next_better=NextBetterForm.of(found) if found else None)
+        better = next_better(venture, verdict.id, knowledge)
+        return cls(**vars(verdict), next_better=NextBetterForm.of(better) if better else None)
 
 
 class AdviceForm(Concluded):

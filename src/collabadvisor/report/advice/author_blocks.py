@@ -29,10 +29,10 @@ def author_remarks(item: Item) -> Iterator[Block]:
 
 def agreement_blocks(item: Item) -> Iterator[Block]:
     """The author's notes on a recommendation: who sees to it, by when, and the comment."""
-    for head, said in ((wording.OWNER, item.owner), (wording.BY_WHEN, item.by)):
-        if said:
+    for head, text in ((wording.OWNER, item.owner), (wording.BY_WHEN, item.by)):
+        if text:
             marked = Words(f" {wording.SAYS_AUTHOR}", "aside")
-            yield Paragraph((Words(f"{head}: ", "strong"), Words(said, "own"), marked))
+            yield Paragraph((Words(f"{head}: ", "strong"), Words(text, "own"), marked))
     yield from comment_blocks(item.comment)
 
 
@@ -41,12 +41,12 @@ def left_out_sentence(items: Sequence[Item]) -> str:
     if not items:
         return ""
     many = f"{len(items)} {wording.ONE_RECOMMENDATION if len(items) == 1 else wording.MANY_RECOMMENDATIONS}"
-    named = join_words(f"“{item.title}” ({item.rank})" for item in items)
-    return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {named}."
+    titles = join_words(f"“{item.title}” ({item.rank})" for item in items)
+    return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {titles}."
 
 
 def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:
     """A section on the recommendations that the author left out, with the author's remark on each."""
     if items:
-        told = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)
-        yield Section(wording.LEFT_OUT_BY_AUTHOR, (Paragraph(wording.STILL_ADVISED, "hint"), Listing(tuple(told))))
+        entries = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)
+        yield Section(wording.LEFT_OUT_BY_AUTHOR, (Paragraph(wording.STILL_ADVISED, "hint"), Listing(tuple(entries))))

@@ -78,9 +78,9 @@ def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
     blocks: list[Block] = []
     for report in page.ventures:
         fit = _fit(report, () if several else onward)
-        told = tuple(_blocks(report, fit))
+        content = tuple(_blocks(report, fit))
         head = Paragraph(about_line(report))
-        blocks += [Section(report.name, (head, *told), role="venture")] if several else told
+        blocks += [Section(report.name, (head, *content), role="venture")] if several else content
     if several:
         return Document(page.title, (*blocks, *_onward(onward)))
     return _document(page.ventures[0], tuple(blocks), onward)
@@ -106,10 +106,10 @@ def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
 
 def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
-    told = banner(report, fit.because)
+    opening = banner(report, fit.because)
     hangs = wording.HANGS_ON.format("; ".join(first_few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
     last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS else []
-    yield Banner(told.label, told.verdict, (*told.blocks, *last))
+    yield Banner(opening.label, opening.verdict, (*opening.blocks, *last))
     yield from clashing(report)
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     standings = tuple(_standing(each, fit) for each in everything)
@@ -126,11 +126,11 @@ def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
 
 def _shown(report: Report, fit: Fit) -> Iterator[Block]:
     """Which values something shows already."""
-    shown = [
+    titles = [
         f"{value.title} ({'; '.join(first_few(value.shown, 1, spare=0))})" for value in report.values if value.shown
     ]
     if fit.shown:
-        yield Paragraph(wording.SHOWN_ARE.format("; ".join(shown)) if shown else f"{wording.NONE_SHOWN}.")
+        yield Paragraph(wording.SHOWN_ARE.format("; ".join(titles)) if titles else f"{wording.NONE_SHOWN}.")
 
 
 def _actions(report: Report, fit: Fit) -> Iterator[Block]:
@@ -142,10 +142,10 @@ def _actions(report: Report, fit: Fit) -> Iterator[Block]:
             else [Section(wording.FIRST_ACTIONS, (Paragraph(wording.NOTHING_TO_DO),), role="part")]
         )
         return
-    told = items[: fit.actions]
-    listing = Listing(tuple(_action(item, why=place < fit.reasons) for place, item in enumerate(told)), told[0].rank)
-    left = join_words(_left_out(report, fit))
-    rest = " ".join(filter(None, [wording.LEFT_OUT.format(left) if left else "", report.beside]))
+    picks = items[: fit.actions]
+    listing = Listing(tuple(_action(item, why=place < fit.reasons) for place, item in enumerate(picks)), picks[0].rank)
+    remainder = join_words(_left_out(report, fit))
+    rest = " ".join(filter(None, [wording.LEFT_OUT.format(remainder) if remainder else "", report.beside]))
     yield Section(title_of_actions(report), (listing, *([Paragraph(rest)] if rest else [])), role="part")
 
 

@@ -52,13 +52,13 @@ class Citing:
 
     def answers(self, reason: Reason) -> tuple[AnswerShown, ...]:
         """The answers from which something was found."""
-        return tuple(self.answer(name, given) for name, given in reason.answers.items())
+        return tuple(self.answer(name, answer) for name, answer in reason.answers.items())
 
-    def answer(self, fact_id: str, given: str) -> AnswerShown:
+    def answer(self, fact_id: str, answer_id: str) -> AnswerShown:
         """An answer in words, and where it comes from."""
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
         where = origin(answer.confidence, answer.source) if answer else ""
-        return AnswerShown(fact_id, self.knowledge.full_name(fact_id), fact.label(given), where)
+        return AnswerShown(fact_id, self.knowledge.full_name(fact_id), fact.label(answer_id), where)
 
     def _cited(self, advice: Advice) -> dict[str, LessonCited]:
         """The lessons behind what is to begin with, by kind, and within a kind as they come."""
@@ -78,14 +78,14 @@ class Citing:
     def citations(self) -> tuple[CitationsShown, ...]:
         """All that is cited, by kind; where a lesson stands in the source is said once, then referred to."""
         places: dict[str, int] = {}
-        shown: dict[str, list[Citation]] = {}
+        by_kind: dict[str, list[Citation]] = {}
         for number, lesson in enumerate(self.cited.values(), start=1):
             place = place_of(lesson, self.knowledge)
             where = places.setdefault(place, number)
-            said = place if where == number else wording.SAME_PLACE.format(where)
+            location = place if where == number else wording.SAME_PLACE.format(where)
             kind = self.framework.lesson_kinds[lesson.kind]
-            shown.setdefault(kind, []).append(Citation(number, lesson.statement, lesson.quote, said))
-        return tuple(CitationsShown(kind, tuple(lessons)) for kind, lessons in shown.items())
+            by_kind.setdefault(kind, []).append(Citation(number, lesson.statement, lesson.quote, location))
+        return tuple(CitationsShown(kind, tuple(lessons)) for kind, lessons in by_kind.items())
 
 
 def _weighty(advised: Recommended) -> Iterator[Reason]:

@@ -39,11 +39,11 @@ def compose(
 ) -> ReportPage:
     """Everything that a report on these ventures says; ``beside`` are the digests of what else it is made with."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
-    made = made_from("", [venture for venture, _ in items], knowledge, beside)
+    receipt = made_from("", [venture for venture, _ in items], knowledge, beside)
     rests_on = replace(
         basis(knowledge, used_by(advice for _, advice in items)),
-        receipt=line_of(made),
-        receipt_whole=property_of(made),
+        receipt=line_of(receipt),
+        receipt_whole=property_of(receipt),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
     return clean_strings(ReportPage(title, reports, legend(knowledge.framework), rests_on))
@@ -62,8 +62,8 @@ class _ReportComposer:
     def report(self) -> Report:
         stands = StandingsShown(self.advice, self.knowledge, self.outlook)
         bases, values = tuple(map(stands.base, self.framework.bases)), tuple(map(stands.value, self.framework.values))
-        given = Sections(self.advice, self.knowledge, self.outlook, self.citing).all()
-        sections = without_repetition(given, [*map(standing_reason, bases), *map(standing_reason, values)])
+        groups = Sections(self.advice, self.knowledge, self.outlook, self.citing).all()
+        sections = without_repetition(groups, [*map(standing_reason, bases), *map(standing_reason, values)])
         possible, more = self.outlook.possible()
         beside = remaining_counts(sections)
         return Report(
@@ -90,49 +90,49 @@ class _ReportComposer:
             possible=possible,
             possible_more=wording.POSSIBLE_MORE.format(more) if more else "",
             unknown=tuple(self._unknown()),
-            unused=tuple(self.citing.answer(name, given) for name, given in self._unused().items()),
+            unused=tuple(self.citing.answer(name, answer) for name, answer in self._unused().items()),
             answers=tuple(self._answers()),
             lessons=self.citing.citations(),
         )
 
     def _progress(self) -> str:
         summary = self.advice.venture
-        said = sum(given.confidence in ("assumed", "asserted") for given in self.advice.answers.values())
+        claims = sum(answer.confidence in ("assumed", "asserted") for answer in self.advice.answers.values())
         return wording.ANSWERED.format(summary.answered, summary.questions) + (
-            wording.ONLY_SAID.format(said) if said else ""
+            wording.ONLY_SAID.format(claims) if claims else ""
         )
 
     def _answers(self) -> Iterator[AnswersShown]:
-        for base, named in self.framework.bases.items():
-            given = {
-                name: each for name, each in self.advice.answers.items() if self.knowledge.facts[name].base == base
+        for base_id, base in self.framework.bases.items():
+            answers = {
+                name: each for name, each in self.advice.answers.items() if self.knowledge.facts[name].base == base_id
             }
-            if given:
-                shown = ((self.citing.answer(name, each.answer), self._unheard(name)) for name, each in given.items())
-                yield AnswersShown(named.title, tuple(shown))
+            if answers:
+                rows = ((self.citing.answer(name, each.answer), self._unheard(name)) for name, each in answers.items())
+                yield AnswersShown(base.title, tuple(rows))
 
-    def _clash(self, found: Inconsistency) -> Clash:
-        answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
-        return Clash(self.knowledge.full_title(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
+    def _clash(self, clash: Inconsistency) -> Clash:
+        answers = tuple(self.citing.answer(name, answer) for name, answer in clash.answers.items())
+        return Clash(self.knowledge.full_title(self.knowledge.consistency[clash.id]), clash.because, answers, clash.ask)
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
-        asked = f"{fact.question}{self.knowledge.label(fact)}"
-        return Question(self.knowledge.full_name(name), asked, self.framework.bases[fact.base].title)
+        text = f"{fact.question}{self.knowledge.label(fact)}"
+        return Question(self.knowledge.full_name(name), text, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
-        given = self.advice.answers[name]
-        if given.findings or any(name in each.answers for each in self.advice.requirements):
+        answer = self.advice.answers[name]
+        if answer.findings or any(name in each.answers for each in self.advice.requirements):
             return ""
-        best = given.answer == self.knowledge.facts[name].scale[-1]
+        best = answer.answer == self.knowledge.facts[name].scale[-1]
         return wording.NOTHING_RESTS_ON_IT if best else wording.SHORT_OF_BEST
 
     def _unused(self) -> Mapping[str, str]:
         facts = self.knowledge.facts
         return {
-            name: given
-            for name, given in self.venture.known_answers().items()
+            name: answer
+            for name, answer in self.venture.known_answers().items()
             if not facts[name].is_asked_at(self.venture.stage)
         }
 
@@ -146,7 +146,7 @@ class _ReportComposer:
 
 def legend(framework: Framework) -> tuple[Legend, ...]:
     """Every standing explained, the weakest first."""
-    return tuple(Legend(name, named.title, named.meaning) for name, named in framework.standings.items())
+    return tuple(Legend(name, standing.title, standing.meaning) for name, standing in framework.standings.items())
 
 
 def basis(knowledge: KnowledgeBase, used: Collection[str] | None = None) -> Basis:

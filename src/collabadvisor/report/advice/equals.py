@@ -24,8 +24,8 @@ def order_of(members: Sequence[Recommended], everything: Sequence[Recommended]) 
     if list(groups) == [tuple(sorted(here))]:
         return ALL_IN_ANY_ORDER
     inside = [tuple(rank for rank in group if rank in here) for group in groups]
-    told = [spans(group) for group in inside if len(group) > 1]
-    sentences = [IN_ANY_ORDER.format("; ".join(told))] if told else []
+    ranges = [spans(group) for group in inside if len(group) > 1]
+    sentences = [IN_ANY_ORDER.format("; ".join(ranges))] if ranges else []
     sentences += (_over_the_line(group, here) for group in groups if group[0] in here and group[-1] > max(here))
     return " ".join(sentences)
 

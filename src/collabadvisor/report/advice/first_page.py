@@ -27,8 +27,8 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     blocks.append(Paragraph(verdict.meaning, "lead"))
     hanging = "; ".join(first_few(verdict.hangs_on, MOST_HANGING, spare=0))
     reasons = [*verdict.because[:1], verdict.low, wording.HANGS_ON.format(hanging) if hanging else ""]
-    told = list(filter(None, reasons))[:most]
-    blocks += [points(*told)] if told else []
+    lines = list(filter(None, reasons))[:most]
+    blocks += [points(*lines)] if lines else []
     return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))
 
 
@@ -103,9 +103,9 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
 def _action(item: Item, prefix: str) -> tuple[Inline, ...]:
     """A row of the table. Where it is not agreed yet who sees to it and by when, there is room to write it in."""
     title = Words(item.title, to=f"{prefix}r{item.rank}")
-    told = (f"{item.rank}. ", title, *((" ", author_title_note(item.instead_of)) if item.instead_of else ()))
-    by, owner = (Words(said, "own") if said else "" for said in (item.by, item.owner))
-    return told, item.who, item.first_step, by, owner
+    cell = (f"{item.rank}. ", title, *((" ", author_title_note(item.instead_of)) if item.instead_of else ()))
+    by, owner = (Words(text, "own") if text else "" for text in (item.by, item.owner))
+    return cell, item.who, item.first_step, by, owner
 
 
 def _to_find_out(report: Report) -> Iterator[Block]:
@@ -113,9 +113,9 @@ def _to_find_out(report: Report) -> Iterator[Block]:
     still = report.verdict.still
     title = Words(f"{wording.FIND_OUT}: ", "strong")
     if report.ask_first:
-        asked = tuple((each.text, Words(f" ({each.base.lower()})", "aside")) for each in report.ask_first)
+        questions = tuple((each.text, Words(f" ({each.base.lower()})", "aside")) for each in report.ask_first)
         yield Paragraph((title, wording.ASK_FIRST_HINT))
-        yield points(*asked)
+        yield points(*questions)
         yield from [Paragraph(still, "hint")] if still else []
     elif report.find_out:
         yield Paragraph((title, f"{join_words(report.find_out)}. {still}".rstrip()))

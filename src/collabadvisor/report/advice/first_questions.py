@@ -29,5 +29,5 @@ def questions_to_find_out(venture: Venture, advice: Advice, knowledge: Knowledge
 
 
 def _next(venture: Venture, knowledge: KnowledgeBase, most: int) -> tuple[str, ...]:
-    asked = next_questions(venture, knowledge, budget=Budget(MOST_LOOKS))
-    return tuple(question.fact for question in asked[:most])
+    questions = next_questions(venture, knowledge, budget=Budget(MOST_LOOKS))
+    return tuple(question.fact for question in questions[:most])

@@ -35,8 +35,8 @@ class Outlook:
 
     def verdict(self) -> str:
         """How far the verdict can still move, in one sentence, and whether that was found out."""
-        told = self._verdict()
-        return told if self.bounds.exact or not told else f"{told} {wording.INEXACT}"
+        sentence = self._verdict()
+        return sentence if self.bounds.exact or not sentence else f"{sentence} {wording.INEXACT}"
 
     def _verdict(self) -> str:
         reached = self.bounds.verdict.verdicts

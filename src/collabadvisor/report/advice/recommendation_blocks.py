@@ -35,8 +35,8 @@ class RecommendationBlocks:
     def section(self, item: Item, *, whole: bool) -> Section:
         """What to do and why; told whole also by whom, how to begin, and why it stands there."""
         title = f"{item.title} ({base_and_outlook(item)})" if base_and_outlook(item) else item.title
-        told = self._whole(item) if whole else self._short(item)
-        blocks = (*author_remarks(item), Paragraph(item.do), *agreement_blocks(item), *told)
+        details = self._whole(item) if whole else self._short(item)
+        blocks = (*author_remarks(item), Paragraph(item.do), *agreement_blocks(item), *details)
         return Section(title, blocks, f"{self.prefix}r{item.rank}", "item", item.rank)
 
     def _whole(self, item: Item) -> Iterator[Block]:
@@ -62,10 +62,10 @@ class RecommendationBlocks:
 
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
-        told = (*self._told(first), *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
+        phrases = (*self._told(first), *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
         also = (f" {wording.ALSO}: ", *self._titles(others), ".") if others else ()
         moved = f" {item.moved_by}" if item.moved_by else ""
-        yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
+        yield Paragraph((Words("Why: ", "strong"), *phrases, *also, moved))
         if self.unfolds:
             more = [
                 f"{reason.severity}: {reason.with_label(reason.title)}. {reason.because}"
@@ -117,9 +117,9 @@ def base_and_outlook(item: Item) -> str:
     return "; ".join(filter(None, (item.acts_on.lower(), item.moves)))
 
 
-def answers(told: Iterable[AnswerShown]) -> str:
+def answers(items: Iterable[AnswerShown]) -> str:
     """Answers in a row."""
-    return "; ".join(f"{each.name}: {each.label}" for each in told)
+    return "; ".join(f"{each.name}: {each.label}" for each in items)
 
 
 def answer_with_source(answer: AnswerShown) -> Inline:

@@ -18,27 +18,27 @@ from collabadvisor.report.quoting import place_of
 
 def requirements_shown(advice: Advice, knowledge: KnowledgeBase, citing: Citing) -> Iterator[RequirementShown]:
     """Each requirement of the stage, in the order of the advice; ``citing`` knows the answers in words."""
-    for given in advice.requirements:
-        lessons = [knowledge.lessons[lesson.id] for lesson in given.lessons]
+    for requirement in advice.requirements:
+        lessons = [knowledge.lessons[lesson.id] for lesson in requirement.lessons]
         yield RequirementShown(
-            title=knowledge.full_title(knowledge.requirements[given.id]),
-            status=given.status,
-            word=plain(given.status),
-            forbids=_forbids(given, advice),
-            because=given.because,
-            answers=tuple(citing.answer(fact, answer) for fact, answer in given.answers.items()),
-            open_questions=tuple(knowledge.full_name(fact) for fact in given.open_questions),
-            do=given.do or "",
-            who=given.who or "",
+            title=knowledge.full_title(knowledge.requirements[requirement.id]),
+            status=requirement.status,
+            word=plain(requirement.status),
+            forbids=_forbids(requirement, advice),
+            because=requirement.because,
+            answers=tuple(citing.answer(fact, answer) for fact, answer in requirement.answers.items()),
+            open_questions=tuple(knowledge.full_name(fact) for fact in requirement.open_questions),
+            do=requirement.do or "",
+            who=requirement.who or "",
             sources=tuple(f"{lesson.statement} ({place_of(lesson, knowledge)})" for lesson in lessons),
         )
 
 
-def _forbids(given: RequirementGiven, advice: Advice) -> str:
+def _forbids(requirement: RequirementGiven, advice: Advice) -> str:
     """What it does to the verdict, in a sentence; empty where that is nothing."""
-    if given.id in advice.verdict.forbidden_by:
+    if requirement.id in advice.verdict.forbidden_by:
         return wording.VERDICT_COMES_FROM_IT
-    return wording.FORBIDS_BEST if given.forbids_best_verdict and given.status != MET else ""
+    return wording.FORBIDS_BEST if requirement.forbids_best_verdict and requirement.status != MET else ""
 
 
 def required_in_short(required: Sequence[RequirementShown]) -> Iterator[str]:
@@ -55,13 +55,13 @@ def _named(required: Sequence[RequirementShown], status: RequirementStatus) -> s
 
 def requirements_first(required: Sequence[RequirementShown], *, steps: bool = True) -> Iterator[Block]:
     """What is read first: in one line where all are met; else what is to be done about the others (``steps``)."""
-    told = list(required_in_short(required))
+    lines = list(required_in_short(required))
     unmet = [each for each in required if each.status != MET]
     if unmet and steps:
-        yield Paragraph(told[0])
+        yield Paragraph(lines[0])
         yield points(*map(_step, unmet))
-    elif told:
-        yield Paragraph(" ".join(told))
+    elif lines:
+        yield Paragraph(" ".join(lines))
 
 
 def _step(each: RequirementShown) -> Inline:

@@ -37,8 +37,8 @@ class Sections:
             by_part.setdefault(_part(advised), []).append(advised)
         for part, members in by_part.items():
             priority = now if part in WHOLE else members[0].priority
-            named = self.framework.priorities[priority]
-            title, meaning = named.title, named.meaning
+            term = self.framework.priorities[priority]
+            title, meaning = term.title, term.meaning
             if part == "verdict":
                 title, meaning = wording.BEFORE_ALL, ""
             elif part == "first":
@@ -54,13 +54,13 @@ class Sections:
             )
 
     def _item(self, advised: Recommended) -> Item:
-        known = self.knowledge.recommendations[advised.id]
+        recommendation = self.knowledge.recommendations[advised.id]
         # What comes later in this advice cannot be asked for first.
         before = self.given[: advised.rank - 1]
-        first = (other for other in before if other.id in known.after)
+        first = (other for other in before if other.id in recommendation.after)
         moves = self.outlook.moves(advised)
-        found = [reason for reason in advised.reasons if reason.finding != "verdict"]
-        called = [reason for reason in advised.reasons if reason.finding == "verdict"]
+        reasons = [reason for reason in advised.reasons if reason.finding != "verdict"]
+        verdict_reasons = [reason for reason in advised.reasons if reason.finding == "verdict"]
         return Item(
             id=advised.id,
             rank=advised.rank,
@@ -73,8 +73,8 @@ class Sections:
             after=tuple(Earlier(other.rank, other.title) for other in first),
             moves=wording.COULD_MOVE.format(moves) if moves else "",
             moved_by=self.outlook.dependence_sentence(advised),
-            reasons=tuple(self.citing.reason(reason, advised.rank) for reason in found),
-            lessons=tuple(number for reason in called for number in self.citing.lessons(reason)),
+            reasons=tuple(self.citing.reason(reason, advised.rank) for reason in reasons),
+            lessons=tuple(number for reason in verdict_reasons for number in self.citing.lessons(reason)),
         )
 
 

@@ -27,13 +27,13 @@ class StandingsShown:
 
     def base(self, name: str) -> BaseShown:
         """How a base stands, and how much of it is answered."""
-        base, given = self.framework.bases[name], self.advice.bases[name]
+        base, state = self.framework.bases[name], self.advice.bases[name]
         return BaseShown(
             id=name,
             title=base.title,
             about=base.question,
-            standing=given.standing,
-            word=self.framework.standings[given.standing].title,
+            standing=state.standing,
+            word=self.framework.standings[state.standing].title,
             known=self._known(name),
             answered=self._answered(name),
             held=tuple(self._gravest(name)),
@@ -41,19 +41,19 @@ class StandingsShown:
         )
 
     def _known(self, name: str) -> str:
-        given = self.advice.bases[name]
-        if not given.answered:
+        state = self.advice.bases[name]
+        if not state.answered:
             return self._answered(name)
-        words = wording.NOTHING_GRAVE if given.standing == "not_known" else wording.KNOWN
-        return words.format(given.answered, given.questions)
+        words = wording.NOTHING_GRAVE if state.standing == "not_known" else wording.KNOWN
+        return words.format(state.answered, state.questions)
 
     def _answered(self, name: str) -> str:
-        given = self.advice.bases[name]
-        if not given.questions:
+        state = self.advice.bases[name]
+        if not state.questions:
             return wording.NONE_APPLIES
-        if not given.answered:
-            return wording.NONE_ANSWERED.format(given.questions)
-        return wording.ANSWERED_OF.format(given.answered, given.questions)
+        if not state.answered:
+            return wording.NONE_ANSWERED.format(state.questions)
+        return wording.ANSWERED_OF.format(state.answered, state.questions)
 
     def _gravest(self, name: str) -> Iterator[str]:
         """The titles of the weaknesses that bring a base to where it stands, where that is low."""
@@ -67,17 +67,17 @@ class StandingsShown:
 
     def value(self, name: str) -> ValueShown:
         """The outlook of a value and what it comes from, and what shows it already."""
-        value, given = self.framework.values[name], self.advice.values[name]
+        value, state = self.framework.values[name], self.advice.values[name]
         return ValueShown(
             id=name,
             title=value.title,
             about=value.meaning,
-            standing=given.outlook,
-            word=self.framework.standings[given.outlook].title,
-            because=self._because(name, given),
-            shown=tuple(first_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
+            standing=state.outlook,
+            word=self.framework.standings[state.outlook].title,
+            because=self._because(name, state),
+            shown=tuple(first_few([self._title(rule) for rule in state.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
-            held_by=tuple(dict.fromkeys(self._judged(other) for other in given.held_down_by)),
+            held_by=tuple(dict.fromkeys(self._judged(other) for other in state.held_down_by)),
             still=self.outlook.standing_range(name),
         )
 
@@ -88,13 +88,13 @@ class StandingsShown:
         """A base or value as it is; of a finding, the base that it is about."""
         return self.knowledge.rules[name].about if name in self.knowledge.rules else name
 
-    def _because(self, name: str, given: ValueGiven) -> str:
+    def _because(self, name: str, state: ValueGiven) -> str:
         """What holds an outlook down; where nothing does, what is not known of what it rests on, or all that."""
-        if given.held_down_by:
-            return wording.HELD_DOWN.format(self._holding(given.held_down_by))
+        if state.held_down_by:
+            return wording.HELD_DOWN.format(self._holding(state.held_down_by))
         carriers = self._carriers(name)
         silent = [other for other in carriers if self.advice.standings[other] == "not_known"]
-        if given.outlook == "not_known" and silent:
+        if state.outlook == "not_known" and silent:
             return wording.UNTIL_KNOWN.format(self._titles(silent))
         return wording.RESTS_ON.format(self._titles(carriers)) if carriers else wording.UNSPOKEN
 

@@ -19,9 +19,9 @@ def without_repetition(
 
     ``titles`` are those of the findings that the first page names.
     """
-    told = _Told(titles)
+    history = _Told(titles)
     return tuple(
-        replace(section, items=tuple(told.added(item, whole=section.whole) for item in section.items))
+        replace(section, items=tuple(history.added(item, whole=section.whole) for item in section.items))
         for section in sections
     )
 
@@ -41,12 +41,12 @@ class _Told:
 
     def _begun(self, reason: ReasonShown, *, whole: bool) -> ReasonShown:
         """The reason, which goes on from where its first sentence stood, if it stood above."""
-        found = _FIRST.fullmatch(reason.because)
-        ranks = [rank for words, rank in self.reasons if found and _in_a_row(found[1]) in words]
-        if not found or not ranks:
+        match = _FIRST.fullmatch(reason.because)
+        ranks = [rank for words, rank in self.reasons if match and _in_a_row(match[1]) in words]
+        if not match or not ranks:
             return reason
         titled = whole or _in_a_row(reason.title) not in self.titles
-        return replace(reason, begun=Begun(ranks[0], found[2], titled))
+        return replace(reason, begun=Begun(ranks[0], match[2], titled))
 
 
 def _in_full(reason: ReasonShown) -> bool:

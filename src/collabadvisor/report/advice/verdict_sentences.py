@@ -38,21 +38,21 @@ class VerdictSentences:
 
     def verdict(self) -> VerdictShown:
         """All that is said of it."""
-        given = self.advice.verdict
-        guessed = verdict_changing(self.venture, given.id, self.knowledge)
+        verdict = self.advice.verdict
+        guessed = verdict_changing(self.venture, verdict.id, self.knowledge)
         better, changes = self._better()
-        meaning, because = self.verdicts[given.id].meaning, given.because
-        if given.forbidden_by:  # the verdict's own words are for what the standings call for
+        meaning, because = self.verdicts[verdict.id].meaning, verdict.because
+        if verdict.forbidden_by:  # the verdict's own words are for what the standings call for
             meaning, because = because[0], because[1:]
         return VerdictShown(
-            title=given.title,
-            tone=tone(given.id, self.venture.stage, self.knowledge),
+            title=verdict.title,
+            tone=tone(verdict.id, self.venture.stage, self.knowledge),
             runs=runs(self.venture.stage, self.knowledge),
             meaning=meaning,
             guesses=self._guesses(guessed),
             assumed=self._assumed(guessed),
             low=self._low(),
-            hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
+            hangs_on=tuple(self.knowledge.facts[fact].name for fact in verdict.hangs_on),
             because=because,
             better=better,
             changes=changes,
@@ -86,8 +86,8 @@ class VerdictSentences:
             low = [framework.bases[name].title.lower() for name, base in stand if base.standing == standing]
             word = framework.standings[standing].title
             parts += [f"{join_words(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
-        told = ", and ".join(parts)
-        return f"{told[:1].upper()}{told[1:]}." if told else ""
+        sentence = ", and ".join(parts)
+        return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
     def _better(self) -> tuple[str, tuple[str, ...]]:
         """How far the next better verdict is, and the changes one by one where they are few."""

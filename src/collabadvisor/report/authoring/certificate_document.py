@@ -105,7 +105,7 @@ def _properties(certificate: Certificate) -> Iterator[Block]:
         for each in certificate.properties
     )
     yield Table("", ("what is to hold", "asked of", "result"), tuple(rows), (5, 3, 2))
-    notes = [(Words(each.id, "code"), f": {said}") for each in certificate.properties for said in each.notes]
+    notes = [(Words(each.id, "code"), f": {note}") for each in certificate.properties for note in each.notes]
     yield from [points(*notes)] if notes else []
 
 
@@ -135,8 +135,8 @@ def _stood(stood: Stood) -> tuple[str | Run, ...]:
 
 
 def _shown(certificate: Certificate) -> Iterator[Block]:
-    told = tuple(scenario_sentences(certificate))
-    yield points(*told) if certificate.coverage else Paragraph(told[0])
+    sentences = tuple(scenario_sentences(certificate))
+    yield points(*sentences) if certificate.coverage else Paragraph(sentences[0])
 
 
 def _checks(certificate: Certificate) -> Table:

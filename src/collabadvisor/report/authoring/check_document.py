@@ -19,14 +19,14 @@ NOTHING_ELSE = "Nothing else was checked: the pack does not load."
 def check_document(checked: Checked, here: Path) -> Document:
     """Everything that was found, then how much it is; files are named as seen from the folder ``here``."""
     issues = [str(with_relative_file(issue, here)) for issue in checked.issues]
-    found = [Section("", (points(*issues),), role="part")] if issues else []
-    told = [f"{_found(checked)}{_standing(checked)}"]
+    sections = [Section("", (points(*issues),), role="part")] if issues else []
+    lines = [f"{_found(checked)}{_standing(checked)}"]
     if checked.knowledge is None:
-        told.append(NOTHING_ELSE)
+        lines.append(NOTHING_ELSE)
     else:
-        told += [f"Not checked: {one.check}, since {one.why}." for one in checked.not_checked]
+        lines += [f"Not checked: {one.check}, since {one.why}." for one in checked.not_checked]
     about = pack_label(checked.knowledge) if checked.knowledge else ""
-    return Document(TITLE, (*found, Section("", tuple(map(Paragraph, told)), role="part")), about=about)
+    return Document(TITLE, (*sections, Section("", tuple(map(Paragraph, lines)), role="part")), about=about)
 
 
 def listing() -> str:
@@ -35,12 +35,12 @@ def listing() -> str:
 
 
 def _found(checked: Checked) -> str:
-    made = count_phrase(len(checked.checks), "check")
+    checks = count_phrase(len(checked.checks), "check")
     if not checked.issues:
-        return f"{made}, nothing found."
+        return f"{checks}, nothing found."
     count = Counter(issue.gravity for issue in checked.issues)
-    told = (count_phrase(count[grave], grave) for grave in GRAVITIES if count[grave])
-    return f"{made}: {join_words(told)}."
+    phrases = (count_phrase(count[grave], grave) for grave in GRAVITIES if count[grave])
+    return f"{checks}: {join_words(phrases)}."
 
 
 def _standing(checked: Checked) -> str:

@@ -49,14 +49,14 @@ def sarif(checked: Checked, here: Path) -> dict[str, Any]:
 
 
 def _rule(check: Check) -> dict[str, Any]:
-    said = {"text": check.looks_for}
+    text = {"text": check.looks_for}
     lets = (
         "" if check.find is made_elsewhere else " An entry in knowledge/exceptions.yaml, with a reason, lets one stand."
     )
     return {
         "id": check.id,
-        "shortDescription": said,
-        "fullDescription": said,
+        "shortDescription": text,
+        "fullDescription": text,
         "help": {"text": f"{check.looks_for}{lets}"},
         "defaultConfiguration": {"enabled": True, "level": check.gravity},
     }
@@ -71,8 +71,8 @@ def _result(issue: Issue, here: Path, reason: str = "") -> dict[str, Any]:
         "locations": [{"physicalLocation": _location(issue.where, here)}],
         "partialFingerprints": {"aboutAndWhat/v1": _fingerprint(issue)},
     }
-    held = [{"kind": "external", "status": "accepted", "justification": reason}]
-    return {**result, "suppressions": held} if reason else result
+    suppressions = [{"kind": "external", "status": "accepted", "justification": reason}]
+    return {**result, "suppressions": suppressions} if reason else result
 
 
 def _location(where: Location, here: Path) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _fingerprint(issue: Issue) -> str:
 
 
 def _invocation(checked: Checked) -> dict[str, Any]:
-    told = [
+    notifications = [
         {
             "level": "note",
             "message": {"text": f"{one.check} was not checked, since {one.why}."},
@@ -95,4 +95,4 @@ def _invocation(checked: Checked) -> dict[str, Any]:
         }
         for one in checked.not_checked
     ]
-    return {"executionSuccessful": True, **({"toolExecutionNotifications": told} if told else {})}
+    return {"executionSuccessful": True, **({"toolExecutionNotifications": notifications} if notifications else {})}

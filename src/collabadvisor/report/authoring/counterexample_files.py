@@ -21,7 +21,7 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
                 name = file_stem(issue.check, *issue.about)
                 shows = "\n".join(wrap_lines(f"{issue.check}: {issue.what}", WIDE))
                 files[f"{name}.yaml"] = venture_file(example, scenario_title(issue), shows)
-                told = scenario(example, proofs.knowledge, scenario_title(issue))
-                feature = "".join(f"  {line}\n" for line in told.splitlines())
+                text = scenario(example, proofs.knowledge, scenario_title(issue))
+                feature = "".join(f"  {line}\n" for line in text.splitlines())
                 files[f"{name}.feature"] = f"Feature: A counterexample to be mended\n\n{feature}"
     return files

@@ -45,42 +45,42 @@ def coverage_document(
         *_listed(STANDS, [f"{stood.issue.about[0]}: {stood.issue.what} {stood.reason}" for stood in coverage.stands]),
     ]
     if full:
-        each = (Section(title, tuple(_rule(shown, here) for shown in rules)) for title, rules in groups)
+        each = (Section(title, tuple(_rule(examples, here) for examples in rules)) for title, rules in groups)
         blocks.append(Section(EACH, tuple(each)))
     return Document(TITLE, tuple(blocks), about=pack_label(knowledge))
 
 
 def _listed(title: str, items: Iterable[str], meaning: str = "") -> Iterator[Block]:
-    told = points(*items)
-    if told.items:
-        yield Section(title, (Paragraph(meaning), told) if meaning else (told,))
+    listing = points(*items)
+    if listing.items:
+        yield Section(title, (Paragraph(meaning), listing) if meaning else (listing,))
 
 
 def _counted(title: str, rules: Iterable[RuleExamples], *, links: bool) -> Table:
     rows: Iterator[tuple[Inline, ...]] = (
         (
             Words(each.rule, "code", _id(each) if links else ""),
-            *(f"{len(told):,}" for told in (each.fires, each.near_misses, each.elsewhere)),
+            *(f"{len(scenarios):,}" for scenarios in (each.fires, each.near_misses, each.elsewhere)),
         )
         for each in rules
     )
     return Table(title, HEADS, tuple(rows), (8, 2, 3, 3))
 
 
-def _id(shown: RuleExamples) -> str:
-    return f"rule-{shown.rule}"
+def _id(examples: RuleExamples) -> str:
+    return f"rule-{examples.rule}"
 
 
-def _rule(shown: RuleExamples, here: Path) -> Section:
+def _rule(examples: RuleExamples, here: Path) -> Section:
     """A rule, with the scenarios that show it."""
-    others = f"; it fires in {len(shown.elsewhere):,} of the scenarios that tell of something else"
-    summary = f"Fires in {len(shown.fires):,}, nearly in {len(shown.near_misses):,}"
-    blocks: list[Block] = [Paragraph((Words(shown.rule, "code"), others if shown.elsewhere else ""))]
-    for title, scenarios in ((FIRES, shown.fires), (NEAR_MISSES, shown.near_misses)):
+    others = f"; it fires in {len(examples.elsewhere):,} of the scenarios that tell of something else"
+    summary = f"Fires in {len(examples.fires):,}, nearly in {len(examples.near_misses):,}"
+    blocks: list[Block] = [Paragraph((Words(examples.rule, "code"), others if examples.elsewhere else ""))]
+    for title, scenarios in ((FIRES, examples.fires), (NEAR_MISSES, examples.near_misses)):
         if scenarios:
             blocks += [Paragraph(f"{title}:"), points(*(_scenario(each, here) for each in scenarios))]
-    fold = Fold(f"{summary}; lacks {shown.lacks}" if shown.lacks else summary, tuple(blocks))
-    return Section(shown.title, (fold,), _id(shown), "item")
+    fold = Fold(f"{summary}; lacks {examples.lacks}" if examples.lacks else summary, tuple(blocks))
+    return Section(examples.title, (fold,), _id(examples), "item")
 
 
 def _scenario(scenario: Scenario, here: Path) -> tuple[str | Words, ...]:

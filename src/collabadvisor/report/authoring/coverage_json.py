@@ -95,7 +95,7 @@ class CoverageForm(Form):
         )
 
 
-def _rule(shown: RuleExamples, pack: Path) -> RuleCoverage:
+def _rule(examples: RuleExamples, pack: Path) -> RuleCoverage:
     def places(scenarios: Iterable[Scenario]) -> tuple[ScenarioPlace, ...]:
         return tuple(
             ScenarioPlace(scenario=each.title, file=place(each.where.path, pack), line=each.where.line)
@@ -103,13 +103,13 @@ def _rule(shown: RuleExamples, pack: Path) -> RuleCoverage:
         )
 
     return RuleCoverage(
-        rule=shown.rule,
-        title=shown.title,
-        file=place(shown.where.path, pack),
-        line=shown.where.line,
-        documented=shown.is_documented,
-        fires=places(shown.fires),
-        near_misses=places(shown.near_misses),
-        elsewhere=places(shown.elsewhere),
-        not_known=None if shown.not_known is None else places(shown.not_known),
+        rule=examples.rule,
+        title=examples.title,
+        file=place(examples.where.path, pack),
+        line=examples.where.line,
+        documented=examples.is_documented,
+        fires=places(examples.fires),
+        near_misses=places(examples.near_misses),
+        elsewhere=places(examples.elsewhere),
+        not_known=None if examples.not_known is None else places(examples.not_known),
     )

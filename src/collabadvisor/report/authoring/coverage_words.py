@@ -16,13 +16,13 @@ def counts(coverage: Coverage, least: int) -> Iterator[str]:
     more = count_phrase(
         coverage.left_out, "more takes steps of its own and was", "more take steps of their own and were"
     )
-    left = f"; {more} not run" if coverage.left_out else ""
+    rest = f"; {more} not run" if coverage.left_out else ""
     failed = (
         f" {count_phrase(coverage.failed, 'of them fails', 'of them fail')}, and so shows nothing."
         if coverage.failed
         else ""
     )
-    yield f"{count_phrase(coverage.scenarios, 'scenario was', 'scenarios were')} run{left}.{failed}"
+    yield f"{count_phrase(coverage.scenarios, 'scenario was', 'scenarios were')} run{rest}.{failed}"
     rules = count_phrase(len(coverage.rules), "rule is", "rules are")
     documented = count_phrase(coverage.documented_count, "is", "are")
     yield (
@@ -42,16 +42,16 @@ def answers(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[str]:
     """For each question the answers of which no scenario makes anything."""
     for name, unused in coverage.answers.items():
         fact = knowledge.facts[name]
-        said = "none of its answers" if unused == fact.scale else "; ".join(fact.answers[answer] for answer in unused)
-        yield f"{fact.name}: {said}"
+        words = "none of its answers" if unused == fact.scale else "; ".join(fact.answers[answer] for answer in unused)
+        yield f"{fact.name}: {words}"
 
 
 def titled_groups(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[tuple[str, list[RuleExamples]]]:
     """The rules in force by what they are about, each group with its title; it may be empty."""
-    shown = {each.rule: each for each in coverage.rules}
+    by_rule = {each.rule: each for each in coverage.rules}
 
     def those(names: Iterable[str]) -> list[RuleExamples]:
-        return [shown[name] for name in names if name in shown]
+        return [by_rule[name] for name in names if name in by_rule]
 
     for base, about in knowledge.framework.bases.items():
         yield about.title, those(rule.id for rule in knowledge.rules.values() if rule.about == base)

@@ -22,18 +22,18 @@ HEADINGS: dict[Subject, str] = {
 }
 
 
-def diff_document(found: PackDiff, old: KnowledgeBase, new: KnowledgeBase) -> Document:
+def diff_document(diff: PackDiff, old: KnowledgeBase, new: KnowledgeBase) -> Document:
     """What differs in the advice, on saved ventures and in the knowledge itself."""
-    before, after = found.before, found.after
+    before, after = diff.before, diff.after
     packs = f"Old: {diff_words.pack(before)}. New: {diff_words.pack(after)}."
     same = [Paragraph("The two are the same to the letter.")] if before.digest == after.digest else []
-    blocks = _DiffBlocks(found, DiffWords(old, new)).all()
+    blocks = _DiffBlocks(diff, DiffWords(old, new)).all()
     return Document(f"{after.title}: what is new", (*same, *blocks), about=packs)
 
 
 class _DiffBlocks:
-    def __init__(self, found: PackDiff, words: DiffWords) -> None:
-        self.found = found
+    def __init__(self, diff: PackDiff, words: DiffWords) -> None:
+        self.found = diff
         self.words = words
 
     def all(self) -> Iterator[Block]:
@@ -48,16 +48,16 @@ class _DiffBlocks:
         yield Section("What was compared", (Paragraph(f"{diff_words.COMPARED}{order}"),))
 
     def _summary(self) -> Iterator[str]:
-        found, stages = self.found, self.found.stages
+        diff, stages = self.found, self.found.stages
         every = f"the stage{'s' * (len(stages.common) > 1)} {self.words.stages(stages.common)}"
         if not stages.common:
             yield diff_words.NO_STAGE
-        elif found.effects:
+        elif diff.effects:
             yield diff_words.DIFFERS.format(every, self._counts())
         else:
             yield diff_words.PROVED.format(every)
-        moved = sum(venture.has_changed for venture in found.saved or ())
-        if moved and not found.effects:
+        moved = sum(venture.has_changed for venture in diff.saved or ())
+        if moved and not diff.effects:
             yield f"On {count_phrase(moved, 'saved venture')} something moves all the same; see below."
         for names, which in ((stages.only_before, "old"), (stages.only_after, "new")):
             if names:
@@ -66,13 +66,13 @@ class _DiffBlocks:
     def _counts(self) -> str:
         of = {subject: {each.name for each in self.found.effects if each.subject == subject} for subject in HEADINGS}
         standing = of["standing"]
-        told = [
+        parts = [
             "the verdict" if of["verdict"] else "",
             count_phrase(len(of["recommendation"]), "recommendation") if of["recommendation"] else "",
             f"how {count_phrase(len(standing), 'base or value stands', 'bases and values stand')}" if standing else "",
             f"whether {count_phrase(len(of['shown']), 'value is shown', 'values are shown')}" if of["shown"] else "",
         ]
-        return join_words(filter(None, told))
+        return join_words(filter(None, parts))
 
     def _effects(self, subject: Subject, effects: Sequence[Effect]) -> Listing:
         if subject == "verdict":
@@ -90,15 +90,15 @@ class _DiffBlocks:
         if not self.found.changes:
             yield Paragraph("Nothing.")
         for bears_on in BEARING:
-            told = tuple(_change(change) for change in self.found.changes if change.bears_on == bears_on)
-            if told:
-                yield Section(diff_words.BEARS[bears_on], (Listing(told),))
+            items = tuple(_change(change) for change in self.found.changes if change.bears_on == bears_on)
+            if items:
+                yield Section(diff_words.BEARS[bears_on], (Listing(items),))
 
 
 def _change(change: PackChange) -> tuple[Block, ...]:
-    said = diff_words.change(change)
+    sentence = diff_words.change(change)
     if change.bears_on == "words" and change.parts and not any(part.turn for part in change.parts):
-        named = join_words(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
-        return (Paragraph(f"{said}: {named}"),)
+        names = join_words(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
+        return (Paragraph(f"{sentence}: {names}"),)
     parts = points(*map(diff_words.part, change.parts))
-    return (Paragraph(said), parts) if parts.items else (Paragraph(said),)
+    return (Paragraph(sentence), parts) if parts.items else (Paragraph(sentence),)

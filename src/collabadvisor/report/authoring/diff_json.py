@@ -58,16 +58,16 @@ class PackDiffForm(Form):
     saved: tuple[SavedVentureForm, ...] | None
 
     @classmethod
-    def of(cls, found: PackDiff) -> PackDiffForm:
+    def of(cls, diff: PackDiff) -> PackDiffForm:
         """The difference as a form."""
         return cls(
-            same_advice=found.same_advice,
-            before=found.before,
-            after=found.after,
-            changes=found.changes,
-            stages=found.stages,
-            effects=found.effects,
-            saved=None if found.saved is None else tuple(map(SavedVentureForm.of, found.saved)),
+            same_advice=diff.same_advice,
+            before=diff.before,
+            after=diff.after,
+            changes=diff.changes,
+            stages=diff.stages,
+            effects=diff.effects,
+            saved=None if diff.saved is None else tuple(map(SavedVentureForm.of, diff.saved)),
         )
 
 

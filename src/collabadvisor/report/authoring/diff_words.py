@@ -116,13 +116,13 @@ class DiffWords:
 
     def _state(self, effect: Effect, state: str | None) -> str:
         for pack in self.packs:
-            named: Mapping[str | None, Named] = {
+            terms: Mapping[str | None, Named] = {
                 "verdict": pack.framework.verdicts,
                 "standing": pack.framework.standings,
                 "recommendation": pack.framework.priorities,
             }[effect.subject]  # type: ignore[assignment]  # each has its own ids
-            if state in named:
-                return named[state].title
+            if state in terms:
+                return terms[state].title
         return "no verdict" if effect.subject == "verdict" else "not judged"
 
     def at(self, effect: Effect) -> str:
@@ -133,24 +133,24 @@ class DiffWords:
 
     def smallest_example(self, effect: Effect) -> str:
         """The smallest venture on which it occurs, and by which rules."""
-        shown = effect.smallest
-        where = f" ({self.stage(shown.stage)})" if len(effect.stages) > 1 else ""
-        return f"Smallest venture{where}: {self.answers(shown)}. {self.why(shown.causes)}."
+        venture = effect.smallest
+        where = f" ({self.stage(venture.stage)})" if len(effect.stages) > 1 else ""
+        return f"Smallest venture{where}: {self.answers(venture)}. {self.why(venture.causes)}."
 
-    def answers(self, shown: SmallestVenture) -> str:
+    def answers(self, venture: SmallestVenture) -> str:
         """The answers of a venture, each with the words of the pack."""
-        told = []
-        for fact, answer in shown.answers.items():
+        parts = []
+        for fact, answer in venture.answers.items():
             pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].answer_ids)
-            lacks = [side for side, unread in (("old", shown.unread_before), ("new", shown.unread_after))
+            lacks = [side for side, unread in (("old", venture.unread_before), ("new", venture.unread_after))
                      if fact in unread]  # fmt: skip
             unknown = f" (unknown to the {lacks[0]} knowledge)" if lacks else ""
-            told.append(f"{pack.facts[fact].name}: {pack.facts[fact].label(answer)}{unknown}")
-        return "; ".join(told) or "nothing is answered"
+            parts.append(f"{pack.facts[fact].name}: {pack.facts[fact].label(answer)}{unknown}")
+        return "; ".join(parts) or "nothing is answered"
 
     def why(self, causes: Causes) -> str:
         """The rules that make the difference."""
-        said = [
+        parts = [
             f"{join_words(rules)} {verb}"
             for rules, verb in (
                 (causes.only_before, "no longer fires" if len(causes.only_before) == 1 else "no longer fire"),
@@ -160,7 +160,7 @@ class DiffWords:
             if rules
         ]
         many = sum(map(len, vars(causes).values()))
-        return f"Rule{'s' * (many > 1)}: {join_words(said)}" if said else NO_RULE
+        return f"Rule{'s' * (many > 1)}: {join_words(parts)}" if parts else NO_RULE
 
     def priority(self, name: Priority) -> str:
         """The title of a priority."""
@@ -191,12 +191,12 @@ def _turn(turn: ConditionChange) -> str:
     """How a condition became another one."""
     if turn.is_equivalent:
         return "It holds of the same answers; only the way it is written is another"
-    said = []
+    parts = []
     if turn.only_after is not None:
-        said.append(f"it now also holds, for example where {_example(turn.only_after)}")
+        parts.append(f"it now also holds, for example where {_example(turn.only_after)}")
     if turn.only_before is not None:
-        said.append(f"it no longer holds, for example where {_example(turn.only_before)}")
-    return join_words(said)
+        parts.append(f"it no longer holds, for example where {_example(turn.only_before)}")
+    return join_words(parts)
 
 
 def _example(answers: Mapping[str, str]) -> str:

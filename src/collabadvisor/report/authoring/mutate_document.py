@@ -40,31 +40,33 @@ def mutate_document(mutation: Mutation, knowledge: KnowledgeBase, here: Path) ->
     return Document(TITLE, (Paragraph(_tried(mutation)), points(*_counts(mutation)), *sections))
 
 
-def _tried(tried: Mutation) -> str:
-    more = count_phrase(tried.left_out, "more takes steps of its own and was", "more take steps of their own and were")
-    left = f" {more} not run." if tried.left_out else ""
-    rules = count_phrase(len(tried.rules), "rule was", "rules were")
-    ways = count_phrase(MutantCounts.of(tried).mutants, "small way")
+def _tried(mutation: Mutation) -> str:
+    more = count_phrase(
+        mutation.left_out, "more takes steps of its own and was", "more take steps of their own and were"
+    )
+    rest = f" {more} not run." if mutation.left_out else ""
+    rules = count_phrase(len(mutation.rules), "rule was", "rules were")
+    ways = count_phrase(MutantCounts.of(mutation).mutants, "small way")
     return (
         f"{rules} changed in {ways}, one at a time, and the scenarios were run in "
-        f"which the change can show, of {tried.scenarios:,} in all.{left}"
+        f"which the change can show, of {mutation.scenarios:,} in all.{rest}"
     )
 
 
-def _counts(tried: Mutation) -> Iterator[str]:
-    others = sum(not each.by_own_scenario for each in tried.killed)
+def _counts(mutation: Mutation) -> Iterator[str]:
+    others = sum(not each.by_own_scenario for each in mutation.killed)
     by_others = f", {others} of them only by a scenario of another rule" if others else ""
-    yield f"{count_phrase(len(tried.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
-    if tried.equivalent:
-        yield f"{count_phrase(len(tried.equivalent), 'makes', 'make')} no difference to any venture."
-    if tried.stands:
-        yield f"{count_phrase(len(tried.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
-    noticing = [each for each in tried.missing if each.mutants]
+    yield f"{count_phrase(len(mutation.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
+    if mutation.equivalent:
+        yield f"{count_phrase(len(mutation.equivalent), 'makes', 'make')} no difference to any venture."
+    if mutation.stands:
+        yield f"{count_phrase(len(mutation.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
+    noticing = [each for each in mutation.missing if each.mutants]
     if noticing:
         survived = sum(len(each.mutants) for each in noticing)
         scenarios = count_phrase(len(noticing), "scenario is", "scenarios are")
         yield f"{count_phrase(survived, 'is', 'are')} not noticed: {scenarios} missing."
-    showing = [each for each in tried.missing if each.shows is not None]
+    showing = [each for each in mutation.missing if each.shows is not None]
     of_rules = [each for each in showing if each.shows in {"fires", "near_miss"}]
     if of_rules:
         rules = count_phrase(len({each.rule for each in of_rules}), "rule is", "rules are")
@@ -77,8 +79,8 @@ def _counts(tried: Mutation) -> Iterator[str]:
         scenarios = count_phrase(len(of_requirements), "scenario is", "scenarios are")
         ways = f"in every way in which {'it' if number == 1 else 'they'} can stand"
         yield f"{required} not shown {ways}: {scenarios} missing."
-    if tried.unclear:
-        unclear = count_phrase(len(tried.unclear), "is", "are")
+    if mutation.unclear:
+        unclear = count_phrase(len(mutation.unclear), "is", "are")
         yield f"{unclear} not noticed, and no venture was found on which it shows."
 
 
@@ -90,8 +92,8 @@ class _MutationBlocks:
 
     def missing(self) -> Iterator[Section]:
         for rule, group in groupby(self.mutation.missing, key=lambda each: each.rule):
-            told = (self._nobody(each, first=not number) for number, each in enumerate(group))
-            yield Section(self._where(rule), tuple(told), role="item")
+            items = (self._nobody(each, first=not number) for number, each in enumerate(group))
+            yield Section(self._where(rule), tuple(items), role="item")
 
     def _nobody(self, missing: Missing, *, first: bool) -> Section:
         rule = missing.rule
@@ -111,13 +113,13 @@ class _MutationBlocks:
     def unmatched_blocks(self) -> Iterator[Block]:
         """Changes for which no scenario was found, and exceptions that nothing needs."""
         for rule, group in groupby(self.mutation.unclear, key=lambda mutant: mutant.rule):
-            said = Paragraph("No scenario fails, and no venture was found on which it shows, if")
-            yield Section(self._where(rule), (said, points(*(mutant.told for mutant in group))), role="item")
-        made = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
-        made |= {mutant.about for mutant in self.mutation.unclear}
-        made |= {(each.rule,) for each in self.mutation.missing if each.shows is not None}
+            lead = Paragraph("No scenario fails, and no venture was found on which it shows, if")
+            yield Section(self._where(rule), (lead, points(*(mutant.told for mutant in group))), role="item")
+        subjects = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
+        subjects |= {mutant.about for mutant in self.mutation.unclear}
+        subjects |= {(each.rule,) for each in self.mutation.missing if each.shows is not None}
         for issue in self.mutation.issues:
-            if issue.about not in made:
+            if issue.about not in subjects:
                 yield Paragraph(f"{self._place(issue)}: {issue.what} {issue.remedy}")
 
     def _where(self, rule: str) -> str:
@@ -136,8 +138,8 @@ class _MutationBlocks:
 
     def accepted_blocks(self) -> Iterator[Block]:
         """Blocks on the mutants that the pack accepts."""
-        told = [
+        lines = [
             f"{stood.issue.about[0]}: if {stood.issue.what.split(' would notice if ', 1)[-1]} {stood.reason}"
             for stood in self.mutation.stands
         ]
-        yield from [points(*told)] if told else []
+        yield from [points(*lines)] if lines else []

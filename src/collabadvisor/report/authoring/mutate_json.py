@@ -31,9 +31,9 @@ class MutantCounts(Form):
     def of(cls, mutation: Mutation) -> MutantCounts:
         """The counts of a run."""
         survive = sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear)
-        known = len(mutation.killed) + len(mutation.equivalent) + len(mutation.stands)
+        settled = len(mutation.killed) + len(mutation.equivalent) + len(mutation.stands)
         return cls(
-            mutants=known + survive,
+            mutants=settled + survive,
             noticed=len(mutation.killed),
             noticed_by_other_rules_only=sum(not each.by_own_scenario for each in mutation.killed),
             no_difference=len(mutation.equivalent),

@@ -24,18 +24,18 @@ RESULTS: dict[Result, str] = {
 
 def prove_document(proofs: Proofs, here: Path) -> Document:
     """Each property with what came of it, then the sum; files are named as seen from the folder ``here``."""
-    told = [str(with_relative_file(issue, here)) for issue in proofs.stale]
-    last = Section("", tuple(map(Paragraph, [*told, _sum(proofs)])), role="part")
+    lines = [str(with_relative_file(issue, here)) for issue in proofs.stale]
+    last = Section("", tuple(map(Paragraph, [*lines, _sum(proofs)])), role="part")
     properties = (_property(proof, proofs, here) for proof in proofs.proofs)
     return Document(f"{pack_label(proofs.knowledge)}: what holds of every venture", (*properties, last))
 
 
 def _property(proof: Proof, proofs: Proofs, here: Path) -> Section:
-    said = [f"Let stand: {stood.issue.what} {clean(stood.reason)}" for stood in proof.stands]
-    said += [f"Declared: {each}" for each in proof.declared]
-    said += [f"Note: {each}" for each in proof.notes]
-    said += [f"The solver gave up ({proof.undecided}), so nothing follows."] if proof.undecided else []
-    items = (*(_failing(proof, issue, proofs, here) for issue in proof.issues), *points(*said).items)
+    notes = [f"Let stand: {stood.issue.what} {clean(stood.reason)}" for stood in proof.stands]
+    notes += [f"Declared: {each}" for each in proof.declared]
+    notes += [f"Note: {each}" for each in proof.notes]
+    notes += [f"The solver gave up ({proof.undecided}), so nothing follows."] if proof.undecided else []
+    items = (*(_failing(proof, issue, proofs, here) for issue in proof.issues), *points(*notes).items)
     says = Paragraph(f"{proof.property.says} {_count(proof)}")
     blocks: tuple[Block, ...] = (says, Listing(items)) if items else (says,)
     return Section(f"{proof.property.id}: {RESULTS[proof.result]}", blocks, role="item")
@@ -48,23 +48,23 @@ def _count(proof: Proof) -> str:
 
 def _failing(proof: Proof, issue: Issue, proofs: Proofs, here: Path) -> tuple[Block, ...]:
     """What fails, and the scenario that shows it."""
-    told = Paragraph(str(with_relative_file(issue, here)).removesuffix(f" [{issue.check}]"))
+    lead = Paragraph(str(with_relative_file(issue, here)).removesuffix(f" [{issue.check}]"))
     example = proof.counterexample(issue)
-    return (told,) if example is None else (told, Code(scenario(example, proofs.knowledge, scenario_title(issue))))
+    return (lead,) if example is None else (lead, Code(scenario(example, proofs.knowledge, scenario_title(issue))))
 
 
 def _sum(proofs: Proofs) -> str:
-    asked = len(proofs.proofs)
+    total = len(proofs.proofs)
     fails = sum(proof.result == "fails" for proof in proofs.proofs)
     open_ = sum(proof.result == "not_decided" for proof in proofs.proofs)
-    return " ".join([*_how_many(asked, fails, open_), *_remedy(proofs)])
+    return " ".join([*_how_many(total, fails, open_), *_remedy(proofs)])
 
 
-def _how_many(asked: int, fails: int, open_: int) -> Iterator[str]:
-    if asked == 1:
+def _how_many(total: int, fails: int, open_: int) -> Iterator[str]:
+    if total == 1:
         yield "This does not hold." if fails else "This could not be decided." if open_ else "This holds."
         return
-    yield f"{asked - fails - open_} of {asked} properties hold of every venture at every stage."
+    yield f"{total - fails - open_} of {total} properties hold of every venture at every stage."
     if open_:
         yield f"{open_} could not be decided."
 

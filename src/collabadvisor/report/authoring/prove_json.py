@@ -112,8 +112,8 @@ def _property(proof: Proof, knowledge: KnowledgeBase) -> PropertyForm:
         notes=proof.notes,
         undecided=proof.undecided or None,
         witnesses=tuple(
-            Witness(about=shown.about, stage=shown.example.stage, answers=dict(shown.example.answers))
-            for shown in proof.witnesses
+            Witness(about=witness.about, stage=witness.example.stage, answers=dict(witness.example.answers))
+            for witness in proof.witnesses
         ),
     )
 

@@ -38,19 +38,23 @@ class SavedBlocks:
             return name, points(*self._differences(venture.difference))
         sides = zip(SIDES, (venture.problems_before, venture.problems_after), strict=True)
         return name, points(
-            *(f"{side} cannot judge it: {told}" for side, problems in sides for told in _problems(problems))
+            *(f"{side} cannot judge it: {problem}" for side, problems in sides for problem in _problems(problems))
         )
 
-    def _differences(self, found: AdviceDifference) -> Iterator[str]:
-        if found.verdict:
+    def _differences(self, difference: AdviceDifference) -> Iterator[str]:
+        if difference.verdict:
             effect = Effect(
-                subject="verdict", name="verdict", before=found.verdict.before, after=found.verdict.after, shown=()
+                subject="verdict",
+                name="verdict",
+                before=difference.verdict.before,
+                after=difference.verdict.after,
+                shown=(),
             )
             yield f"Verdict: {self.words.change_phrase(effect)}."
-        for moved in found.standings:
+        for moved in difference.standings:
             effect = Effect(subject="standing", name=moved.name, before=moved.before, after=moved.after, shown=())
             yield f"{self.words.subject_name(effect)}: {self.words.change_phrase(effect)}."
-        for each in found.recommendations:
+        for each in difference.recommendations:
             before, after = self._place(each.before), self._place(each.after)
             if each.way == "appears":
                 yield f"Advised now: {each.title} ({after})."

@@ -24,28 +24,28 @@ def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") ->
 
 def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
     yield from wrap_lines(_outcome(verified), width)
-    told = [each.what for each in verified.differences]
+    items = [each.what for each in verified.differences]
     if verified.as_certified:
-        told = list(wrong(verified.now))
-    for what in told[:MOST]:
+        items = list(wrong(verified.now))
+    for what in items[:MOST]:
         yield from wrap_lines(what, width, "- ")
-    if told[MOST:]:
-        yield f"... and {len(told) - MOST:,} more{f'; {rest}' if rest else ''}."
+    if items[MOST:]:
+        yield f"... and {len(items) - MOST:,} more{f'; {rest}' if rest else ''}."
     for note in verified.notes:
         yield from wrap_lines(note, width)
 
 
 def _outcome(verified: Verified) -> str:
     now = verified.now
-    named = f"{now.knowledge.title}, version {now.knowledge.versions}"
+    title = f"{now.knowledge.title}, version {now.knowledge.versions}"
     if verified.holds:
         changes = f" and {count_phrase(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
-        done = (
+        counts = (
             f"{count_phrase(len(now.checks), 'check')}, {count_phrase(len(now.properties), 'property', 'properties')}, "
             f"{count_phrase(now.scenarios.run, 'scenario')}{changes}"
         )
-        return f"It holds: {named}, is as certified. All was worked out again: {done}."
+        return f"It holds: {title}, is as certified. All was worked out again: {counts}."
     if verified.as_certified:
-        return f"It does not hold: {named}, is as certified, and that is that it does not hold:"
+        return f"It does not hold: {title}, is as certified, and that is that it does not hold:"
     many = count_phrase(len(verified.differences), "item is", "items are")
-    return f"It does not hold: {named}. {many} not as certified:"
+    return f"It does not hold: {title}. {many} not as certified:"

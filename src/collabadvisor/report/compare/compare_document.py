@@ -56,8 +56,8 @@ class _ComparisonBlocks(DifferenceBlocks):
             ("Strengths", self.strengths()),
             ("Answers that do not go together", self._clashes()),
         ):
-            told = tuple(blocks)
-            yield from [Section(title, told)] if told else []
+            content = tuple(blocks)
+            yield from [Section(title, content)] if content else []
 
     def _standings(self) -> Table:
         ways = {each.name: WAYS[each.way] for each in self.found.standings}
@@ -73,9 +73,9 @@ class _ComparisonBlocks(DifferenceBlocks):
 
     def _recommendations(self) -> Iterator[Block]:
         result = self.result
-        called = {each.id for each in self.before.recommendations if each.acts_on is None}
-        of_the_verdict = [moved for moved in result.dropped if moved.id in called]
-        dropped = [moved for moved in result.dropped if moved.id not in called]
+        verdict_ids = {each.id for each in self.before.recommendations if each.acts_on is None}
+        of_the_verdict = [moved for moved in result.dropped if moved.id in verdict_ids]
+        dropped = [moved for moved in result.dropped if moved.id not in verdict_ids]
         yield from self._moved("Met: what called for them is mended.", result.met)
         yield from self._moved("No longer called for, since the verdict is another one:", of_the_verdict)
         yield from self._moved("No longer advised, although nothing shows that they were met:", dropped)
@@ -108,9 +108,9 @@ class _ComparisonBlocks(DifferenceBlocks):
             moved = [each for each in self.found.answers if each.way == way]
             yield from titled_list(title, [(Paragraph(self.words.answer(each)),) for each in moved])
         for side in ("before", "after"):
-            told = [each for each in self.result.one_sided if each.side == side]
-            said = [f"{self.words.fact(one.fact)}: {self.words.label(one.fact, one.answer)}" for one in told]
-            yield from titled_list(f"Asked {side} only:", [(Paragraph(each),) for each in said])
+            answers = [each for each in self.result.one_sided if each.side == side]
+            texts = [f"{self.words.fact(one.fact)}: {self.words.label(one.fact, one.answer)}" for one in answers]
+            yield from titled_list(f"Asked {side} only:", [(Paragraph(each),) for each in texts])
 
     def _clashes(self) -> Iterator[Block]:
         return self.inconsistencies("Answers that do not go together now:", "Answers that go together again:")

@@ -37,8 +37,8 @@ def titled_list(title: str, items: Sequence[Item]) -> Iterator[Block]:
 class DifferenceBlocks:
     """Tells a difference in the words of a knowledge base."""
 
-    def __init__(self, found: AdviceDifference, knowledge: KnowledgeBase) -> None:
-        self.found = found
+    def __init__(self, difference: AdviceDifference, knowledge: KnowledgeBase) -> None:
+        self.found = difference
         self.words = DifferenceWords(knowledge)
 
     def verdict(self, before: Advice, after: Advice) -> Iterator[Block]:
@@ -48,13 +48,13 @@ class DifferenceBlocks:
         mark = self.words.verdict_mark(after)
         if moved is None:
             yield Paragraph(("The verdict stays ", mark, "."), "lead")
-            said = grounds or [rule]
+            reasons = grounds or [rule]
         else:
             way = VERDICT_WAYS.get(moved.way, "")
             was = self.words.verdict_mark(before)
             yield Paragraph(("The verdict goes from ", was, " to ", mark, f"{way}."), "lead")
-            said = [rule, *grounds]
-        yield points(*said)
+            reasons = [rule, *grounds]
+        yield points(*reasons)
         silent = sum(each.finding == "weakness" and each.way == "not_known" for each in self.found.findings)
         if silent:
             many = f"{silent} weaknesses" if silent > 1 else "1 weakness"
@@ -65,27 +65,27 @@ class DifferenceBlocks:
     ) -> Item:
         """A recommendation with where it stands and stood, which findings of its rules moved, and what else is said."""
         by_rule = {finding.rule: finding for finding in self.found.findings}
-        told: list[Inline] = [self.words.place_change(title, before, after)]
+        lines: list[Inline] = [self.words.place_change(title, before, after)]
         for moved in (by_rule[rule] for rule in rules if rule in by_rule):
             grade = moved.severity or moved.finding
             because = self.words.finding_causes(moved, self.found)
-            told.append(f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {because}")
-        return tuple(Paragraph(each) for each in (*told, *others) if each)
+            lines.append(f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {because}")
+        return tuple(Paragraph(each) for each in (*lines, *others) if each)
 
     def strengths(self) -> Iterator[Block]:
         """The strengths that came and went."""
         for title, way in (("gained", "came"), ("lost", "went"), ("that cannot be told any more", "not_known")):
             strong = [each for each in self.found.findings if each.finding == "strength" and each.way == way]
-            said = [
+            items = [
                 (Paragraph(f"{each.title.rstrip('.')}. {self.words.finding_causes(each, self.found)}"),)
                 for each in strong
             ]
-            yield from titled_list(f"Strengths {title}:", said)
+            yield from titled_list(f"Strengths {title}:", items)
 
     def requirements(self) -> Iterator[Block]:
         """How each requirement stands that stood otherwise."""
-        told = [(Paragraph(self.words.requirement(each)),) for each in self.found.requirements]
-        yield from titled_list("What is required stands otherwise:", told)
+        items = [(Paragraph(self.words.requirement(each)),) for each in self.found.requirements]
+        yield from titled_list("What is required stands otherwise:", items)
 
     def inconsistencies(self, come: str, gone: str) -> Iterator[Block]:
         """The answers that do not go together now, under the title ``come``, and those that did not before."""

@@ -40,7 +40,7 @@ class DifferenceWords:
 
     def standing_word(self, name: str | None) -> str:
         """The word of a standing."""
-        return next((named.title for known, named in self.framework.standings.items() if known == name), NOT_KNOWN)
+        return next((standing.title for key, standing in self.framework.standings.items() if key == name), NOT_KNOWN)
 
     def mark(self, side: Advice, name: str) -> Inline:
         """How a base or value stands on one side; a dash where that side does not have it."""
@@ -49,11 +49,11 @@ class DifferenceWords:
 
     def verdict_mark(self, side: Advice) -> VerdictMark:
         """The verdict of one side with its shape."""
-        stage, given = side.venture.stage, side.verdict
-        known = self.framework.stages.get(stage)
-        if known is None or given.id not in known.verdicts:
-            return VerdictMark("unknown", known is None or runs(stage, self.knowledge), given.title)
-        return VerdictMark(tone(given.id, stage, self.knowledge), runs(stage, self.knowledge), given.title)
+        stage_id, verdict = side.venture.stage, side.verdict
+        stage = self.framework.stages.get(stage_id)
+        if stage is None or verdict.id not in stage.verdicts:
+            return VerdictMark("unknown", stage is None or runs(stage_id, self.knowledge), verdict.title)
+        return VerdictMark(tone(verdict.id, stage_id, self.knowledge), runs(stage_id, self.knowledge), verdict.title)
 
     def fact(self, name: str) -> str:
         """The name of a fact."""
@@ -61,8 +61,8 @@ class DifferenceWords:
 
     def label(self, fact: str, answer: str | None) -> str:
         """The words of an answer."""
-        known = self.knowledge.facts[fact].labels if fact in self.knowledge.facts else {}
-        return NOT_KNOWN if answer is None else known.get(answer, plain(answer))
+        labels = self.knowledge.facts[fact].labels if fact in self.knowledge.facts else {}
+        return NOT_KNOWN if answer is None else labels.get(answer, plain(answer))
 
     def place(self, place: RankPlace | None) -> str:
         """Where a recommendation stands: "Now 2"."""
@@ -75,8 +75,8 @@ class DifferenceWords:
 
     def requirement(self, moved: Moved) -> str:
         """How a requirement stands, and how it stood."""
-        known = self.knowledge.requirements.get(moved.name)
-        title = self.knowledge.full_title(known) if known else moved.name
+        requirement = self.knowledge.requirements.get(moved.name)
+        title = self.knowledge.full_title(requirement) if requirement else moved.name
         now, was = (plain(status) if status else "not required at that stage" for status in (moved.after, moved.before))
         return f"{title}: {now} (was: {was})"
 
@@ -104,10 +104,10 @@ class DifferenceWords:
         parts = [f"as of {side.as_of}" if side.as_of else "", progress, "as saved" if side.saved else ""]
         return f"Stage: {stage.title if stage else plain(summary.stage)}; {', '.join(filter(None, parts))}."
 
-    def finding_causes(self, moved: FindingMoved, found: AdviceDifference) -> str:
+    def finding_causes(self, moved: FindingMoved, difference: AdviceDifference) -> str:
         """A phrase for what moved a finding."""
         if not moved.answers:
             return BY[moved.by]
-        ways = {answer.way for answer in found.answers if answer.name in moved.answers}
+        ways = {answer.way for answer in difference.answers if answer.name in moved.answers}
         changed = {"known": "Known now", "not_known": "No longer known"}.get(ways.pop(), "") if len(ways) == 1 else ""
         return f"{changed or 'Changed'}: {join_words(map(self.fact, moved.answers))}."

@@ -45,6 +45,6 @@ class SideForm(Form):
                 RankedRecommendation(rank=each.rank, id=each.id, title=each.title, priority=each.priority)
                 for each in advice.recommendations
             ),
-            inconsistencies=tuple(found.id for found in advice.inconsistencies),
+            inconsistencies=tuple(clash.id for clash in advice.inconsistencies),
             knowledge=advice.knowledge,
         )

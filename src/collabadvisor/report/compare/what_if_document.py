@@ -22,9 +22,9 @@ CHANGES_NOTHING = "Nothing would change: these are the venture's answers already
 
 def what_if_document(result: WhatIf, knowledge: KnowledgeBase) -> Document:
     """The venture as it is beside every option that was tried."""
-    told = _WhatIfBlocks(result, knowledge)
-    about = f"What if some of its answers were others? {told.words.side_summary(result.before)}"
-    return Document(result.before.advice.venture.name, tuple(told.all()), KIND, about)
+    blocks = _WhatIfBlocks(result, knowledge)
+    about = f"What if some of its answers were others? {blocks.words.side_summary(result.before)}"
+    return Document(result.before.advice.venture.name, tuple(blocks.all()), KIND, about)
 
 
 class _WhatIfBlocks:
@@ -32,34 +32,36 @@ class _WhatIfBlocks:
         self.result, self.knowledge = result, knowledge
         self.words = DifferenceWords(knowledge)
         self.before = result.before.advice
-        self.advices = {AS_IS: self.before} | {tried.label: tried.after.advice for tried in result.tried}
+        self.advices = {AS_IS: self.before} | {trial.label: trial.after.advice for trial in result.tried}
 
     def all(self) -> Iterator[Block]:
         yield Section("The options", tuple(self._options()))
         yield Section("Side by side", (self._side_by_side(),))
         yield Section("What would be advised", (self._places(),))
-        for tried in self.result.tried:
-            yield Section(f"Option {tried.label}", tuple(self._effects(tried)))
+        for trial in self.result.tried:
+            yield Section(f"Option {trial.label}", tuple(self._effects(trial)))
 
     def _options(self) -> Iterator[Block]:
-        rows = tuple((tried.label, self._option(tried)) for tried in self.result.tried)
+        rows = tuple((trial.label, self._option(trial)) for trial in self.result.tried)
         yield Table("", ("Option", "What would be otherwise"), rows, shares=(1, 9), plain=True)
         several = f"{EACH_ALONE} " if len(rows) > 1 else ""
         yield Paragraph(f"{several}All other answers stay as they are.", "hint")
 
-    def _option(self, tried: TriedOption) -> str:
-        so = "already so, or better" if tried.option.does else "already so"
-        given = self.result.before.answers
-        said = [*map(self.words.answer, tried.difference.answers)]
-        said += [f"{self.words.fact(fact)}: {self.words.label(fact, given.get(fact))} ({so})" for fact in tried.already]
-        done = "; ".join(self.knowledge.recommendations[name].title for name in tried.option.does)
-        told = [f"Do this: {done}"] if done else []
-        told += [f"{'Then ' if done else ''}{'; '.join(said)}"] if said else []
-        if tried.unasked:
-            told.append(f"Not asked at this stage: {join_words(map(self.words.fact, tried.unasked))}.")
-        if tried.not_applying:
-            told.append(f"Does not apply to this venture: {join_words(map(self.words.fact, tried.not_applying))}.")
-        return ". ".join(part.rstrip(".") for part in told) + "." * bool(told)
+    def _option(self, trial: TriedOption) -> str:
+        so = "already so, or better" if trial.option.does else "already so"
+        answers = self.result.before.answers
+        changes = [*map(self.words.answer, trial.difference.answers)]
+        changes += [
+            f"{self.words.fact(fact)}: {self.words.label(fact, answers.get(fact))} ({so})" for fact in trial.already
+        ]
+        titles = "; ".join(self.knowledge.recommendations[name].title for name in trial.option.does)
+        parts = [f"Do this: {titles}"] if titles else []
+        parts += [f"{'Then ' if titles else ''}{'; '.join(changes)}"] if changes else []
+        if trial.unasked:
+            parts.append(f"Not asked at this stage: {join_words(map(self.words.fact, trial.unasked))}.")
+        if trial.not_applying:
+            parts.append(f"Does not apply to this venture: {join_words(map(self.words.fact, trial.not_applying))}.")
+        return ". ".join(part.rstrip(".") for part in parts) + "." * bool(parts)
 
     def _side_by_side(self) -> Table:
         verdicts: list[Inline] = [VERDICT, *map(self.words.verdict_mark, self.advices.values())]
@@ -77,25 +79,25 @@ class _WhatIfBlocks:
             {each.id: RankPlace(rank=each.rank, priority=each.priority) for each in advice.recommendations}
             for advice in self.advices.values()
         ]
-        rows = ((title, *(self._place(given, name) for given in places)) for name, title in titles.items())
+        rows = ((title, *(self._place(ranks, name) for ranks in places)) for name, title in titles.items())
         many = len(places)
         return Table("", (ACTION, *self.advices), tuple(rows), shares=(many + 4, *[2] * many))
 
     def _place(self, places: dict[str, RankPlace], name: str) -> str:
         return self.words.place(places.get(name))
 
-    def _effects(self, tried: TriedOption) -> Iterator[Block]:
-        found = tried.difference
-        if not found:
+    def _effects(self, trial: TriedOption) -> Iterator[Block]:
+        difference = trial.difference
+        if not difference:
             yield Paragraph(CHANGES_NOTHING)
             return
-        blocks = DifferenceBlocks(found, self.knowledge)
-        yield from blocks.verdict(self.before, tried.after.advice)
-        yield from (Paragraph(self.words.standing_change(moved)) for moved in found.standings)
+        blocks = DifferenceBlocks(difference, self.knowledge)
+        yield from blocks.verdict(self.before, trial.after.advice)
+        yield from (Paragraph(self.words.standing_change(moved)) for moved in difference.standings)
         for way, title in (("vanishes", "No longer advised:"), ("appears", "Newly advised:"), ("moves", "Moved:")):
-            moved = [each for each in found.recommendations if each.way == way]
+            moved = [each for each in difference.recommendations if each.way == way]
             yield from titled_list(title, [_moved(each, blocks) for each in moved])
-        shifted = sum(each.way == "shifts" for each in found.recommendations)
+        shifted = sum(each.way == "shifts" for each in difference.recommendations)
         if shifted:
             stand = "stand" if shifted > 1 else "stands"
             yield Paragraph(f"{shifted} more {stand} in the same order as before, with another number.", "hint")

@@ -42,15 +42,15 @@ class WhatIfForm(Form):
             before=SideForm.of(result.before),
             options=tuple(
                 OptionForm(
-                    label=tried.label,
-                    sets=dict(tried.option.sets),
-                    does=tried.option.does,
-                    already=tried.already,
-                    unasked=tried.unasked,
-                    not_applying=tried.not_applying,
-                    after=SideForm.of(tried.after),
-                    difference=tried.difference,
+                    label=trial.label,
+                    sets=dict(trial.option.sets),
+                    does=trial.option.does,
+                    already=trial.already,
+                    unasked=trial.unasked,
+                    not_applying=trial.not_applying,
+                    after=SideForm.of(trial.after),
+                    difference=trial.difference,
                 )
-                for tried in result.tried
+                for trial in result.tried
             ),
         )

@@ -14,11 +14,11 @@ Onward = Callable[[Step, str], str]
 """How one asks for a step, and about what (a name, a verdict, nothing), where the report is read."""
 
 
-def typed_id(asked: Subject) -> str:
+def typed_id(subject: Subject) -> str:
     """What was asked about, as it is typed."""
-    if asked.kind == "verdict":
-        return asked.wanted or asked.id
-    return f"{asked.id}={asked.wanted}" if asked.wanted else asked.id
+    if subject.kind == "verdict":
+        return subject.wanted or subject.id
+    return f"{subject.id}={subject.wanted}" if subject.wanted else subject.id
 
 
 def to_ask(onward: Onward | None, words: str, step: Step, about: str = "") -> Iterator[Block]:

@@ -21,16 +21,16 @@ _SPECIAL = re.compile(r"[^\w\s,.;?!()'“”…-]|_|\.(?=\S)")
 _AT_START = re.compile(r"^(\d*)([-.)])")
 
 
-def render(told: Why) -> str:
+def render(why: Why) -> str:
     """The flowchart: one box for each thing, an arrow from each to what rests on it. What is not so is one box."""
     drawing = _Drawing()
-    told = clean_strings(told)
-    if told.chain is None:
-        drawing.boxes.append(f'  n1["{_label(told.says)}"]')
+    why = clean_strings(why)
+    if why.chain is None:
+        drawing.boxes.append(f'  n1["{_label(why.says)}"]')
     else:
-        drawing.draw(told.chain)
-        for link in told.led_to:
-            drawing.arrow(told.chain, link)
+        drawing.draw(why.chain)
+        for link in why.led_to:
+            drawing.arrow(why.chain, link)
             drawing.draw(link, onward=True)
     return "\n".join(["flowchart LR", *drawing.boxes, *drawing.arrows]) + "\n"
 
@@ -68,8 +68,8 @@ def _label(*texts: str) -> str:
 
 def _escaped(line: str) -> str:
     """A line of words as one of a quoted label that shows just these words."""
-    text = _SPECIAL.sub(lambda found: _entity(found[0]), line)
-    return _AT_START.sub(lambda found: found[1] + _entity(found[2]), text)
+    text = _SPECIAL.sub(lambda match: _entity(match[0]), line)
+    return _AT_START.sub(lambda match: match[1] + _entity(match[2]), text)
 
 
 def _entity(sign: str) -> str:

@@ -21,30 +21,30 @@ WHOLE = ("answer", "lesson")
 """What nothing lies under: it is told whole."""
 
 
-def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True) -> Document:
+def why_document(why: Why, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True) -> Document:
     """All that it rests on. ``onward`` says how one asks further; without it, the document does not.
 
     ``ids``: what can be asked about has its id beside it.
     """
-    told = clean_strings(told)
-    return explanation_document(KIND, told.venture, knowledge, _blocks(told, knowledge, onward, ids=ids))
+    why = clean_strings(why)
+    return explanation_document(KIND, why.venture, knowledge, _blocks(why, knowledge, onward, ids=ids))
 
 
-def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> Iterator[Block]:
-    chain = told.chain
+def _blocks(why: Why, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> Iterator[Block]:
+    chain = why.chain
     rest = split_link(chain)[1] if chain and chain.kind not in WHOLE else ""
-    concluded = chain is not None or bool(told.led_to)
+    concluded = chain is not None or bool(why.led_to)
     # An answer that was not given is nobody's conclusion.
-    asks = () if concluded or told.asked.kind == "fact" else to_ask(onward, WHY_NOT, "why_not", typed_id(told.asked))
-    yield part(Paragraph(f"{told.says}{rest}", "lead"), *asks)
+    asks = () if concluded or why.asked.kind == "fact" else to_ask(onward, WHY_NOT, "why_not", typed_id(why.asked))
+    yield part(Paragraph(f"{why.says}{rest}", "lead"), *asks)
     if chain and chain.kind == "recommendation":
-        yield part(*_how(told.asked.id, knowledge))
+        yield part(*_how(why.asked.id, knowledge))
     if chain and chain.kind in WHOLE:
         yield part(link_tree([chain], ids=ids))
     elif chain and chain.parts:
         yield Section(RESTS_ON, (link_tree(chain.parts, ids=ids),))
-    if told.led_to:
-        yield Section(LED_TO, (link_tree(told.led_to, ids=ids),))
+    if why.led_to:
+        yield Section(LED_TO, (link_tree(why.led_to, ids=ids),))
     if chain and (lessons := _lessons(chain)):
         yield part(Paragraph(QUOTED_FROM.format(basis(knowledge, lessons).source), "hint"))
 

@@ -21,58 +21,60 @@ STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")
 
 
 def why_not_document(
-    told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True
+    why_not: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True
 ) -> Document:
     """All that keeps it from being concluded. ``onward`` and ids as in ``why_document``."""
-    told = clean_strings(told)
-    return explanation_document(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
+    why_not = clean_strings(why_not)
+    return explanation_document(
+        KIND, why_not.venture, knowledge, _WhyNotBlocks(why_not, knowledge, onward, ids=ids).all()
+    )
 
 
 class _WhyNotBlocks:
-    def __init__(self, told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> None:
-        self.told, self.knowledge, self.onward = told, knowledge, onward
+    def __init__(self, why_not: WhyNot, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> None:
+        self.told, self.knowledge, self.onward = why_not, knowledge, onward
         self.framework, self.ids = knowledge.framework, ids
 
     def all(self) -> Iterator[Block]:
-        told = self.told
-        asks = to_ask(self.onward, SEE_WHY, "why", typed_id(told.asked)) if told.concluded else ()
-        yield part(Paragraph(told.says, "lead"), *asks)
-        if told.concluded or told.asked.kind == "fact":  # an answer that is not given is nobody's conclusion
+        why_not = self.told
+        asks = to_ask(self.onward, SEE_WHY, "why", typed_id(why_not.asked)) if why_not.concluded else ()
+        yield part(Paragraph(why_not.says, "lead"), *asks)
+        if why_not.concluded or why_not.asked.kind == "fact":  # an answer that is not given is nobody's conclusion
             return
-        if told.in_the_way:
-            tree = link_tree(told.in_the_way, folded=self.framework.values, ids=self.ids)
+        if why_not.in_the_way:
+            tree = link_tree(why_not.in_the_way, folded=self.framework.values, ids=self.ids)
             yield Section(wording.IN_THE_WAY, (tree,))
-        if told.rules:
+        if why_not.rules:
             yield Section(wording.CALLS_FOR_IT, tuple(self._would_do()))
         of_answers = {*self.knowledge.rules, *self.knowledge.requirements}
-        if any(rule.id in of_answers for rule in told.rules):  # a rule of the verdict asks for no answers
+        if any(rule.id in of_answers for rule in why_not.rules):  # a rule of the verdict asks for no answers
             yield from self._changes()
         yield from self._elsewhere()
 
     def _would_do(self) -> Iterator[Block]:
         """What must no longer be found before a better verdict can be given; and the rules, with what they ask."""
         of_verdict = self.told.asked.kind == "verdict"
-        found = dict.fromkeys(_weaknesses(self.told.in_the_way)) if of_verdict else {}
-        if found:
+        weaknesses = dict.fromkeys(_weaknesses(self.told.in_the_way)) if of_verdict else {}
+        if weaknesses:
             yield Paragraph(wording.NO_LONGER)
-            yield points(*(f"{title} ({grade})." for title, grade in found))
+            yield points(*(f"{title} ({grade})." for title, grade in weaknesses))
         groups = groups_of_bases(tuple(self.framework.bases))
         for place, rule in enumerate(self.told.rules):
             blocks = rule_blocks(rule, groups, ids=self.ids)
-            yield from [part(*blocks)] if place or found else blocks
+            yield from [part(*blocks)] if place or weaknesses else blocks
 
     def _changes(self) -> Iterator[Block]:
-        told = self.told
-        if not told.changes:
-            yield part(Paragraph(wording.NO_CHANGE if told.changes_are_all else wording.NOT_ALL_CHANGES))
+        why_not = self.told
+        if not why_not.changes:
+            yield part(Paragraph(wording.NO_CHANGE if why_not.changes_are_all else wording.NOT_ALL_CHANGES))
             return
-        several = sum(rule.speaks for rule in told.rules) > 1
-        entries = (tuple(self._entry(entry, several)) for entry in told.changes)
+        several = sum(rule.speaks for rule in why_not.rules) > 1
+        entries = (tuple(self._entry(entry, several)) for entry in why_not.changes)
         yield Section(wording.SMALLEST, (Listing(tuple(entries), first=1),))
-        if not told.changes_are_all:
+        if not why_not.changes_are_all:
             yield part(Paragraph(wording.NOT_ALL_CHANGES))
-        found = (self.knowledge.rules.get(rule) for entry in told.changes for rule in entry.rules)
-        if any(rule is not None and rule.finding == "weakness" for rule in found):
+        rules = (self.knowledge.rules.get(rule) for entry in why_not.changes for rule in entry.rules)
+        if any(rule is not None and rule.finding == "weakness" for rule in rules):
             yield part(Paragraph(wording.NOT_AN_AIM))
 
     def _entry(self, entry: ChangeSet, several: bool) -> Iterator[Block]:
@@ -87,19 +89,19 @@ class _WhyNotBlocks:
 
     def _elsewhere(self) -> Iterator[Block]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
-        told, verdicts = self.told, self.framework.stages[self.told.venture.stage].verdicts
-        if any(link.kind == "count" for each in told.in_the_way for link in each.parts):
+        why_not, verdicts = self.told, self.framework.stages[self.told.venture.stage].verdicts
+        if any(link.kind == "count" for each in why_not.in_the_way for link in each.parts):
             yield from self._further(to_ask(self.onward, wording.ASK, "ask"))
-        of_verdict, wanted = told.asked.kind == "verdict", told.asked.wanted
+        of_verdict, target = why_not.asked.kind == "verdict", why_not.asked.wanted
         scale = verdicts if of_verdict else STANDINGS
-        if wanted in scale and scale.index(told.instead) < scale.index(wanted):
-            verdict, what = (wanted, wording.REACH) if of_verdict else (verdicts[-1], wording.REACH_THE_BEST)
+        if target in scale and scale.index(why_not.instead) < scale.index(target):
+            verdict, what = (target, wording.REACH) if of_verdict else (verdicts[-1], wording.REACH_THE_BEST)
             yield from self._further(to_ask(self.onward, what, "plan", verdict))
 
     @staticmethod
     def _further(blocks: Iterable[Block]) -> Iterator[Block]:
-        told = tuple(blocks)
-        yield from [part(*told)] if told else []
+        content = tuple(blocks)
+        yield from [part(*content)] if content else []
 
 
 def _weaknesses(links: Iterable[Link]) -> Iterator[tuple[str, str]]:

@@ -15,12 +15,12 @@ def case_page(venture: Venture, name: str, places: Places, knowledge: KnowledgeB
     """A case with its answers, by base."""
     stage = knowledge.framework.stages[venture.stage].title.lower()
     as_of = f"; as of {venture.as_of}" if venture.as_of else ""
-    known, asked = venture.progress(knowledge.facts)
+    answered, questions = venture.progress(knowledge.facts)
     return VenturePage(
         anchor=places.venture(name).href.partition("#")[2],
         id=name,
         name=venture.name,
-        told=f"{stage}{as_of}; {known} of {asked} questions answered",
+        told=f"{stage}{as_of}; {answered} of {questions} questions answered",
         answers=tuple(
             (base.title, answers)
             for base_id, base in knowledge.framework.bases.items()
@@ -33,6 +33,6 @@ def _answers(
     venture: Venture, base: str, places: Places, knowledge: KnowledgeBase
 ) -> Iterator[tuple[PageLink, str, str]]:
     for fact in knowledge.facts.values():
-        given = venture.answers.get(fact.id)
-        if fact.base == base and given is not None and given.answer is not None:
-            yield places.fact(fact.id), fact.label(given.answer), origin(given.confidence, given.source)
+        answer = venture.answers.get(fact.id)
+        if fact.base == base and answer is not None and answer.answer is not None:
+            yield places.fact(fact.id), fact.label(answer.answer), origin(answer.confidence, answer.source)

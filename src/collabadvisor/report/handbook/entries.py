@@ -55,10 +55,10 @@ UNTOLD = ScenarioGroup("", (), ())
 class Entries:
     """Makes an entry of whatever a knowledge base has."""
 
-    def __init__(self, knowledge: KnowledgeBase, places: Places, found: Scenes) -> None:
+    def __init__(self, knowledge: KnowledgeBase, places: Places, scenes: Scenes) -> None:
         self._knowledge = knowledge
         self._places = places
-        self._found = found
+        self._found = scenes
         self._encoding = encoding(knowledge)
 
     def rule(self, rule: AnyRule) -> RuleEntry:
@@ -151,7 +151,7 @@ class Entries:
     def recommendation(self, advised: Recommendation) -> RecommendationEntry:
         """A recommendation."""
         places = self._places
-        done = changed_answers(advised, self._knowledge)
+        answers = changed_answers(advised, self._knowledge)
         return RecommendationEntry(
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
@@ -163,7 +163,7 @@ class Entries:
             first_step_takes=advised.first_step_takes or "",
             after=tuple(map(places.recommendation, advised.after)),
             excludes=tuple(map(places.recommendation, advised.excludes)),
-            done=tuple((places.fact(name), label) for name, label in done.items()),
+            done=tuple((places.fact(name), label) for name, label in answers.items()),
             called_for_by=tuple(map(places.rule, callers(advised.id, self._knowledge))),
             lessons=tuple(map(places.lesson, advised.lessons)),
         )
@@ -194,8 +194,8 @@ class Entries:
         for advised in knowledge.recommendations.values():
             if lesson in advised.lessons:
                 yield places.recommendation(advised.id)
-        for base, told in knowledge.framework.disagreement.items():
-            if lesson in told.lessons:
+        for base, disagreement in knowledge.framework.disagreement.items():
+            if lesson in disagreement.lessons:
                 yield PageLink(
                     f"disagreement about {places.base_or_value(base).text}", f"{places.page(base)}#disagreement"
                 )
@@ -210,7 +210,7 @@ class Entries:
         return self._places.base_or_value(name).href if name in self._knowledge.framework.names_with_standing() else ""
 
     def _across(self, text: str) -> tuple[Span, ...]:
-        return tuple(Span(piece, variable=found) for piece, found in pieces_across(text, self._knowledge))
+        return tuple(Span(piece, variable=is_variable) for piece, is_variable in pieces_across(text, self._knowledge))
 
     def _because(self, rule: AnyRule | ConsistencyRule) -> tuple[Span, ...]:
         return tuple(

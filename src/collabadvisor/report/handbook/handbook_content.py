@@ -42,17 +42,17 @@ NOTHING = Scenes({}, (), (), (), 0)
 def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
-    found = NOTHING if run is None else scenes(run, places, knowledge)
-    return clean_strings(_HandbookComposer(knowledge, places, found).site(ventures, unshown), clean_piece)
+    all_scenes = NOTHING if run is None else scenes(run, places, knowledge)
+    return clean_strings(_HandbookComposer(knowledge, places, all_scenes).site(ventures, unshown), clean_piece)
 
 
 class _HandbookComposer:
-    def __init__(self, knowledge: KnowledgeBase, places: Places, found: Scenes) -> None:
+    def __init__(self, knowledge: KnowledgeBase, places: Places, all_scenes: Scenes) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.places = places
-        self.found = found
-        self.entries = Entries(knowledge, places, found)
+        self.found = all_scenes
+        self.entries = Entries(knowledge, places, all_scenes)
         self.terms = Terms(knowledge, places)
 
     def site(self, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
@@ -123,7 +123,7 @@ class _HandbookComposer:
         framework, base, says = self.framework, self.framework.bases[name], self.framework.disagreement.get(name)
         urgent = [stage.title.lower() for stage in framework.stages.values() if name in stage.urgent]
         carries = [
-            value for value, told in framework.values.items() if any(name in each for each in told.rests_on.values())
+            value for value, entry in framework.values.items() if any(name in each for each in entry.rests_on.values())
         ]
         facts = (fact for fact in self.knowledge.facts.values() if fact.base == name)
         return BasePage(
@@ -144,9 +144,9 @@ class _HandbookComposer:
         rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=severity_rank)
         for severity in SEVERITIES:
             meaning = self.framework.severities[severity]
-            shown = self._shown(rule.id for rule in rules if rule.severity == severity)
-            if shown:
-                yield Rules(f"rules-{severity}", f"{meaning.title} weaknesses", meaning.meaning, shown)
+            entries = self._shown(rule.id for rule in rules if rule.severity == severity)
+            if entries:
+                yield Rules(f"rules-{severity}", f"{meaning.title} weaknesses", meaning.meaning, entries)
         strengths = self._shown(rule.id for rule in rules if not rule.severity)
         if strengths:
             yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)

@@ -59,21 +59,21 @@ def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
         (knowledge.recommendations, recommendation_entry),
         (knowledge.lessons, lesson_entry),
     )
-    found = [entry(kind[name], knowledge) for kind, entry in kinds if name in kind]
+    texts = [entry(kind[name], knowledge) for kind, entry in kinds if name in kind]
     if name in knowledge.cases():
         path = knowledge.cases()[name]
         read_yaml(path)  # told with its place where it is not plain text
-        found.append(path.read_text(encoding="utf-8-sig").rstrip())
-    return found
+        texts.append(path.read_text(encoding="utf-8-sig").rstrip())
+    return texts
 
 
 def handbook(knowledge: KnowledgeBase) -> str:
     """The whole: all rules by base, the worst first, then those of the verdict, of consistency and across ventures."""
     framework = knowledge.framework
     source = framework.source
-    made = f"Made from the knowledge, version {knowledge.versions}, by `make docs`."
+    note = f"Made from the knowledge, version {knowledge.versions}, by `make docs`."
     from_ = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
-    lines = ["# The rules", "", f"{made} {from_}", "", framework.rests_on, ""]
+    lines = ["# The rules", "", f"{note} {from_}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
         rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=severity_rank)
         lines += [f"## {base.title}", "", base.question, ""]
@@ -124,10 +124,10 @@ def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
 
 def requirement_entry(required: Requirement, knowledge: KnowledgeBase) -> str:
     """A requirement: when it is met, why it is required, what to do where it is not, and its lessons."""
-    told = (f"**{heading}** {what}\n" for heading, what in steps_of(required))
+    lines = (f"**{heading}** {what}\n" for heading, what in steps_of(required))
     entry = rule_entry(required, knowledge).replace("**It holds when**", "**It is met when**", 1)
     before, lessons = entry.split("**Lessons**", 1)
-    return "\n".join([before.rstrip("\n"), "", *told, f"**Lessons**{lessons}"])
+    return "\n".join([before.rstrip("\n"), "", *lines, f"**Lessons**{lessons}"])
 
 
 def across_entry(rule: PortfolioRule, knowledge: KnowledgeBase) -> str:
@@ -199,9 +199,9 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
 
 def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    done = [f"{knowledge.facts[name].name}: {label}" for name, label in changed_answers(advised, knowledge).items()]
+    answers = [f"{knowledge.facts[name].name}: {label}" for name, label in changed_answers(advised, knowledge).items()]
     takes = f" · to a first step: {advised.first_step_takes}" if advised.first_step_takes else ""
-    set_ = [f"**Done when** {'; '.join(done)}", ""] if done else []
+    set_ = [f"**Done when** {'; '.join(answers)}", ""] if answers else []
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
     excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
@@ -239,7 +239,7 @@ def _spoken(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> str:
 
 
 def _bracketed(text: str, knowledge: KnowledgeBase) -> str:
-    return "".join(f"[{piece}]" if found else piece for piece, found in pieces_across(text, knowledge))
+    return "".join(f"[{piece}]" if is_variable else piece for piece, is_variable in pieces_across(text, knowledge))
 
 
 def _why_retired(rule: AnyRule) -> str:

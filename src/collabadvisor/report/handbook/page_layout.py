@@ -30,15 +30,15 @@ def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
         "seen_together": SEEN_TOGETHER,
         "required": REQUIRED,
     }
-    made = {}
+    files = {}
     for name, title, template, base in _pages(site):
         page = environment().get_template(f"pages/{template}.html.j2")
-        made[name] = (
+        files[name] = (
             page.render(site=site, title=title, here=name, base=base, home=home, **sentences).rstrip("\n") + "\n"
         )
-    made[INDEX] = script(site)
-    made[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
-    return made
+    files[INDEX] = script(site)
+    files[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
+    return files
 
 
 def _pages(site: HandbookSite) -> Iterator[tuple[str, str, str, BasePage | None]]:

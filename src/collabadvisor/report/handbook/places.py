@@ -30,16 +30,16 @@ def slug(words: str) -> str:
     return re.sub("[^a-z0-9]+", "-", latin).strip("-") or sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
 
 
-def unique(wanted: Iterable[str]) -> list[str]:
+def unique(names: Iterable[str]) -> list[str]:
     """The names in their order, made unique: a name that is taken already gets a number."""
-    given: dict[str, None] = {}
-    for name in wanted:
+    unique_names: dict[str, None] = {}
+    for name in names:
         number, free = 1, name
-        while free in given:
+        while free in unique_names:
             number += 1
             free = f"{name}-{number}"
-        given[free] = None
-    return list(given)
+        unique_names[free] = None
+    return list(unique_names)
 
 
 class Places:
@@ -87,11 +87,11 @@ class Places:
         """A rule of any kind, and what it concludes."""
         knowledge = self._knowledge
         kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
-        found: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
+        rule: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
         href = f"{self.rule_page(name)}#rule-{name}"
-        if found is None:
+        if rule is None:
             return PageLink(knowledge.consistency[name].title, href)
-        return PageLink(found.title, href, concludes(found, knowledge))
+        return PageLink(rule.title, href, concludes(rule, knowledge))
 
     def fact(self, name: str) -> PageLink:
         """A question, by its name."""

@@ -75,7 +75,7 @@ def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
 
 def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if group := of_bases(condition, tuple(knowledge.framework.bases)):
-        stands = join_words((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
+        stands = join_words((standing.title for word, standing in _standings(knowledge) if word in group.answers), "or")
         every = group.many == len(knowledge.framework.bases)
         verb = "is" if every or group.many == 1 else "are"
         return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" {verb} {stands}")
@@ -88,7 +88,7 @@ def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
 
 
 def _standings(knowledge: KnowledgeBase) -> Iterable[tuple[str, Named]]:
-    return ((word, named) for word, named in knowledge.framework.standings.items())
+    return ((word, standing) for word, standing in knowledge.framework.standings.items())
 
 
 def acts_on(advised: Recommendation, knowledge: KnowledgeBase) -> str:
@@ -99,8 +99,8 @@ def acts_on(advised: Recommendation, knowledge: KnowledgeBase) -> str:
 def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[Piece, ...]:
     """Why a rule concludes what it does, with the facts whose answers its sentence quotes."""
     parts = PLACEHOLDER.split(rule.because)
-    said = (Piece(knowledge.facts[part].name, part) if odd % 2 else Piece(part) for odd, part in enumerate(parts))
-    return tuple(piece for piece in said if piece.text)
+    candidates = (Piece(knowledge.facts[part].name, part) if odd % 2 else Piece(part) for odd, part in enumerate(parts))
+    return tuple(piece for piece in candidates if piece.text)
 
 
 def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point, ...]:
@@ -108,14 +108,14 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
     columns = [knowledge.columns[name] for name in rule.columns]
     one, many = (join_words(each.name for each in columns if each.values == values) for values in ("one", "many"))
     if rule.overlap:
-        found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
+        point = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
     else:
         shared = [f"have the same {one}"] if one else []
         shared += [f"have some of their {many} in common"] if many else []
-        found = Point(f"at least {rule.fewest_ventures} ventures", f" {' and '.join(shared)}")
+        point = Point(f"at least {rule.fewest_ventures} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
-        return (found,)
-    return found, Point("of each of them", ":", parts=points(rule.when, knowledge))
+        return (point,)
+    return point, Point("of each of them", ":", parts=points(rule.when, knowledge))
 
 
 def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:
@@ -125,8 +125,8 @@ def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool]
         return _IN_PLACE.get(name) or knowledge.columns[name.removeprefix("column.")].name
 
     parts = FILLED.split(text)
-    said = ((name_in_words(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
-    return tuple(piece for piece in said if piece[0])
+    candidates = ((name_in_words(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
+    return tuple(piece for piece in candidates if piece[0])
 
 
 def concludes(rule: AnyRule, knowledge: KnowledgeBase) -> str:
@@ -143,8 +143,8 @@ def concludes(rule: AnyRule, knowledge: KnowledgeBase) -> str:
 
 def steps_of(rule: Requirement) -> tuple[tuple[str, str], ...]:
     """What to do where a requirement is not met, and where it is not known: a heading, and who does what."""
-    told = (("Where it is not met", rule.not_met), ("Where it is not known", rule.not_known))
-    return tuple((heading, f"{step.do} Who: {WHO[step.who]}.") for heading, step in told)
+    steps = (("Where it is not met", rule.not_met), ("Where it is not known", rule.not_known))
+    return tuple((heading, f"{step.do} Who: {WHO[step.who]}.") for heading, step in steps)
 
 
 def bears(rule: Rule, knowledge: KnowledgeBase) -> str:
@@ -161,8 +161,8 @@ def silent(rule: AnyRule) -> str:
 
 def stages_of(stages: tuple[str, ...] | None, knowledge: KnowledgeBase) -> str:
     """Stages as a phrase; none named are all of them."""
-    known = knowledge.framework.stages
-    return join_words(known[stage].title.lower() for stage in stages or known)
+    all_stages = knowledge.framework.stages
+    return join_words(all_stages[stage].title.lower() for stage in stages or all_stages)
 
 
 def severity_rank(rule: Rule | PortfolioRule) -> tuple[int, str]:

@@ -37,9 +37,9 @@ def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     """
     results = {result.scenario.feature.path for result in run.results}
     unrun = [scenario for scenario in run.left_out if scenario.rule or scenario.feature.path in results]
-    shown = (result for result in run.results if _of_the_whole(result, knowledge))
-    every: list[Told] = [*((result.scenario, result) for result in shown), *((each, None) for each in unrun)]
-    every.sort(key=lambda told: (told[0].feature.path, told[0].where.path, told[0].where.line))
+    whole = (result for result in run.results if _of_the_whole(result, knowledge))
+    every: list[Told] = [*((result.scenario, result) for result in whole), *((each, None) for each in unrun)]
+    every.sort(key=lambda row: (row[0].feature.path, row[0].where.path, row[0].where.line))
     return _SceneWriter(knowledge, places).scenes(every, len(run.left_out) - len(unrun))
 
 
@@ -64,16 +64,16 @@ class _SceneWriter:
         self.failed: list[PageLink] = []
 
     def scenes(self, every: list[Told], hidden: int) -> Scenes:
-        groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].where.path, told[0].where.line))]
-        firsts = [rows[0][0] for rows in groups]
+        cases = [list(rows) for _, rows in groupby(every, lambda entry: (entry[0].where.path, entry[0].where.line))]
+        firsts = [rows[0][0] for rows in cases]
         anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)
-        made = [(first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, groups, strict=True)]
+        pairs = [(first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, cases, strict=True)]
         by_rule: dict[str, list[tuple[Scenario, Scene]]] = {}
         others: list[tuple[Scenario, Scene]] = []
-        for first, scene in made:
+        for first, scene in pairs:
             (by_rule.setdefault(first.rule, []) if first.rule in self.rules else others).append((first, scene))
         return Scenes(
-            by_rule={rule: _chapter("", told) for rule, told in by_rule.items()},
+            by_rule={rule: _chapter("", entry) for rule, entry in by_rule.items()},
             stories=tuple(_stories(others)),
             results=tuple(_result(result) for _, result in every),
             failed=tuple(self.failed),
@@ -116,8 +116,8 @@ class _SceneWriter:
         return f"{f'With {values}: ' if values else ''}“{step.keyword} {step.words}” fails: {what}"
 
 
-def _stories(told: Iterable[tuple[Scenario, Scene]]) -> Iterable[Story]:
-    features = [list(each) for _, each in groupby(told, lambda pair: pair[0].feature.path)]
+def _stories(pairs: Iterable[tuple[Scenario, Scene]]) -> Iterable[Story]:
+    features = [list(each) for _, each in groupby(pairs, lambda pair: pair[0].feature.path)]
     anchors = unique(f"feature-{slug(each[0][0].feature.path.removesuffix('.feature'))}" for each in features)
     for anchor, each in zip(anchors, features, strict=True):
         feature = each[0][0].feature
@@ -130,10 +130,10 @@ def _stories(told: Iterable[tuple[Scenario, Scene]]) -> Iterable[Story]:
         )
 
 
-def _chapter(title: str, told: list[tuple[Scenario, Scene]]) -> ScenarioGroup:
-    said = dict.fromkeys(scenario.chapter.description for scenario, _ in told if scenario.chapter)
-    paragraphs = tuple(paragraph for description in said for paragraph in _paragraphs(description))
-    return ScenarioGroup(title, paragraphs, tuple(scene for _, scene in told))
+def _chapter(title: str, pairs: list[tuple[Scenario, Scene]]) -> ScenarioGroup:
+    descriptions = dict.fromkeys(scenario.chapter.description for scenario, _ in pairs if scenario.chapter)
+    paragraphs = tuple(paragraph for description in descriptions for paragraph in _paragraphs(description))
+    return ScenarioGroup(title, paragraphs, tuple(scene for _, scene in pairs))
 
 
 def _paragraphs(description: str) -> tuple[str, ...]:
@@ -146,5 +146,5 @@ def _result(result: Result | None) -> str:
 
 
 def _worst(results: Iterable[str]) -> str:
-    found = set(results)
-    return next(result for result in (FAILED, NOT_RUN, PASSED) if result in found)
+    outcomes = set(results)
+    return next(result for result in (FAILED, NOT_RUN, PASSED) if result in outcomes)

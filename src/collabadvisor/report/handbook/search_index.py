@@ -77,16 +77,16 @@ def entries(site: HandbookSite) -> Iterator[SearchEntry]:
         yield from _rule(rule, ACROSS, rule.concludes)
     yield from _recommendations(site)
     for lesson in site.lessons:
-        told = (lesson.id, lesson.quote, lesson.where, lesson.kind)
-        yield SearchEntry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(told))
+        texts = (lesson.id, lesson.quote, lesson.where, lesson.kind)
+        yield SearchEntry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(texts))
     yield from _terms(site)
     yield from _cases(site)
 
 
 def _base(base: BasePage) -> Iterator[SearchEntry]:
     for question in base.questions:
-        told = (question.id, question.name, *_flat(question.answers), question.help, question.why)
-        yield SearchEntry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
+        texts = (question.id, question.name, *_flat(question.answers), question.help, question.why)
+        yield SearchEntry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(texts))
     for group in base.groups:
         for rule in group.rules:
             yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
@@ -99,18 +99,18 @@ def _cases(site: HandbookSite) -> Iterator[SearchEntry]:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
     for venture in site.ventures:
-        given = (answer for _, answers in venture.answers for answer in answers)
-        told = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in given))
-        yield SearchEntry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
+        rows = (answer for _, answers in venture.answers for answer in answers)
+        texts = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in rows))
+        yield SearchEntry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(texts))
 
 
 def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
-    told = (
+    texts = (
         rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
         *_flat(rule.notes),
         *(reason for _, reason in rule.exceptions), *(link.text for link in rule.values),
     )  # fmt: skip
-    yield SearchEntry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
+    yield SearchEntry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(texts))
     for scene in rule.scenes:
         yield _scene(scene, page, rule.title)
 
@@ -118,10 +118,10 @@ def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
 def _recommendations(site: HandbookSite) -> Iterator[SearchEntry]:
     for group in site.recommendations:
         for advised in group.advised:
-            done = (f"{link.text} {label}" for link, label in advised.done)
-            told = (advised.id, advised.do, *advised.first_steps, advised.who, advised.first_step_takes, *done)
+            answers = (f"{link.text} {label}" for link, label in advised.done)
+            texts = (advised.id, advised.do, *advised.first_steps, advised.who, advised.first_step_takes, *answers)
             href = f"{RECOMMENDATIONS}#{advised.anchor}"
-            yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
+            yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(texts))
 
 
 def _terms(site: HandbookSite) -> Iterator[SearchEntry]:
@@ -143,11 +143,11 @@ def _href(page: str, term: Term) -> str:
 
 
 def _scene(scene: Scene, page: str, aside: str) -> SearchEntry:
-    told = (
+    texts = (
         *scene.paragraphs, *(text for line in scene.lines for text in _line(line)), *scene.head,
         *(value for row in scene.rows for value in row.values), scene.result,
     )  # fmt: skip
-    return SearchEntry(SCENARIO, scene.title, f"{page}#{scene.anchor}", aside, " ".join(told))
+    return SearchEntry(SCENARIO, scene.title, f"{page}#{scene.anchor}", aside, " ".join(texts))
 
 
 def _line(line: StepLine) -> Iterator[str]:

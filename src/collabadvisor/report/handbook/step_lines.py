@@ -31,19 +31,19 @@ class StepLinker:
 
     def _spans(self, words: str, places: Collection[str]) -> Iterator[Span]:
         at, fact = 0, None
-        for found in self._named.finditer(words):
-            named = found.groupdict().get("fact")
-            start = found.start("fact") if named else found.start()
+        for match in self._named.finditer(words):
+            name = match.groupdict().get("fact")
+            start = match.start("fact") if name else match.start()
             if start > at:
                 yield Span(words[at:start])
-            at = found.end()
-            if named:
-                fact = self._facts[named]
-                yield Span(named, self._places.fact(fact.id).href)
-            elif found["variable"]:
-                yield Span(found["variable"], variable=found["variable"] in places)
+            at = match.end()
+            if name:
+                fact = self._facts[name]
+                yield Span(name, self._places.fact(fact.id).href)
+            elif match["variable"]:
+                yield Span(match["variable"], variable=match["variable"] in places)
             else:
-                yield self._quoted(found["quoted"], fact, places)
+                yield self._quoted(match["quoted"], fact, places)
         if at < len(words):
             yield Span(words[at:])
 
@@ -61,19 +61,19 @@ class StepLinker:
     def _row(self, cells: tuple[str, ...], places: Collection[str]) -> tuple[tuple[Span, ...], ...]:
         """A row of a table: a fact and its answer, or a title in each cell."""
         fact = self._facts.get(cells[0]) if cells else None
-        shown: list[tuple[Span, ...]] = []
+        spans: list[tuple[Span, ...]] = []
         for place, cell in enumerate(cells):
             link = self._titled.get(cell.lower())
             answer = _answer(cell, fact)
             if any(name in cell for name in places):
-                shown.append((Span(cell, variable=True),))
+                spans.append((Span(cell, variable=True),))
             elif fact is not None and not place:
-                shown.append((Span(cell, self._places.fact(fact.id).href),))
+                spans.append((Span(cell, self._places.fact(fact.id).href),))
             elif answer is not None:
-                shown.append((Span(cell, meaning=answer),))
+                spans.append((Span(cell, meaning=answer),))
             else:
-                shown.append((Span(cell, link.href if link else ""),))
-        return tuple(shown)
+                spans.append((Span(cell, link.href if link else ""),))
+        return tuple(spans)
 
 
 def _answer(words: str, fact: Fact | None) -> str | None:

@@ -36,16 +36,16 @@ class Terms:
             ),
             stages=tuple(map(self._stage, framework.stages)),
             severities=tuple(
-                Term(f"severity-{name}", told.title, told.meaning, (Detail(self._effect(told), ()),))
-                for name, told in framework.severities.items()
+                Term(f"severity-{name}", entry.title, entry.meaning, (Detail(self._effect(entry), ()),))
+                for name, entry in framework.severities.items()
             ),
             standings=tuple(
-                Term(f"standing-{name}", told.title, told.meaning) for name, told in framework.standings.items()
+                Term(f"standing-{name}", entry.title, entry.meaning) for name, entry in framework.standings.items()
             ),
             priorities=tuple(
-                Term(f"priority-{name}", told.title, told.meaning) for name, told in framework.priorities.items()
+                Term(f"priority-{name}", entry.title, entry.meaning) for name, entry in framework.priorities.items()
             ),
-            kinds=tuple(Term(f"kind-{name}", name, told) for name, told in framework.lesson_kinds.items()),
+            kinds=tuple(Term(f"kind-{name}", name, entry) for name, entry in framework.lesson_kinds.items()),
             failed=failed,
         )
 
@@ -103,24 +103,24 @@ class Terms:
     def _effect(self, severity: SeverityMeaning) -> str:
         """What a weakness of this severity does, in a sentence or two."""
         framework = self._framework
-        standing: Mapping[str, str] = {name: told.title for name, told in framework.standings.items()}
-        left = f"It leaves the base {standing[severity.standing]}." if severity.standing else ""
-        given = severity.priority
+        standing: Mapping[str, str] = {name: entry.title for name, entry in framework.standings.items()}
+        effect = f"It leaves the base {standing[severity.standing]}." if severity.standing else ""
+        priorities = severity.priority
         ways: list[tuple[Priority, str]] = [
             (priority, where)
             for priority, where in (
-                (given.urgent, "the base is urgent"),
-                (given.nothing_now, "nothing else is for now"),
-                (given.low, "the base stands low"),
+                (priorities.urgent, "the base is urgent"),
+                (priorities.nothing_now, "nothing else is for now"),
+                (priorities.low, "the base stands low"),
             )
             if priority
         ]
-        while ways and ways[-1][0] == given.otherwise:
+        while ways and ways[-1][0] == priorities.otherwise:
             ways.pop()
-        told = [
+        parts = [
             f"under “{framework.priorities[priority].title.lower()}” "
             f"where {join_words((where for _, where in each), 'or')}"
             for priority, each in groupby(ways, key=itemgetter(0))
         ]
-        last = f"under “{framework.priorities[given.otherwise].title.lower()}”"
-        return f"{left} What to do about it stands {', '.join([*told, f'else {last}' if told else last])}.".strip()
+        last = f"under “{framework.priorities[priorities.otherwise].title.lower()}”"
+        return f"{effect} What to do about it stands {', '.join([*parts, f'else {last}' if parts else last])}.".strip()

@@ -19,8 +19,8 @@ def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[
     lines: list[str] = []
     for number, name in enumerate(session.gone_through, start=1):
         lines += wrap_lines(f"{answer_line(venture, name, knowledge)}.", width, f"{number:>3}  ")
-    known = venture.known_answers()
-    still_open = [clean(fact.name) for fact in venture.applicable_questions(facts) if fact.id not in known]
+    answers = venture.known_answers()
+    still_open = [clean(fact.name) for fact in venture.applicable_questions(facts) if fact.id not in answers]
     return [
         *(lines or wrap_lines("Nothing is answered yet.", width)),
         *(wrap_lines(f"Open: {join_words(still_open)}.", width) if still_open else ()),
@@ -29,8 +29,8 @@ def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[
 
 def answer_line(venture: Venture, name: str, knowledge: KnowledgeBase) -> str:
     """A question by its name, its answer, and in brackets where that comes from."""
-    fact, given = knowledge.facts[name], venture.answers.get(name)
-    if given is None or given.answer is None:
+    fact, answer = knowledge.facts[name], venture.answers.get(name)
+    if answer is None or answer.answer is None:
         return f"{clean(fact.name)}: not known"
-    where = origin(given.confidence, given.source)
-    return f"{clean(fact.name)}: {clean(fact.label(given.answer))}{f' [{where}]' if where else ''}"
+    where = origin(answer.confidence, answer.source)
+    return f"{clean(fact.name)}: {clean(fact.label(answer.answer))}{f' [{where}]' if where else ''}"

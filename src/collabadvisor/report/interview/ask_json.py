@@ -50,9 +50,9 @@ class LeftOpen(Form):
     expected: float
 
     @classmethod
-    def of(cls, left: OpenPoints) -> LeftOpen:
+    def of(cls, points: OpenPoints) -> LeftOpen:
         """The numbers of open points as a form, rounded to three places."""
-        return cls(worst=left.worst, expected=round(left.expected, 3))
+        return cls(worst=points.worst, expected=round(points.expected, 3))
 
 
 class StillOpen(Form):
@@ -93,7 +93,7 @@ class AskForm(Form):
 
 def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, knowledge: KnowledgeBase) -> str:
     """The open questions in the order in which to ask them, and what they can settle, for other programs."""
-    known, asked = venture.known_answers(), venture.applicable_questions(knowledge.facts)
+    answers, facts = venture.known_answers(), venture.applicable_questions(knowledge.facts)
     worth = {question.fact for question in questions}
     form = AskForm(
         venture=VentureSummary.of(venture, knowledge),
@@ -106,7 +106,7 @@ def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, 
         questions=tuple(
             _question(question, place, venture.stage, knowledge) for place, question in enumerate(questions, start=1)
         ),
-        cannot_change=tuple(fact.id for fact in asked if fact.id not in known and fact.id not in worth),
+        cannot_change=tuple(fact.id for fact in facts if fact.id not in answers and fact.id not in worth),
         knowledge=KnowledgeUsed.of(knowledge),
     )
     return to_json(form) + "\n"

@@ -47,14 +47,14 @@ NOTHING_LEFT = "Nothing left can change the advice."
 def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """Which venture it is about, and how to answer."""
     stage = knowledge.framework.stages[venture.stage]
-    answered, asked = venture.progress(knowledge.facts)
+    answered, questions = venture.progress(knowledge.facts)
     return [
         *wrap_lines(clean(venture.name), width),
         *wrap_lines(f"Stage: {clean(stage.title)}. {clean(stage.meaning)}", width),
-        *wrap_lines(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
+        *wrap_lines(f"{ANSWERED.format(answered, questions)} in {clean(path)}.", width),
         "",
         *wrap_lines(HOW, width),
-        *(line for typed, meant in WAYS for line in wrap_lines(f"{meant}.", width, f"  {typed:<20}")),
+        *(line for typed, meaning in WAYS for line in wrap_lines(f"{meaning}.", width, f"  {typed:<20}")),
     ]
 
 
@@ -76,41 +76,41 @@ def repeat_question(venture: Venture, fact: Fact, width: int) -> Lines:
         lines += wrap_lines(clean(label), width, f"  {place}  ")
     if fact.does_not_apply:
         lines += wrap_lines(fact.label(DOES_NOT_APPLY), width, "  x  ")
-    given = venture.known_answers().get(fact.id)
-    if given:
-        lines += wrap_lines(f"Answered so far: {clean(fact.label(given))}. Press Enter to keep it.", width)
+    answer = venture.known_answers().get(fact.id)
+    if answer:
+        lines += wrap_lines(f"Answered so far: {clean(fact.label(answer))}. Press Enter to keep it.", width)
     return lines
 
 
 def help_lines(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
     """Why a question is asked, why it is asked now, and what can be typed; with an empty line after it."""
     now = f"Why now: {why_now(turn.question, venture.stage, knowledge)}" if turn.question else ""
-    said = [f"Why it is asked: {clean(fact.why)}", now, AGAIN]
-    return [*(line for sentence in said if sentence for line in wrap_lines(sentence, width)), ""]
+    sentences = [f"Why it is asked: {clean(fact.why)}", now, AGAIN]
+    return [*(line for sentence in sentences if sentence for line in wrap_lines(sentence, width)), ""]
 
 
-def unknown_question_lines(meant: str, names: Sequence[str], width: int) -> Lines:
+def unknown_question_lines(text: str, names: Sequence[str], width: int) -> Lines:
     """Lines that say that there is no such question to go to; of names, which one may be meant."""
-    if not meant:
+    if not text:
         return wrap_lines("There is no question before this one.", width)
-    near = did_you_mean(meant, map(clean, names)) if not meant[0].isdigit() else ""
+    near = did_you_mean(text, map(clean, names)) if not text[0].isdigit() else ""
     remedy = near if near.startswith("Did") else "Type b and the number of a question that was asked, or its name."
-    return wrap_lines(f"There is no question {quote_value(meant)} to go to. {remedy}", width)
+    return wrap_lines(f"There is no question {quote_value(text)} to go to. {remedy}", width)
 
 
-def not_understood(fact: Fact, said: str, width: int) -> Lines:
+def not_understood(fact: Fact, text: str, width: int) -> Lines:
     """What can be typed instead of something that is no answer."""
     many = len(fact.answers)
     or_not = ", x if it does not apply" if fact.does_not_apply else ""
-    if not said:
+    if not text:
         return wrap_lines(f"Type a number from 1 to {many}{or_not}, d if you don't know, or ? for help.", width)
-    if said.lower() == "x" or not_applicable(said):
+    if text.lower() == "x" or not_applicable(text):
         what = "This question applies to every venture. Type d if you don't know the answer."
         return wrap_lines(what, width)
-    near = None if said[0].isdigit() else nearest_meant(said, fact.labels)
-    meant = f"Did you mean '{clean(fact.label(near[0]))}'?" if near else ""
+    near = None if text[0].isdigit() else nearest_meant(text, fact.labels)
+    hint = f"Did you mean '{clean(fact.label(near[0]))}'?" if near else ""
     remedy = f"Type a number from 1 to {many}{or_not}, or ? for help."
-    return wrap_lines(" ".join(filter(None, [f"{quote_value(said)} is not one of the answers.", meant, remedy])), width)
+    return wrap_lines(" ".join(filter(None, [f"{quote_value(text)} is not one of the answers.", hint, remedy])), width)
 
 
 def skipped_lines(width: int) -> Lines:
@@ -127,11 +127,11 @@ def saved_lines(venture: Venture, name: str, knowledge: KnowledgeBase, width: in
 
 def layout_lost_lines(copy: str, width: int) -> Lines:
     """Lines that say that the layout of the file could not be kept."""
-    said = (
+    text = (
         "The file was written in a way that cannot be changed in place, so it has been written anew, with every "
         f"answer. As it was, it is kept in {clean(copy)}."
     )
-    return wrap_lines(said, width)
+    return wrap_lines(text, width)
 
 
 def file_changed_lines(width: int) -> Lines:
@@ -146,17 +146,17 @@ def verdict_change_lines(verdict: str, knowledge: KnowledgeBase, width: int) -> 
 
 def essentials_settled_lines(width: int) -> Lines:
     """Lines that say that the rest of the questions matters less."""
-    said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
-    return ["", *wrap_lines(said, width)]
+    text = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
+    return ["", *wrap_lines(text, width)]
 
 
 def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
     """What is asked once nothing can change the advice, but for what was ``left_open``."""
-    said = (
+    text = (
         "Only what you left open can still change the advice." if left_open else "Nothing else can change the advice."
     )
     rest = "One question is left; its answer is" if many == 1 else f"{many} questions are left; their answers are"
-    return ["", *wrap_lines(f"{said} {rest} for the record only.", width)]
+    return ["", *wrap_lines(f"{text} {rest} for the record only.", width)]
 
 
 def closing_lines(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
@@ -164,15 +164,15 @@ def closing_lines(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width:
     names = join_words(clean(knowledge.facts[name].name) for name in turn.left_open)
     if turn.open_questions:
         also = f", and so can what you left open: {names}." if names else "."
-        said = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
+        text = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
     elif names:
-        said = f"There is nothing more to ask. What you left open can still change the advice: {names}."
+        text = f"There is nothing more to ask. What you left open can still change the advice: {names}."
     else:
-        said = NOTHING_LEFT
-    known, asked = venture.progress(knowledge.facts)
-    answered = f"{known} of {asked} questions answered."
+        text = NOTHING_LEFT
+    answered, questions = venture.progress(knowledge.facts)
+    progress = f"{answered} of {questions} questions answered."
     settled = not turn.open_questions and not turn.left_open
-    return ["", *wrap_lines(f"{said} {answered}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
+    return ["", *wrap_lines(f"{text} {progress}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
 
 
 def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width: int) -> Lines:
@@ -180,16 +180,16 @@ def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width
     verdict = verdict_now(venture, knowledge)
     if verdict is None:
         return wrap_lines("No verdict rule of this knowledge speaks of such a venture.", width)
-    said = f"Verdict: {title_of(verdict, knowledge)}."
+    text = f"Verdict: {title_of(verdict, knowledge)}."
     if settled:
-        return wrap_lines(said, width)
-    told = bounds(venture, knowledge).verdict
-    titles = [f"“{title_of(name, knowledge)}”" for name in told.verdicts]
-    if told.verdicts == (verdict,) and not told.missing:
-        said += " It stays so however the open questions are answered."
+        return wrap_lines(text, width)
+    outlook = bounds(venture, knowledge).verdict
+    titles = [f"“{title_of(name, knowledge)}”" for name in outlook.verdicts]
+    if outlook.verdicts == (verdict,) and not outlook.missing:
+        text += " It stays so however the open questions are answered."
     elif titles:
-        said += f" Once every question is answered it will be {join_words(titles, 'or')}."
-    return wrap_lines(said, width)
+        text += f" Once every question is answered it will be {join_words(titles, 'or')}."
+    return wrap_lines(text, width)
 
 
 def title_of(verdict: str, knowledge: KnowledgeBase) -> str:

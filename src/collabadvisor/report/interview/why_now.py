@@ -49,11 +49,11 @@ def _verdict(fact: str, answers: Mapping[str, str], knowledge: KnowledgeBase) ->
     for place, answer in enumerate(scale, start=1):
         if answer in answers:
             by_verdict.setdefault(answers[answer], []).append(str(place))
-    said = [
+    parts = [
         f"answer {join_words(numbers, 'or')} makes it “{clean(knowledge.framework.verdicts[verdict].title)}”"
         for verdict, numbers in by_verdict.items()
     ]
-    return f"It can settle the verdict: {join_words(said)}, whatever else is answered."
+    return f"It can settle the verdict: {join_words(parts)}, whatever else is answered."
 
 
 def _counts(counts: AnsweredShare, stage: str, knowledge: KnowledgeBase) -> str:

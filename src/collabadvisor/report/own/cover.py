@@ -78,6 +78,6 @@ def add_cover(document: Document, cover: Cover) -> Document:
 
 def _line(cover: Cover) -> Iterator[Inline]:
     """For whom, by whom, and from when."""
-    for said, word in ((wording.FOR, cover.client), (wording.BY, cover.author), ("", cover.date)):
+    for label, word in ((wording.FOR, cover.client), (wording.BY, cover.author), ("", cover.date)):
         if word:
-            yield (said, Words(word, "own"))
+            yield (label, Words(word, "own"))

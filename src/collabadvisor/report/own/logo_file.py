@@ -29,8 +29,8 @@ def read_logo(path: Path, author: str = "") -> Logo:
         raise _refused(path, f"this picture is larger than {LARGEST:,} bytes.", "Save it smaller.")
     kind = next((kind for beginning, kind in BEGINNINGS.items() if content.startswith(beginning)), None)
     if kind is None:
-        drawn = b"<svg" in content[:1000].lower()
-        what = "a picture of the kind SVG can hold a program, and is not taken." if drawn else "this is no PNG or JPEG."
+        svg = b"<svg" in content[:1000].lower()
+        what = "a picture of the kind SVG can hold a program, and is not taken." if svg else "this is no PNG or JPEG."
         raise _refused(path, what, SAVE)
     return Logo(content, kind, f"Logo: {author}" if author else "Logo")
 

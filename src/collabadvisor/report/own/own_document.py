@@ -19,14 +19,14 @@ from collabadvisor.report.own.report_ids import ALWAYS
 def own_document(page: ReportPage, file: ReportFile, *, unfolds: bool = False) -> Document:
     """Everything that is said of the ventures, as the author of a report wants it; see ``advice_document``."""
     picked = [pick.id for pick in file.sections]
-    told = not picked or "recommendations" in picked
-    ventures = tuple(with_own_recommendations(each, file.recommendations, follow=told) for each in page.ventures)
+    follow = not picked or "recommendations" in picked
+    ventures = tuple(with_own_recommendations(each, file.recommendations, follow=follow) for each in page.ventures)
     own = replace(page, ventures=ventures)
     document = advice_document(own, unfolds=unfolds, arrange=OwnSections(file.sections, file.comments))
     *others, last = document.blocks
     opening, closing = (
-        _words_of_author(title, said)
-        for title, said in ((wording.INTRODUCTION, file.introduction), (wording.CLOSING, file.closing))
+        _words_of_author(title, paragraphs)
+        for title, paragraphs in ((wording.INTRODUCTION, file.introduction), (wording.CLOSING, file.closing))
     )
     at_end = not picked or picked[-1] == ALWAYS or ALWAYS not in picked
     # What the advice rests on is read after the author's last words, unless it was wanted elsewhere.
@@ -35,8 +35,8 @@ def own_document(page: ReportPage, file: ReportFile, *, unfolds: bool = False) -
 
 
 def _words_of_author(title: str, paragraphs: Iterable[str]) -> tuple[Block, ...]:
-    told = tuple(Paragraph(Words(paragraph, "own")) for paragraph in paragraphs)
-    return (Section(title, told),) if told else ()
+    blocks = tuple(Paragraph(Words(paragraph, "own")) for paragraph in paragraphs)
+    return (Section(title, blocks),) if blocks else ()
 
 
 def _left_out(page: ReportPage) -> Iterator[str]:

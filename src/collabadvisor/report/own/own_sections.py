@@ -22,22 +22,22 @@ class OwnSections:
     """
 
     def __init__(self, picks: Sequence[SectionPick], comments: Mapping[str, tuple[str, ...]]) -> None:
-        wanted = tuple(picks) or tuple(SectionPick(id=part) for part in PART_IDS)
-        last = () if any(pick.id == ALWAYS for pick in wanted) else (SectionPick(id=ALWAYS),)
-        self.picks, self.comments = (*wanted, *last), comments
+        selection = tuple(picks) or tuple(SectionPick(id=part) for part in PART_IDS)
+        last = () if any(pick.id == ALWAYS for pick in selection) else (SectionPick(id=ALWAYS),)
+        self.picks, self.comments = (*selection, *last), comments
 
     def __call__(self, parts: Iterable[AdvicePart]) -> tuple[Block, ...]:
         """The blocks of the parts that are wanted, and what of them is left out."""
-        given = {part.id: part for part in parts}
-        told = {pick.id: self._told(pick, given[pick.id]) for pick in self.picks if pick.id in given}
-        missing = [PART_NAMES[part.id] for part in given.values() if part.blocks and part.id not in told]
+        by_id = {part.id: part for part in parts}
+        blocks_by_id = {pick.id: self._told(pick, by_id[pick.id]) for pick in self.picks if pick.id in by_id}
+        missing = [PART_NAMES[part.id] for part in by_id.values() if part.blocks and part.id not in blocks_by_id]
         note = tuple(_note(missing))
-        if note and ALWAYS in told:
-            *before, last = told[ALWAYS]
+        if note and ALWAYS in blocks_by_id:
+            *before, last = blocks_by_id[ALWAYS]
             assert isinstance(last, Section)  # noqa: S101  # as the part is made
-            told[ALWAYS] = (*before, replace(last, blocks=(*last.blocks, *note)))
+            blocks_by_id[ALWAYS] = (*before, replace(last, blocks=(*last.blocks, *note)))
             note = ()
-        return (*(block for blocks in told.values() for block in blocks), *note)
+        return (*(block for blocks in blocks_by_id.values() for block in blocks), *note)
 
     def _told(self, pick: SectionPick, part: AdvicePart) -> tuple[Block, ...]:
         """The blocks of a part, under the author's title if there is one, with the author's comment at their head."""

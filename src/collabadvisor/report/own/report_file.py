@@ -99,8 +99,8 @@ class OwnReport:
         what = "this is not advised here, so what the file says of it stands nowhere."
         return tuple(
             Problem(self.document.at(("recommendations", name)), f"{quote_value(name)}: {what}")
-            for name, told in self.file.recommendations.items()
-            if name not in advised and told != OwnRecommendation()
+            for name, remark in self.file.recommendations.items()
+            if name not in advised and remark != OwnRecommendation()
         )
 
 

@@ -30,12 +30,12 @@ def wrong_ids(document: YamlDocument, knowledge: KnowledgeBase) -> Iterator[Prob
             yield Problem(at, f"there is no section {quote_value(name)}.", _nearest_part(name))
         elif name not in there:
             yield Problem(at, f"'{name}' is not among the sections, so this comment has no place.", ADD_IT)
-    for name, told in _mapping(data.get("recommendations")).items():
+    for name, remark in _mapping(data.get("recommendations")).items():
         at = document.at(("recommendations", name))
         if name not in knowledge.recommendations:
             remedy = did_you_mean(name, knowledge.recommendations) or LISTED.format("recommendations")
             yield Problem(at, f"there is no recommendation {quote_value(name)}.", remedy)
-        yield from _without_place(name, _mapping(told), there, document)
+        yield from _without_place(name, _mapping(remark), there, document)
 
 
 def _of_sections(picked: list[str], document: YamlDocument) -> Iterator[Problem]:
@@ -47,13 +47,13 @@ def _of_sections(picked: list[str], document: YamlDocument) -> Iterator[Problem]
             yield Problem(at, f"the section '{name}' stands in this list twice.", "Keep one of the two.")
 
 
-def _without_place(name: str, told: dict[str, Any], there: set[str], document: YamlDocument) -> Iterator[Problem]:
+def _without_place(name: str, remark: dict[str, Any], there: set[str], document: YamlDocument) -> Iterator[Problem]:
     """What is said of a recommendation where it will not be told."""
     for key in ("title", "owner", "by"):
-        if told.get("leave_out") is True and told.get(key):
+        if remark.get("leave_out") is True and remark.get(key):
             at = document.at(("recommendations", name, key))
             yield Problem(at, f"'{key}' has no place where 'leave_out' is true.", "Take one of the two out.")
-    if told.get("comment") and "recommendations" not in there:
+    if remark.get("comment") and "recommendations" not in there:
         at = document.at(("recommendations", name, "comment"))
         yield Problem(at, "'recommendations' is not among the sections, so this comment has no place.", ADD_IT)
 

@@ -13,29 +13,29 @@ from collabadvisor.report.own.report_file import ReportFile
 
 def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
     """The schema: what an editor needs to offer the ids and to mark those that there are not."""
-    made = ReportFile.model_json_schema()
-    told = made["properties"]
-    line = told["title"]["type"]
-    words = {key: told["introduction"][key] for key in ("type", "items")}
+    schema = ReportFile.model_json_schema()
+    properties = schema["properties"]
+    line = properties["title"]["type"]
+    words = {key: properties["introduction"][key] for key in ("type", "items")}
     parts = {str(name): title for name, title in PART_NAMES.items()}
     picked = {"oneOf": [{"const": name, "description": title} for name, title in parts.items()]}
     renamed = {**_named({name: {"title": title, "type": line} for name, title in parts.items()}), "maxProperties": 1}
-    told["sections"] = {
+    properties["sections"] = {
         "title": "Sections",
         "type": ["array", "null"],
         "items": {"anyOf": [picked, {**renamed, "type": "object", "minProperties": 1}]},
     }
-    told["comments"] = {
+    properties["comments"] = {
         "title": "Comments",
         **_named({name: {"title": title, **words} for name, title in parts.items()}),
     }
     own = {"anyOf": [{"$ref": "#/$defs/OwnRecommendation"}, {"type": "null"}]}
-    told["recommendations"] = {
+    properties["recommendations"] = {
         "title": "Recommendations",
         **_named({each.id: {"title": clean(each.title), **own} for each in knowledge.recommendations.values()}),
     }
-    made["$defs"] = {"OwnRecommendation": made["$defs"]["OwnRecommendation"]}
-    return made
+    schema["$defs"] = {"OwnRecommendation": schema["$defs"]["OwnRecommendation"]}
+    return schema
 
 
 def _named(properties: Mapping[str, Any]) -> dict[str, Any]:

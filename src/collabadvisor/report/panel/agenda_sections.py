@@ -57,12 +57,12 @@ class AgendaSections:
     def _part(self, weight: Weight, group: tuple[DisputedQuestion, ...]) -> Section:
         title, for_one, for_several = GROUPS[weight]
         all_of_them = "both" if len(group) == 2 else f"all {len(group)}"  # noqa: PLR2004  (two are both)
-        said = for_several.format(all_of_them) if len(group) > 1 else for_one
-        return Section(title, (*([Paragraph(said)] if said else []), *map(self._point, group)))
+        intro = for_several.format(all_of_them) if len(group) > 1 else for_one
+        return Section(title, (*([Paragraph(intro)] if intro else []), *map(self._point, group)))
 
     def _point(self, one: DisputedQuestion) -> Section:
         fact = self.knowledge.facts[one.fact]
-        items: list[tuple[Block, ...]] = [self._answer(said, one) for said in one.said]
+        items: list[tuple[Block, ...]] = [self._answer(reply, one) for reply in one.said]
         if one.not_known_to:
             items.append((Paragraph(f"Not known to {self.words.few(one.not_known_to)}"),))
         if one.standings:
@@ -73,20 +73,20 @@ class AgendaSections:
         title: Inline = (f"{fact.question} ", Words(f"[{one.fact}]", "aside"))
         return Section(title, (Listing(tuple(items)),), _id(one.fact), "item", next(self.numbers))
 
-    def _answer(self, said: Said, one: DisputedQuestion) -> tuple[Block, ...]:
-        label = Words(f"“{self.words.label(one.fact, said.answer)}”", "strong")
-        leads_to = tuple(self._leads_to(said, one))
-        who = Paragraph((label, ": ", *runs(self.words.voices(said.by))))
+    def _answer(self, reply: Said, one: DisputedQuestion) -> tuple[Block, ...]:
+        label = Words(f"“{self.words.label(one.fact, reply.answer)}”", "strong")
+        leads_to = tuple(self._leads_to(reply, one))
+        who = Paragraph((label, ": ", *runs(self.words.voices(reply.by))))
         return (who, points(*leads_to)) if leads_to else (who,)
 
-    def _leads_to(self, said: Said, one: DisputedQuestion) -> Iterator[str]:
-        if one.verdict and said.verdicts.is_settled:
-            yield f"Then the verdict is {self.words.verdicts(said.verdicts)}, whatever is agreed on the rest"
+    def _leads_to(self, reply: Said, one: DisputedQuestion) -> Iterator[str]:
+        if one.verdict and reply.verdicts.is_settled:
+            yield f"Then the verdict is {self.words.verdicts(reply.verdicts)}, whatever is agreed on the rest"
         elif one.verdict:
-            yield f"Then the verdict can be {self.words.verdicts(said.verdicts)}"
+            yield f"Then the verdict can be {self.words.verdicts(reply.verdicts)}"
         for outlook, words in OUTLOOKS.items():
-            found = [each for each in said.recommendations.items() if each[1].outlook == outlook]
-            if found:
-                yield f"Then {words}: {'; '.join(self.words.recommendation_phrase(*each) for each in found)}"
+            prospects = [each for each in reply.recommendations.items() if each[1].outlook == outlook]
+            if prospects:
+                yield f"Then {words}: {'; '.join(self.words.recommendation_phrase(*each) for each in prospects)}"
         if one.weight == "other" and not one.recommendations:
-            yield from (f"Then {self.words.standing_phrase(name, reach)}" for name, reach in said.standings.items())
+            yield from (f"Then {self.words.standing_phrase(name, reach)}" for name, reach in reply.standings.items())

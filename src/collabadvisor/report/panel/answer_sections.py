@@ -16,7 +16,7 @@ ASK_THE_OTHERS = "Ask the others whether they see it so too; until then this ans
 
 def answer_counts(panel: Panel) -> Section:
     """How many of the questions were answered alike, differently and not at all."""
-    asked = sum(map(len, (panel.agreed, panel.differences, panel.partly, panel.unanswered)))
+    total = sum(map(len, (panel.agreed, panel.differences, panel.partly, panel.unanswered)))
     matter = sum(one.matters for one in panel.differences)
     which = f"; {matter} of these can change the advice" if panel.differences else ""
     counts = points(
@@ -25,17 +25,17 @@ def answer_counts(panel: Panel) -> Section:
         f"Answered alike by some, and not known to the others: {len(panel.partly)}",
         f"Answered by nobody: {len(panel.unanswered)}",
     )
-    return Section(f"The {asked} questions of this stage", (counts,))
+    return Section(f"The {total} questions of this stage", (counts,))
 
 
 def answer_sections(panel: Panel, knowledge: KnowledgeBase) -> Iterator[Section]:
     """What all say, what only some know and what nobody knows; and what was answered and is not asked."""
     words = PanelWords(knowledge)
     if panel.agreed:
-        said = (f"{words.fact(one.fact)}: {words.label(one.fact, one.answer)}" for one in panel.agreed)
-        yield Section("What all say", (points(*said),))
+        lines = (f"{words.fact(one.fact)}: {words.label(one.fact, one.answer)}" for one in panel.agreed)
+        yield Section("What all say", (points(*lines),))
     if panel.partly:
-        known = (
+        items = (
             (
                 f"{words.fact(one.fact)}: {words.label(one.fact, one.answer)} (",
                 *runs(words.voices(one.by)),
@@ -43,11 +43,11 @@ def answer_sections(panel: Panel, knowledge: KnowledgeBase) -> Iterator[Section]
             )
             for one in panel.partly
         )
-        yield Section("What only some know", (Paragraph(ASK_THE_OTHERS), points(*known)))
+        yield Section("What only some know", (Paragraph(ASK_THE_OTHERS), points(*items)))
     if panel.unanswered:
         grouped = groupby(panel.unanswered, key=lambda fact: knowledge.facts[fact].base)
         title = knowledge.framework.title_of
-        open_ = (f"{title(base)}: {'; '.join(map(words.fact, given))}" for base, given in grouped)
+        open_ = (f"{title(base)}: {'; '.join(map(words.fact, facts))}" for base, facts in grouped)
         yield Section("What nobody knows", (points(*open_),))
     if panel.unused:
         names = join_words(map(words.fact, panel.unused))

@@ -69,12 +69,12 @@ class _PanelBlocks:
     def _verdict(self) -> Banner:
         reach = self.panel.bounds.verdict
         if not reach.is_settled:
-            said: Inline = ("Which of these it is hangs on this: ", *self._settling(), ".")
+            lead: Inline = ("Which of these it is hangs on this: ", *self._settling(), ".")
         elif self.panel.differences:
-            said = "It is so whatever the panel agrees on the questions on which it differs."
+            lead = "It is so whatever the panel agrees on the questions on which it differs."
         else:
-            said = "The panel differs on nothing."
-        blocks = [Paragraph(said, "lead"), Paragraph(HOW)]
+            lead = "The panel differs on nothing."
+        blocks = [Paragraph(lead, "lead"), Paragraph(HOW)]
         blocks += [] if self.panel.exact else [Paragraph(INEXACT, "alert")]
         return Banner(VERDICT, self._mark(reach.verdicts, self.words.verdicts(reach)), tuple(blocks))
 
@@ -105,19 +105,21 @@ class _PanelBlocks:
 
     def _telling(self) -> Iterator[Section]:
         for base, facts in self.panel.telling(self.knowledge).items():
-            told = self.framework.disagreement[base]
+            disagreement = self.framework.disagreement[base]
             items: list[tuple[Block, ...]] = []
             for one in (one for fact in facts for one in self.panel.differences if one.fact == fact):
-                said = [
-                    (f"“{self.words.label(one.fact, said.answer)}” (", *runs(self.words.names(said.by)), ")")
-                    for said in one.said
+                replies = [
+                    (f"“{self.words.label(one.fact, reply.answer)}” (", *runs(self.words.names(reply.by)), ")")
+                    for reply in one.said
                 ]
-                items.append((Paragraph((*runs(question_link(one.fact, self.words)), ": ", *runs(join_inline(said)))),))
-            for lesson in (self.knowledge.lessons[name] for name in told.lessons):
+                items.append(
+                    (Paragraph((*runs(question_link(one.fact, self.words)), ": ", *runs(join_inline(replies)))),)
+                )
+            for lesson in (self.knowledge.lessons[name] for name in disagreement.lessons):
                 source = f"{place_of(lesson, self.knowledge)}; {self.framework.lesson_kinds[lesson.kind]}"
                 items.append((Paragraph(f"Lesson: {lesson.statement}"), quote_block(lesson.quote, source)))
             title = f"The panel differs about {self.framework.title_of(base).lower()}"
-            yield Section(title, (Paragraph(told.says), Listing(tuple(items))))
+            yield Section(title, (Paragraph(disagreement.says), Listing(tuple(items))))
 
     def _certain(self) -> Section:
         advised = self.panel.bounds.recommendations.items()
@@ -130,7 +132,7 @@ class _PanelBlocks:
                 each[0],
             ),
         )
-        told = (
+        block = (
             points(*(self.words.recommendation_phrase(*each) for each in certain)) if certain else Paragraph("Nothing.")
         )
-        return Section("Advised whatever the panel agrees", (told,))
+        return Section("Advised whatever the panel agrees", (block,))

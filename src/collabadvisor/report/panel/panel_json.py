@@ -112,7 +112,7 @@ class PanelForm(Form):
     def of(cls, panel: Panel, knowledge: KnowledgeBase) -> PanelForm:
         """A panel as a form; what is said in words can be looked up in the knowledge."""
         telling = knowledge.framework.disagreement
-        advised = {name: found for name, found in panel.bounds.recommendations.items() if found.outlook != "ruled_out"}
+        advised = {name: each for name, each in panel.bounds.recommendations.items() if each.outlook != "ruled_out"}
         return cls(
             venture=PanelVenture(name=panel.venture, stage=panel.stage),
             respondents=panel.members,
@@ -145,13 +145,13 @@ def _difference(one: DisputedQuestion) -> DifferenceForm:
         urgent=one.urgent,
         answers=tuple(
             AnswerGiven(
-                answer=said.answer,
-                by=said.by,
-                verdict=VerdictSpan.of(said.verdicts),
-                standings=_standings(said.standings),
-                recommendations=_prospects(said.recommendations),
+                answer=reply.answer,
+                by=reply.by,
+                verdict=VerdictSpan.of(reply.verdicts),
+                standings=_standings(reply.standings),
+                recommendations=_prospects(reply.recommendations),
             )
-            for said in one.said
+            for reply in one.said
         ),
         not_known_to=one.not_known_to,
     )
@@ -166,6 +166,6 @@ def _standings(standings: Mapping[str, StandingRange]) -> dict[str, StandingSpan
 
 def _prospects(prospects: Mapping[str, Prospect]) -> dict[str, ProspectSpan]:
     return {
-        name: ProspectSpan(outlook=found.outlook, most_urgent=found.most_urgent, least_urgent=found.least_urgent)
-        for name, found in prospects.items()
+        name: ProspectSpan(outlook=each.outlook, most_urgent=each.most_urgent, least_urgent=each.least_urgent)
+        for name, each in prospects.items()
     }

@@ -37,9 +37,9 @@ class PanelWords:
         """Every verdict of a range, worst first."""
         return join_words(map(self.verdict, (*reach.verdicts, *([None] if reach.missing else []))), "or")
 
-    def recommendation_phrase(self, name: str, found: Prospect) -> str:
+    def recommendation_phrase(self, name: str, prospect: Prospect) -> str:
         """A recommendation, and how urgent it is where it is advised: "Start smaller (now or next)"."""
-        ends = dict.fromkeys(end for end in (found.most_urgent, found.least_urgent) if end)
+        ends = dict.fromkeys(end for end in (prospect.most_urgent, prospect.least_urgent) if end)
         when = f" ({join_words((self.framework.priorities[end].title.lower() for end in ends), 'or')})" if ends else ""
         return f"{self.knowledge.recommendations[name].title}{when}"
 
@@ -56,12 +56,12 @@ class PanelWords:
 
     def voices(self, voices: Iterable[Voice]) -> Inline:
         """Who says it, each with what they have it from, where that is noted."""
-        told: list[Inline] = []
+        parts: list[Inline] = []
         for voice in voices:
             noted = origin(voice.confidence, voice.source)
             source: Inline = (" [", Words(noted, "own"), "]") if noted else ""
-            told.append((Words(voice.respondent, "own"), *runs(source)))
-        return join_inline(told, ", ")
+            parts.append((Words(voice.respondent, "own"), *runs(source)))
+        return join_inline(parts, ", ")
 
     def few(self, names: Sequence[str]) -> str:
         """Names, or, where they are many, their number."""

@@ -72,15 +72,15 @@ class _PlanBlocks:
             if brought:
                 place = self._place(doing, numbers, option)
                 left_out = self.words.omission_sentence(doing, options)
-                told = (*self._action(doing, brought, place), *([Paragraph(left_out)] if left_out else []))
-                actions.append((numbers[doing.recommendation], told))
+                blocks = (*self._action(doing, brought, place), *([Paragraph(left_out)] if left_out else []))
+                actions.append((numbers[doing.recommendation], blocks))
         for fact in option.unadvised:
             if fact in facts:
-                told = (
+                blocks = (
                     Paragraph(f"{self.words.change(changes[fact])}."),
                     Paragraph(self.words.requirement_phrase(changes[fact]) or NOBODY_SETS_IT),
                 )
-                actions.append((numbers[fact], told))
+                actions.append((numbers[fact], blocks))
         return _numbered(actions)
 
     def _action(self, doing: Doing, brought: Sequence[PlannedChange], place: str) -> Iterator[Block]:
@@ -100,10 +100,10 @@ class _PlanBlocks:
         mine = numbers[doing.recommendation]
         waiting = (numbers.get(other.recommendation, 0) for other in option.do if doing.recommendation in other.after)
         before = sorted(number for number in waiting if 0 < number < mine)
-        said = [self.words.priority(doing)]
-        said += [f"after {join_numbers(after)}"] if after else []
-        said += [f"before {join_numbers(before)}"] if before else []
-        return "; ".join(said)
+        parts = [self.words.priority(doing)]
+        parts += [f"after {join_numbers(after)}"] if after else []
+        parts += [f"before {join_numbers(before)}"] if before else []
+        return "; ".join(parts)
 
 
 def _numbers(option: PlanOption, facts: Collection[str], before: Collection[str]) -> dict[str, int]:
@@ -121,4 +121,4 @@ def _numbered(actions: Sequence[Action]) -> Iterator[Listing]:
     """The actions as lists; a new one begins where the numbers do not go on by one."""
     begins = [place for place, (number, _) in enumerate(actions) if not place or number != actions[place - 1][0] + 1]
     for begin, end in zip(begins, [*begins[1:], len(actions)], strict=False):  # no actions, no lists
-        yield Listing(tuple(told for _, told in actions[begin:end]), actions[begin][0])
+        yield Listing(tuple(blocks for _, blocks in actions[begin:end]), actions[begin][0])

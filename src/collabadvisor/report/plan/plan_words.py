@@ -42,9 +42,9 @@ class PlanWords:
         if goal.clear:
             titles = join_words(f"“{self.recommendation(name)}”" for name in goal.clear)
             parts.append(f"{titles} no longer advised")
-        kept = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
-        kept = kept.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else kept
-        return f"Wanted: {', and '.join(parts)}.{kept}"
+        limit = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
+        limit = limit.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else limit
+        return f"Wanted: {', and '.join(parts)}.{limit}"
 
     def result_sentences(self) -> Iterator[str]:
         """Sentences on whether the goal can be reached, and how many ways there are."""
@@ -114,12 +114,12 @@ class PlanWords:
         asking = (
             each for each in self.knowledge.requirements_at(self.plan.venture.stage) if change.fact in names(each.when)
         )
-        told = []
+        sentences = []
         for each in asking:
             step = each.not_known if change.now is None else each.not_met
             title = clean(each.title).rstrip(".")
-            told.append(f"“{title}” is required. {clean(step.do)} Who: {WHO[step.who]}.")
-        return " ".join(told)
+            sentences.append(f"“{title}” is required. {clean(step.do)} Who: {WHO[step.who]}.")
+        return " ".join(sentences)
 
     def questions(self, option: PlanOption) -> str:
         """What must be answered as well; empty where nothing must."""
@@ -132,15 +132,15 @@ class PlanWords:
 
     def omission_sentence(self, doing: Doing, options: Iterable[PlanOption]) -> str:
         """A sentence on what all of these options leave out before a recommendation; empty where there is nothing."""
-        done = {other.recommendation for option in options for other in option.do}
-        titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
+        ids = {other.recommendation for option in options for other in option.do}
+        titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in ids)
         return f"It should come after {titles}, left out here." if titles else ""
 
     def rests_on(self) -> Iterator[str]:
         """What could still go against the plan."""
-        left, asked = len(self.plan.open_questions), self.plan.venture.questions
-        if left:
-            yield f"This goes by what is known: {left} of {asked} questions {'is' if left == 1 else 'are'} open."
+        many, total = len(self.plan.open_questions), self.plan.venture.questions
+        if many:
+            yield f"This goes by what is known: {many} of {total} questions {'is' if many == 1 else 'are'} open."
             yield from self._worst()
         if any(option.changes for option in self.plan.options):
             yield (

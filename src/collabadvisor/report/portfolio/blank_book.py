@@ -41,11 +41,11 @@ def blank_book(knowledge: KnowledgeBase, stage: str | None) -> bytes:
     Raises:
         MissingExtra: a library that writes workbooks is not installed.
     """
-    asked = columns(knowledge, stage)
+    blank_columns = columns(knowledge, stage)
     book = _BlankWorkbook(VENTURES, knowledge)
-    book.to_fill_in(asked)
-    book.sheet(QUESTIONS, _EXPLAINED, _explained(asked, knowledge))
-    book.lists(asked)
+    book.to_fill_in(blank_columns)
+    book.sheet(QUESTIONS, _EXPLAINED, _explained(blank_columns, knowledge))
+    book.lists(blank_columns)
     return book.to_bytes()
 
 
@@ -60,9 +60,9 @@ _EXPLAINED = (
 )
 
 
-def _explained(asked: Iterable[BlankColumn], knowledge: KnowledgeBase) -> Iterator[Row]:
+def _explained(blank_columns: Iterable[BlankColumn], knowledge: KnowledgeBase) -> Iterator[Row]:
     framework = knowledge.framework
-    for column in asked:
+    for column in blank_columns:
         base = clean(framework.bases[column.base].title) if column.base else "the venture"
         looks = Cell(column.heading, _look(column.base) if column.base else "strong")
         stages = _stages(column, knowledge) if column.base else ""
@@ -88,11 +88,11 @@ class _BlankWorkbook(Book):
         self._words = self._format(num_format=TEXT)
         self._unasked = self._book.add_format({"bg_color": UNASKED})
 
-    def to_fill_in(self, asked: Sequence[BlankColumn]) -> None:
+    def to_fill_in(self, blank_columns: Sequence[BlankColumn]) -> None:
         """The sheet of the ventures: headings with notes, and a list of answers in each cell below."""
-        widths = [NAME if column.heading == VENTURE else WIDTH for column in asked]
+        widths = [NAME if column.heading == VENTURE else WIDTH for column in blank_columns]
         sheet = self._sheet(VENTURES, widths)
-        for place, (column, width) in enumerate(zip(asked, widths, strict=True)):
+        for place, (column, width) in enumerate(zip(blank_columns, widths, strict=True)):
             sheet.set_column(place, place, width, self._words)
             self._write(sheet, 0, place, Cell(column.heading, _look(column.base) if column.base else "heading"))
             note = self._note(column)
@@ -106,32 +106,32 @@ class _BlankWorkbook(Book):
             if formula:
                 look = {"type": "formula", "criteria": formula, "format": self._unasked}
                 sheet.conditional_format(1, place, ROWS, place, look)
-        sheet.set_row(0, LINE * max(len(wrap(column.heading, WIDTH - 4)) for column in asked))
+        sheet.set_row(0, LINE * max(len(wrap(column.heading, WIDTH - 4)) for column in blank_columns))
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
 
-    def lists(self, asked: Sequence[BlankColumn]) -> None:
+    def lists(self, blank_columns: Sequence[BlankColumn]) -> None:
         """The hidden sheet with the words of each column, in a column at the same place."""
-        sheet = self._sheet(ANSWERS, [WIDTH] * len(asked))
-        for place, column in enumerate(asked):
+        sheet = self._sheet(ANSWERS, [WIDTH] * len(blank_columns))
+        for place, column in enumerate(blank_columns):
             for row, words in enumerate((column.heading, *column.choices)):
                 self._write(sheet, row, place, Cell(words, "" if row else "heading"))
         sheet.hide()
 
     def _note(self, column: BlankColumn) -> str:
-        said = [column.question, column.help, f"Why: {column.why}" if column.why else ""]
+        lines = [column.question, column.help, f"Why: {column.why}" if column.why else ""]
         if column.asked_at:
             grey = " At other stages the cell is grey." if self._not_asked(column) else ""
-            said.append(f"Asked at: {_stages(column, self._knowledge)}.{grey}")
-        return "\n".join(filter(None, said))
+            lines.append(f"Asked at: {_stages(column, self._knowledge)}.{grey}")
+        return "\n".join(filter(None, lines))
 
     def _not_asked(self, column: BlankColumn) -> str:
         """A formula that is true where the row says a stage at which the question is not asked; empty where none is."""
         stages = self._knowledge.framework.stages
-        words = [said for name in column.asked_at for said in (name, clean(stages[name].title))]
-        if not words or len(words) == 2 * len(stages) or any(len(said) > MOST_LITERAL for said in words):
+        words = [word for name in column.asked_at for word in (name, clean(stages[name].title))]
+        if not words or len(words) == 2 * len(stages) or any(len(word) > MOST_LITERAL for word in words):
             return ""
-        others = ",".join('$B2<>"{}"'.format(said.replace('"', '""')) for said in words)
+        others = ",".join('$B2<>"{}"'.format(word.replace('"', '""')) for word in words)
         return f'=AND($B2<>"",{others})'
 
 

@@ -71,11 +71,11 @@ def _about_the_venture(knowledge: KnowledgeBase, stage: str | None) -> Iterator[
 
 
 def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankColumn]:
-    known = _words(knowledge)
+    words = _words(knowledge)
     for fact in knowledge.facts.values():
         if stage is None or fact.is_asked_at(stage):
             yield BlankColumn(
-                heading=_heading(fact, known),
+                heading=_heading(fact, words),
                 base=fact.base,
                 question=clean(fact.question),
                 help=clean(fact.help),
@@ -86,12 +86,12 @@ def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankCol
 
 
 def _to_compare(knowledge: KnowledgeBase) -> Iterator[BlankColumn]:
-    known = _words(knowledge)
+    words = _words(knowledge)
     for column in knowledge.columns.values():
         name = clean(column.name)
         if headings.form(name) != headings.form(column.id) or name.startswith(FORMULA):
             name = column.id  # what it is called in the table is its id, in any spelling
-        if known.column_subject(name) is None:
+        if words.column_subject(name) is None:
             many = "" if column.values == "one" else "If there are several, write a semicolon between them."
             why = "It is compared with that of the other ventures. It can be left empty, and the column left out."
             yield BlankColumn(name, "", clean(column.says), many, why)
@@ -101,14 +101,16 @@ def _words(knowledge: KnowledgeBase) -> headings.ColumnWords:
     return headings.ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
-def _heading(fact: Fact, known: headings.ColumnWords) -> str:
+def _heading(fact: Fact, words: headings.ColumnWords) -> str:
     """The name of a question where that is read as this question, else its id."""
     name = clean(fact.name)
-    return name if known.column_subject(name) == fact.id and not name.startswith(FORMULA) else fact.id
+    return name if words.column_subject(name) == fact.id and not name.startswith(FORMULA) else fact.id
 
 
-def _readable(named: dict[str, str]) -> tuple[str, ...]:
-    """What a cell offers for each id of ``named``: its words where they are read back as this id, else the id."""
-    known = headings.meanings(named)
-    words = {name: clean(said) for name, said in named.items()}
-    return tuple(said if said and known.get(headings.form(said)) == name else name for name, said in words.items())
+def _readable(labels: dict[str, str]) -> tuple[str, ...]:
+    """What a cell offers for each id of ``labels``: its words where they are read back as this id, else the id."""
+    meanings = headings.meanings(labels)
+    words = {name: clean(label) for name, label in labels.items()}
+    return tuple(
+        label if label and meanings.get(headings.form(label)) == name else name for name, label in words.items()
+    )

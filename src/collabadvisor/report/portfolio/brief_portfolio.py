@@ -73,9 +73,9 @@ class _Brief:
 
     def verdicts(self) -> Table:
         """How many ventures have each verdict, the worst first."""
-        found = self.summary.verdicts
-        order = [name for name in portfolio_words.verdict_order(self.knowledge) if name in found]
-        rows = {self.titles.verdicts[name]: found[name] for name in order}
+        counts = self.summary.verdicts
+        order = [name for name in portfolio_words.verdict_order(self.knowledge) if name in counts]
+        rows = {self.titles.verdicts[name]: counts[name] for name in order}
         rows[portfolio_words.NO_VERDICT.capitalize()] = (
             self.summary.ventures - self.summary.unjudged - sum(rows.values())
         )

@@ -97,12 +97,12 @@ class Overall:
 def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> Overall:
     """What is said of the whole portfolio, with titles for ids, and clean."""
     framework = knowledge.framework
-    said = Overall(
+    summary = Overall(
         stages=tuple((framework.stages[stage].title, many) for stage, many in programme.stages.items()),
         standings=tuple(
             (framework.title_of(name), tuple(counts.items())) for name, counts in programme.standings.items()
         ),
-        rules=tuple(_rule(list(found), knowledge) for _, found in groupby(across.findings, lambda each: each.rule)),
+        rules=tuple(_rule(list(group), knowledge) for _, group in groupby(across.findings, lambda each: each.rule)),
         judged=len(across.found),
         silent=tuple(_silent(across, knowledge)),
         helps=tuple(_helps(programme)),
@@ -110,7 +110,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
             RecurringShown(_quoted(each.lesson, knowledge), each.weak, each.strong) for each in programme.lessons
         ),
     )
-    return clean_strings(said)
+    return clean_strings(summary)
 
 
 def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAcross:
@@ -119,7 +119,7 @@ def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAc
         severity=knowledge.framework.severities[first.severity].title,
         title=_titled(first, knowledge),
         advice=first.advice,
-        recommendations=tuple(given.title for given in first.recommendations),
+        recommendations=tuple(advised.title for advised in first.recommendations),
         lessons=tuple(_quoted(lesson, knowledge) for lesson in first.lessons),
         found=tuple(map(_found, findings)),
     )
@@ -134,15 +134,15 @@ def _found(finding: AcrossFinding) -> FoundShown:
     )
 
 
-def _titled(found: AcrossFinding | NotJudged | NotCompared, knowledge: KnowledgeBase) -> str:
+def _titled(item: AcrossFinding | NotJudged | NotCompared, knowledge: KnowledgeBase) -> str:
     """The title of a rule across ventures, with its layer where that is not the lowest pack."""
-    return f"{found.title.rstrip('.')}{knowledge.label(found)}"
+    return f"{item.title.rstrip('.')}{knowledge.label(item)}"
 
 
 def _silent(across: Across, knowledge: KnowledgeBase) -> Iterator[str]:
-    told = Counter(finding.rule for finding in across.findings)
+    counts = Counter(finding.rule for finding in across.findings)
     titles = {finding.rule: _titled(finding, knowledge) for finding in across.findings}
-    for rule, number in told.items():
+    for rule, number in counts.items():
         if across.found[rule] > number:
             often = f"was found {across.found[rule]:,} times; only those of most ventures are told."
             yield f"“{titles[rule]}” {often}"
@@ -162,13 +162,13 @@ def _columns(skipped: NotJudged) -> str:
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:
     """The recommendations that were tried, the most helpful first, then the others."""
-    now = {given.id: given.now for given in programme.recommendations}
+    now = {advised.id: advised.now for advised in programme.recommendations}
     for each in programme.helps:
         yield HelpShown(each.title, each.given, now[each.id], (each.verdict, each.standing, each.weaknesses))
-    tried = {each.id for each in programme.helps}
-    for given in programme.recommendations:
-        if given.id not in tried:
-            yield HelpShown(given.title, given.given, given.now, ())
+    help_ids = {each.id for each in programme.helps}
+    for advised in programme.recommendations:
+        if advised.id not in help_ids:
+            yield HelpShown(advised.title, advised.given, advised.now, ())
 
 
 def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> QuotedLesson:

@@ -80,14 +80,14 @@ def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
         yield Listing(tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons))
 
 
-def _found(found: FoundShown) -> str:
-    return f"{found.finding} {found.because}"
+def _found(finding: FoundShown) -> str:
+    return f"{finding.finding} {finding.because}"
 
 
-def _which(found: FoundShown) -> Inline:
-    names: list[Inline] = [Words(name, "own") for name, _ in found.ventures]
-    names += [f"{found.more:,} more"] if found.more else []
-    return (f"The ventures ({found.number:,}): ", *runs(join_inline(names)), ".")
+def _which(finding: FoundShown) -> Inline:
+    names: list[Inline] = [Words(name, "own") for name, _ in finding.ventures]
+    names += [f"{finding.more:,} more"] if finding.more else []
+    return (f"The ventures ({finding.number:,}): ", *runs(join_inline(names)), ".")
 
 
 def _help(each: HelpShown) -> str:
@@ -97,20 +97,20 @@ def _help(each: HelpShown) -> str:
         (standing, f"in {standing:,} a base or value would stand better"),
         (weaknesses, f"{count_phrase(weaknesses, 'weakness', 'weaknesses')} would be gone"),
     ]
-    change = join_words(said for number, said in would if number)
+    change = join_words(phrase for number, phrase in would if number)
     return f"{each.title}: given to {count_phrase(each.given, 'venture')}. If all of them did it, {change}."
 
 
 def _helps(whole: Overall) -> Iterator[Block]:
-    tried = [each for each in whole.helps if each.better]
-    if not tried:
+    helps = [each for each in whole.helps if each.better]
+    if not helps:
         yield Paragraph(portfolio_words.NOTHING_HELPS)
         return
     yield Paragraph(portfolio_words.HELPS_MEANS, "hint")
     heads = (RECOMMENDATION, *portfolio_words.GIVEN, *portfolio_words.BETTER)
-    rows = ((each.title, *(f"{many:,}" for many in (each.given, each.now, *each.better))) for each in tried)
+    rows = ((each.title, *(f"{many:,}" for many in (each.given, each.now, *each.better))) for each in helps)
     yield Table("", heads, tuple(rows), (6, 2, 2, 2, 2, 2))
-    if not_tried := len(whole.helps) - len(tried):
+    if not_tried := len(whole.helps) - len(helps):
         yield Paragraph(portfolio_words.untried_phrase(not_tried))
 
 

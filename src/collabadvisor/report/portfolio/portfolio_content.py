@@ -106,8 +106,8 @@ class Group:
 def not_too_many(result: pl.DataFrame, most: int, what: str, instead: str) -> None:
     """Raise ``OutputError`` where there are more ventures than a page or sheet can show, and say what else would do."""
     if result.height > most:
-        said = f"{result.height:,} ventures are too many for one {what}, which can show {most:,}."
-        raise OutputError([Problem(Location(what), said, instead)])
+        message = f"{result.height:,} ventures are too many for one {what}, which can show {most:,}."
+        raise OutputError([Problem(Location(what), message, instead)])
 
 
 def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
@@ -116,9 +116,9 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     own = own_columns(result.columns, knowledge)
     labels = {name: knowledge.facts[name].labels for name in own if name in knowledge.facts}
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
-    told = _told(rows, titles, own, knowledge)
-    called = (knowledge.facts[name].name if name in labels else name for name in own)
-    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, called)), tuple(titles.requirements.values()))
+    entries = _told(rows, titles, own, knowledge)
+    names = (knowledge.facts[name].name if name in labels else name for name in own)
+    return VenturesShown(tuple(entries), titles.judged, tuple(map(clean, names)), tuple(titles.requirements.values()))
 
 
 def _labelled(row: dict[str, Any], labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
@@ -175,17 +175,17 @@ class _Marks:
         return self.seen[stage, verdict]
 
 
-def most_urgent_first(shown: Iterable[VentureShown]) -> tuple[VentureShown, ...]:
+def most_urgent_first(members: Iterable[VentureShown]) -> tuple[VentureShown, ...]:
     """The ventures, first by how bad the verdict is at their stage, then by how much there is to begin with now."""
-    return tuple(sorted(shown, key=lambda each: (each.urgency, *(-(many or 0) for many in each.counts))))
+    return tuple(sorted(members, key=lambda each: (each.urgency, *(-(many or 0) for many in each.counts))))
 
 
-def by_verdict(shown: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, ...]:
+def by_verdict(portfolio: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """The ventures by their verdicts, the worst first; those without one come last."""
     meanings = [clean(knowledge.framework.verdicts[verdict].meaning) for verdict in verdict_order(knowledge)]
     meanings += [NO_VERDICT_MEANS, NOT_JUDGED_MEANS]
     members: dict[int, list[VentureShown]] = {}
-    for each in shown.all:
+    for each in portfolio.all:
         members.setdefault(each.verdict_place, []).append(each)
     return tuple(
         Group(place, some[0].verdict, meanings[place], most_urgent_first(some))

@@ -55,26 +55,26 @@ def portfolio_document(
         OutputError: there are more ventures than anybody reads (``MOST_VENTURES``).
     """
     not_too_many(result, MOST_VENTURES, "report", INSTEAD)
-    said = overall(whole.across, whole.programme, knowledge)
-    shown = ventures(result, knowledge)
-    title = portfolio_words.title(len(shown.all))
-    stages = portfolio_words.stages(said.stages, len(shown.all))
+    summary = overall(whole.across, whole.programme, knowledge)
+    portfolio = ventures(result, knowledge)
+    title = portfolio_words.title(len(portfolio.all))
+    stages = portfolio_words.stages(summary.stages, len(portfolio.all))
     about = f"{stages} {basis(knowledge).knowledge}".strip()
-    blocks = tuple(_Blocks(shown, said, knowledge).all()) if shown.all else ()
+    blocks = tuple(_Blocks(portfolio, summary, knowledge).all()) if portfolio.all else ()
     return Document(title, (*blocks, *_unclear(unclear), portfolio_basis(knowledge)), about=about)
 
 
 def _unclear(unclear: Sequence[Problem]) -> Iterator[Section]:
     if unclear:
         more = portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR)
-        told = points(*map(str, unclear[:MOST_UNCLEAR]), *([more] if more else []))
-        yield Section(portfolio_words.UNCLEAR, (Paragraph(portfolio_words.UNCLEAR_MEANS), told))
+        listing = points(*map(str, unclear[:MOST_UNCLEAR]), *([more] if more else []))
+        yield Section(portfolio_words.UNCLEAR, (Paragraph(portfolio_words.UNCLEAR_MEANS), listing))
 
 
 class _Blocks:
-    def __init__(self, shown: VenturesShown, said: Overall, knowledge: KnowledgeBase) -> None:
-        self.shown, self.said, self.knowledge = shown, said, knowledge
-        self.urgent = most_urgent_first(shown.all)
+    def __init__(self, portfolio: VenturesShown, summary: Overall, knowledge: KnowledgeBase) -> None:
+        self.shown, self.said, self.knowledge = portfolio, summary, knowledge
+        self.urgent = most_urgent_first(portfolio.all)
         self.titles = portfolio_words.Titles(knowledge)
 
     def all(self) -> Iterator[Block]:
@@ -125,8 +125,8 @@ class _Blocks:
         words = tuple(self.titles.standings.values())
         counts = ((title, *(f"{many:,}" for _, many in stand)) for title, stand in self.said.standings)
         yield Table(portfolio_words.SPREAD, ("Base or value", *words), tuple(counts))
-        told = legend(self.knowledge.framework)
-        yield points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in told))
+        entries = legend(self.knowledge.framework)
+        yield points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in entries))
 
     def _each(self) -> Iterator[Block]:
         for place, each in enumerate(self.urgent, start=1):
@@ -158,7 +158,7 @@ class _Blocks:
 
 def _standings(each: VentureShown, bases: int) -> Iterator[Inline]:
     """How it stands in each base, then in each value, with whether that is shown already."""
-    shown = ("",) * bases + each.shown
-    for standing, word, yes in zip(each.standings, each.stands, shown, strict=True):
+    flags = ("",) * bases + each.shown
+    for standing, word, yes in zip(each.standings, each.stands, flags, strict=True):
         mark: Inline = Mark(standing, word) if standing else word
         yield (*runs(mark), ", shown") if yes == "yes" else mark

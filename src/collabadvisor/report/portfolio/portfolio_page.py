@@ -84,21 +84,21 @@ def page(  # noqa: PLR0913  (all that stands on it)
     programme: Programme,
     unclear: Sequence[Problem] = (),
     *,
-    made: MadeFrom | None = None,
+    receipt: MadeFrom | None = None,
 ) -> str:
     """The whole page, ending with a newline. The same input gives the same bytes.
 
     ``result`` has a row for each venture, as ``portfolio.result_rows`` makes it; ``unclear`` are the cells that
-    could not be read. What it was ``made`` from is its receipt.
+    could not be read. ``receipt`` says from what it was made.
 
     Raises:
         OutputError: there are more ventures than a page can hold (``MOST_VENTURES``).
     """
     not_too_many(result, MOST_VENTURES, "page", INSTEAD)
-    shown = _page(ventures(result, knowledge), overall(across, programme, knowledge), knowledge, unclear)
-    if made is not None:
-        receipt = {"receipt": line_of(made), "receipt_whole": property_of(made)}
-        shown = replace(shown, basis=replace(shown.basis, **receipt))
+    content = _page(ventures(result, knowledge), overall(across, programme, knowledge), knowledge, unclear)
+    if receipt is not None:
+        fields = {"receipt": line_of(receipt), "receipt_whole": property_of(receipt)}
+        content = replace(content, basis=replace(content.basis, **fields))
     script = (TEMPLATES / "portfolio" / "sort.js").read_text(encoding="utf-8")
     digest = b64encode(sha256(script.encode()).digest()).decode()
     titles = portfolio_words.Titles(knowledge)
@@ -106,13 +106,13 @@ def page(  # noqa: PLR0913  (all that stands on it)
         environment()
         .get_template("portfolio/page.html.j2")
         .render(
-            {name: said for name, said in vars(portfolio_words).items() if name.isupper()},
-            page=shown,
+            {name: text for name, text in vars(portfolio_words).items() if name.isupper()},
+            page=content,
             standings=titles.standings,
             priorities=tuple(titles.priorities.values()),
             in_words=value_words,
             sign=verdict_shape,
-            bar=Markup(shown.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
+            bar=Markup(content.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
             script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
             script_hash=f"sha256-{digest}",
         )
@@ -120,28 +120,30 @@ def page(  # noqa: PLR0913  (all that stands on it)
     return html.rstrip("\n") + "\n"
 
 
-def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> PortfolioPage:
-    tried = tuple(each for each in whole.helps if each.better)
-    groups = by_verdict(shown, knowledge)
+def _page(
+    portfolio: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]
+) -> PortfolioPage:
+    helps = tuple(each for each in whole.helps if each.better)
+    groups = by_verdict(portfolio, knowledge)
     return PortfolioPage(
-        title=count_phrase(len(shown.all), "venture"),
-        stages=portfolio_words.stages(whole.stages, len(shown.all)),
+        title=count_phrase(len(portfolio.all), "venture"),
+        stages=portfolio_words.stages(whole.stages, len(portfolio.all)),
         basis=clean_strings(basis(knowledge)),
         legend=clean_strings(legend(knowledge.framework)),
-        ventures=shown,
+        ventures=portfolio,
         groups=groups,
         verdicts=verdict_figure(groups),
         overall=whole,
-        required=requirement_rows(shown),
-        helps=tried,
-        not_tried=portfolio_words.untried_phrase(len(whole.helps) - len(tried)),
+        required=requirement_rows(portfolio),
+        helps=helps,
+        not_tried=portfolio_words.untried_phrase(len(whole.helps) - len(helps)),
         lessons=tuple(
             RecurringLesson(portfolio_words.recurs(each.weak, each.strong), each.lesson)
             for each in whole.lessons[:MOST_LESSONS]
         ),
         unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
         more_unclear=portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR),
-        contents=tuple(_contents(required=bool(shown.required), unclear=bool(unclear))),
+        contents=tuple(_contents(required=bool(portfolio.required), unclear=bool(unclear))),
     )
 
 

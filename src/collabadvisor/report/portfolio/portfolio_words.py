@@ -70,12 +70,12 @@ def first_priority(knowledge: KnowledgeBase) -> str:
     return knowledge.framework.priorities[PRIORITIES[0]].title
 
 
-def stages(told: Iterable[tuple[str, int]], ventures: int) -> str:
+def stages(counts: Iterable[tuple[str, int]], ventures: int) -> str:
     """How many ventures are at each stage; nothing where there are none."""
-    read = [*told]
-    by_stage = [*read, (NO_STAGE, ventures - sum(many for _, many in read))]
-    said = join_words(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
-    return f"By stage: {said}." if said else ""
+    rows = [*counts]
+    by_stage = [*rows, (NO_STAGE, ventures - sum(many for _, many in rows))]
+    phrase = join_words(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
+    return f"By stage: {phrase}." if phrase else ""
 
 
 def untried_phrase(others: int) -> str:
@@ -123,7 +123,7 @@ class Titles:
             REQUIREMENT.format(name): clean(knowledge.full_title(knowledge.requirements[name]))
             for name in stable_requirements(knowledge)
         }
-        self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
+        self.recommendations = {name: clean(advised.title) for name, advised in knowledge.recommendations.items()}
         self.facts = {name: clean(fact.name) for name, fact in knowledge.facts.items()}
         self.questions = {name: clean(fact.question) for name, fact in knowledge.facts.items()}
 
@@ -189,5 +189,5 @@ def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:
     return tuple(sorted(places, key=lambda verdict: (places[verdict], list(framework.verdicts).index(verdict))))
 
 
-def _titles(named: Mapping[Id, Named]) -> dict[str, str]:
-    return {name: clean(each.title) or plain(name) for name, each in named.items()}
+def _titles(terms: Mapping[Id, Named]) -> dict[str, str]:
+    return {name: clean(each.title) or plain(name) for name, each in terms.items()}

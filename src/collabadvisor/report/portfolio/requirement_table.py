@@ -24,25 +24,25 @@ class RequirementRow:
     not_known: tuple[VentureShown, ...]
 
 
-def requirement_rows(shown: VenturesShown) -> tuple[RequirementRow, ...]:
+def requirement_rows(portfolio: VenturesShown) -> tuple[RequirementRow, ...]:
     """A row for each requirement; ventures in the order of the table."""
     return tuple(
         RequirementRow(
             title=title,
-            met=sum(each.requirements[place] == MET for each in shown.all),
-            not_met=tuple(each for each in shown.all if each.requirements[place] == NOT_MET),
-            not_known=tuple(each for each in shown.all if each.requirements[place] == NOT_KNOWN),
+            met=sum(each.requirements[place] == MET for each in portfolio.all),
+            not_met=tuple(each for each in portfolio.all if each.requirements[place] == NOT_MET),
+            not_known=tuple(each for each in portfolio.all if each.requirements[place] == NOT_KNOWN),
         )
-        for place, title in enumerate(shown.required)
+        for place, title in enumerate(portfolio.required)
     )
 
 
-def requirement_section(shown: VenturesShown) -> Iterator[Section]:
+def requirement_section(portfolio: VenturesShown) -> Iterator[Section]:
     """The counts, and the ventures that do not meet each; nothing where nothing is required."""
-    if shown.required:
+    if portfolio.required:
         rows = tuple(
             (each.title, f"{each.met:,}", _named(each.not_met), _named(each.not_known))
-            for each in requirement_rows(shown)
+            for each in requirement_rows(portfolio)
         )
         table = Table("", portfolio_words.REQUIRED_HEADS, rows, (6, 2, 6, 6))
         hint = Paragraph(portfolio_words.REQUIRED_MEANS, "hint")

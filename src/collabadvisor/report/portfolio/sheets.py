@@ -118,10 +118,10 @@ class Book:
         """Add a sheet to be read from top to bottom: blocks, each with its heading, an empty row between them."""
         sheet, at = self._sheet(name, widths), 0
         for heading, rows in blocks:
-            told = tuple(rows)
-            looks = ["counts" if _is_number(value) else "heading" for value in (told[0] if told else heading)]
+            body = tuple(rows)
+            looks = ["counts" if _is_number(value) else "heading" for value in (body[0] if body else heading)]
             self._row(sheet, at, [*map(Cell, heading, looks)], widths)
-            for row in told:
+            for row in body:
                 at += 1
                 self._row(sheet, at, row, widths)
             at += 2

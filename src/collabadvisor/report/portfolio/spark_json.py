@@ -31,13 +31,13 @@ class SparkForm(Form):
     problems: tuple[SparkProblem, ...]
 
     @classmethod
-    def of(cls, told: DatasetWritten) -> SparkForm:
+    def of(cls, dataset: DatasetWritten) -> SparkForm:
         """What was written as a form."""
         return cls(
-            ventures=told.ventures,
-            unclear=told.unclear,
-            partitions=told.partitions,
+            ventures=dataset.ventures,
+            unclear=dataset.unclear,
+            partitions=dataset.partitions,
             problems=tuple(
-                SparkProblem(where=str(each.where), what=each.what, remedy=each.remedy) for each in told.problems
+                SparkProblem(where=str(each.where), what=each.what, remedy=each.remedy) for each in dataset.problems
             ),
         )

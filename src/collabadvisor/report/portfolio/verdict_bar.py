@@ -28,8 +28,8 @@ FONT = "Arial, Helvetica, sans-serif"
 
 def verdict_figure(groups: Sequence[Group]) -> Figure:
     """The bar, the worst verdict first, and what it shows in words."""
-    told = (f"{group.verdict.capitalize()}: {count_phrase(len(group.ventures), 'venture')}" for group in groups)
-    return Figure("verdict-bar", verdict_bar(groups), VERDICTS, f"{'; '.join(told)}.")
+    phrases = (f"{group.verdict.capitalize()}: {count_phrase(len(group.ventures), 'venture')}" for group in groups)
+    return Figure("verdict-bar", verdict_bar(groups), VERDICTS, f"{'; '.join(phrases)}.")
 
 
 def verdict_bar(groups: Sequence[Group]) -> str:

@@ -65,14 +65,14 @@ def workbook(
         MissingExtra: the library that writes workbooks is not installed.
     """
     not_too_many(result, MOST_ROWS, "sheet", INSTEAD)
-    shown, whole = ventures(result, knowledge), overall(across, programme, knowledge)
-    book = Book(count_phrase(len(shown.all), "venture"))
-    rows = (tuple(_venture(each)) for each in shown.all)
-    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows)
+    portfolio, whole = ventures(result, knowledge), overall(across, programme, knowledge)
+    book = Book(count_phrase(len(portfolio.all), "venture"))
+    rows = (tuple(_venture(each)) for each in portfolio.all)
+    book.sheet(VENTURES, tuple(_columns(portfolio, knowledge)), rows)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
-    if shown.required:
-        book.sheet(REQUIRED, _REQUIRED, map(_requirement, requirement_rows(shown)))
-    book.add_reading_sheet(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
+    if portfolio.required:
+        book.sheet(REQUIRED, _REQUIRED, map(_requirement, requirement_rows(portfolio)))
+    book.add_reading_sheet(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, portfolio, knowledge))
     helps = ((each.title, each.given, each.now, *each.better) for each in whole.helps)
     book.sheet(HELPS, _HELPS, helps)
     book.sheet(LESSONS, _LESSONS, ((_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons))
@@ -112,12 +112,12 @@ _LESSONS = (
 _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to do", 50))
 
 
-def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]:
+def _columns(portfolio: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]:
     titles = portfolio_words.Titles(knowledge)
     yield Column(titles.heading("venture"), NAME)
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
-    yield from (Column(title, 13) for title in shown.judged.values())
+    yield from (Column(title, 13) for title in portfolio.judged.values())
     yield from (Column(title, 15) for title in titles.shown.values())
     yield from (Column(title, 16) for title in titles.requirements.values())
     yield Column(titles.heading("answered"), 12, counts=True)
@@ -126,8 +126,8 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield from (Column(title, 8, counts=True) for title in titles.priorities.values())
     yield Column(titles.heading("now_recommendations"), 60)
     yield Column(titles.heading("unclear"), 10, counts=True)
-    for place, title in enumerate(shown.own):
-        longest = max((len(value_words(each.own[place])) for each in shown.all), default=0)
+    for place, title in enumerate(portfolio.own):
+        longest = max((len(value_words(each.own[place])) for each in portfolio.all), default=0)
         yield Column(title, min(WIDEST, max(10, longest + 2, len(title) + 4)))
 
 
@@ -135,7 +135,7 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield Cell(each.name, "strong")
     yield each.stage
     yield each.verdict
-    yield from (Cell(said, standing or "") for said, standing in zip(each.stands, each.standings, strict=True))
+    yield from (Cell(word, standing or "") for word, standing in zip(each.stands, each.standings, strict=True))
     yield from each.shown
     yield from (plain(status or "") for status in each.requirements)
     yield each.answered
@@ -156,19 +156,21 @@ def _across(rules: Iterable[RuleAcross]) -> Iterator[Row]:
     for rule in rules:
         to_do = "\n".join(filter(None, (rule.advice, *rule.recommendations)))
         lessons = "\n".join(map(_quoted, rule.lessons))
-        for found in rule.found:
-            which = [name for name, _ in found.ventures] + ([f"{found.more:,} more"] if found.more else [])
-            told = (found.finding, found.because, to_do, found.number, "\n".join(which), lessons)
-            yield rule.severity, rule.title, *told
+        for finding in rule.found:
+            which = [name for name, _ in finding.ventures] + ([f"{finding.more:,} more"] if finding.more else [])
+            cells = (finding.finding, finding.because, to_do, finding.number, "\n".join(which), lessons)
+            yield rule.severity, rule.title, *cells
 
 
 def _quoted(lesson: QuotedLesson) -> str:
     return f"{lesson.statement} {citation_text(lesson.quote, f'{lesson.where}; {lesson.kind}')}"
 
 
-def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
+def _programme(
+    whole: Overall, portfolio: VenturesShown, knowledge: KnowledgeBase
+) -> Iterator[tuple[Row, Sequence[Row]]]:
     standings = tuple(portfolio_words.Titles(knowledge).standings.values())
-    yield ("Verdict", "Ventures"), [(group.verdict, len(group.ventures)) for group in by_verdict(shown, knowledge)]
+    yield ("Verdict", "Ventures"), [(group.verdict, len(group.ventures)) for group in by_verdict(portfolio, knowledge)]
     yield ("Stage", "Ventures"), whole.stages
     yield (
         (portfolio_words.SPREAD, *standings),
@@ -186,10 +188,10 @@ def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
     }
     yield (
         ("Standing", "What it means"),
-        [(Cell(clean(named.title), name), clean(named.meaning)) for name, named in framework.standings.items()],
+        [(Cell(clean(term.title), name), clean(term.meaning)) for name, term in framework.standings.items()],
     )
     for title, scale in titled.items():
-        yield (title, "What it means"), [(clean(named.title), clean(named.meaning)) for named in scale.values()]
+        yield (title, "What it means"), [(clean(term.title), clean(term.meaning)) for term in scale.values()]
     yield ("Base", "What it asks"), [(clean(base.title), clean(base.question)) for base in framework.bases.values()]
     yield (
         ("Value", "What it means"),

@@ -223,25 +223,25 @@ def _other_format(data: Any) -> Iterator[Fault]:
     if not isinstance(data, dict):
         yield (), f"this is not a certificate: it is {quote_value(data)}.", MAKE_CERTIFICATE
     elif data.get("format") != FORMAT:
-        given = data.get("format")
-        if isinstance(given, str) and given.rpartition("/")[0] == FAMILY:
-            what = f"this certificate has the format {quote_value(given)}, and here '{FORMAT}' is known."
+        format_name = data.get("format")
+        if isinstance(format_name, str) and format_name.rpartition("/")[0] == FAMILY:
+            what = f"this certificate has the format {quote_value(format_name)}, and here '{FORMAT}' is known."
             yield ("format",), what, "Let the version of the program that made it prove it again, or make a new one."
         else:
             yield (
                 ("format",),
-                f"this is not a certificate: its 'format' is {quote_value(given)}, not '{FORMAT}'.",
+                f"this is not a certificate: its 'format' is {quote_value(format_name)}, not '{FORMAT}'.",
                 MAKE_CERTIFICATE,
             )
 
 
-def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[Fault]:
+def _unseen(dump: Any, data: Any, at: NodePath) -> Iterator[Fault]:
     """The texts that were cleaned as they were read: no certificate is written so."""
-    if isinstance(given, dict):
-        for name, value in given.items():
-            yield from _unseen(read[name], value, (*at, name))
-    elif isinstance(given, list):
-        for place, (one, other) in enumerate(zip(read, given, strict=True)):
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from _unseen(dump[name], value, (*at, name))
+    elif isinstance(data, list):
+        for place, (one, other) in enumerate(zip(dump, data, strict=True)):
             yield from _unseen(one, other, (*at, place))
-    elif read != given:
+    elif dump != data:
         yield at, "this text holds signs that nobody sees; no certificate is written so.", MAKE_CERTIFICATE

@@ -71,9 +71,9 @@ def make(
     from collabadvisor.verification.coverage import measure_coverage
     from collabadvisor.verification.proofs.proving import prove
 
-    named = _Names(knowledge, features)
+    names = _Names(knowledge, features)
     run = coverage = None
-    if named.any_features():
+    if names.any_features():
         run = run_features(knowledge, features, tell=_part(tell, "scenarios"))
         coverage = measure_coverage(knowledge, run)
     _part(tell, "checks")(0, 1, "")
@@ -82,10 +82,10 @@ def make(
     mutation = _mutation(knowledge, features, run, tell)
     tell(100, 100, "")
     grave = checked.grave or not proofs.all_hold
-    shown = coverage is None or (coverage.suffices(100) and mutation is not None and not mutation.issues)
+    is_documented = coverage is None or (coverage.suffices(100) and mutation is not None and not mutation.issues)
     return Certificate(
         format=FORMAT,
-        holds=shown and not grave,
+        holds=is_documented and not grave,
         tool=Tool(name="collabadvisor", version=version("collabadvisor")),
         knowledge=Certified(
             title=clean(knowledge.framework.title),
@@ -94,12 +94,12 @@ def make(
             layers=KnowledgeUsed.of(knowledge).layer_digests,
         ),
         counts=_counts(knowledge),
-        properties=tuple(_property(proof, named) for proof in proofs.proofs),
-        left_over=named.certified_findings(proofs.stale),
-        checks=tuple(_checks(checked, named)),
-        scenarios=_scenarios(run, named),
-        coverage=None if coverage is None else _coverage(coverage, named),
-        mutation=None if mutation is None else _changes(mutation, named),
+        properties=tuple(_property(proof, names) for proof in proofs.proofs),
+        left_over=names.certified_findings(proofs.stale),
+        checks=tuple(_checks(checked, names)),
+        scenarios=_scenarios(run, names),
+        coverage=None if coverage is None else _coverage(coverage, names),
+        mutation=None if mutation is None else _changes(mutation, names),
     )
 
 
@@ -125,9 +125,9 @@ class _Names:
 
     def place(self, path: str, line: int) -> str:
         """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""
-        seen = ((relative_name(path, folder), name.rstrip("/")) for folder, name in self.folders)
-        told = next((f"{name}/{file}" if name else file for file, name in seen if file is not None), "")
-        return f"{told}:{line}" if told and line else told
+        pairs = ((relative_name(path, folder), name.rstrip("/")) for folder, name in self.folders)
+        relative_path = next((f"{name}/{file}" if name else file for file, name in pairs if file is not None), "")
+        return f"{relative_path}:{line}" if relative_path and line else relative_path
 
     def certified_findings(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
         """The findings, as they are certified."""
@@ -169,8 +169,8 @@ def _part(tell: Tell, part: str) -> Tell:
     """How far a part is, told as how far the whole is."""
     start = sum(_SHARES[other] for other in list(_SHARES)[: list(_SHARES).index(part)])
 
-    def tell_part(done: int, of: int, doing: str) -> None:
-        tell(start + _SHARES[part] * done // max(of, 1), 100, f"{part}: {doing}" if doing else part)
+    def tell_part(count: int, of: int, doing: str) -> None:
+        tell(start + _SHARES[part] * count // max(of, 1), 100, f"{part}: {doing}" if doing else part)
 
     return tell_part
 
@@ -207,58 +207,58 @@ def _by_status(rules: Iterable[AnyRule]) -> ByStatus:
     return ByStatus(stable=many["stable"], draft=many["draft"], retired=many["retired"])
 
 
-def _checks(checked: Checked, named: _Names) -> Iterator[CheckResult]:
+def _checks(checked: Checked, names: _Names) -> Iterator[CheckResult]:
     from collabadvisor.verification.checks.catalogue import CHECKS
 
     why = {one.check: clean(one.why) for one in checked.not_checked}
     for each in CHECKS:
-        found = named.certified_findings(issue for issue in checked.issues if issue.check == each.id)
-        stands = named.certified_exceptions(stood for stood in checked.stands if stood.issue.check == each.id)
+        issues = names.certified_findings(issue for issue in checked.issues if issue.check == each.id)
+        stands = names.certified_exceptions(stood for stood in checked.stands if stood.issue.check == each.id)
         yield CheckResult(
             id=each.id,
             gravity=each.gravity,
             looks_for=each.looks_for,
-            result="not_made" if each.id in why else "found" if found else "stands" if stands else "nothing_found",
-            found=found,
+            result="not_made" if each.id in why else "found" if issues else "stands" if stands else "nothing_found",
+            found=issues,
             stands=stands,
             why=why.get(each.id),
         )
 
 
-def _property(proof: Proof, named: _Names) -> PropertyResult:
+def _property(proof: Proof, names: _Names) -> PropertyResult:
     return PropertyResult(
         id=proof.property.id,
         says=proof.property.says,
         of=proof.property.cases,
         cases=proof.cases,
         result=proof.result,
-        found=named.certified_findings(proof.issues),
-        stands=named.certified_exceptions(proof.stands),
+        found=names.certified_findings(proof.issues),
+        stands=names.certified_exceptions(proof.stands),
         declared=tuple(map(clean, proof.declared)),
         notes=tuple(map(clean, proof.notes)),
     )
 
 
-def _scenarios(run: Run | None, named: _Names) -> ScenarioResults:
+def _scenarios(run: Run | None, names: _Names) -> ScenarioResults:
     """What was run. Features that hold nothing to run, as those that take steps of their own, do not count."""
     if run is None:
         return ScenarioResults(digest=None, files=0, run=0, failed=(), why=NO_FEATURES)
-    read = {named.place(path, 0): path for path in {result.scenario.where.path for result in run.results}}
-    files = {name.removeprefix(f"{FEATURES}/"): Path(path) for name, path in sorted(read.items())}
+    paths = {names.place(path, 0): path for path in {result.scenario.where.path for result in run.results}}
+    files = {name.removeprefix(f"{FEATURES}/"): Path(path) for name, path in sorted(paths.items())}
     lines = "".join(f"{_digest(path)}  {name}\n" for name, path in files.items())
     return ScenarioResults(
         digest=f"sha256:{sha256(lines.encode()).hexdigest()}" if files else None,
         files=len(files),
         run=len(run.results),
-        failed=tuple(_failed(result.scenario.title, result.failure, named) for result in run.results if result.failure),
+        failed=tuple(_failed(result.scenario.title, result.failure, names) for result in run.results if result.failure),
         why=None if files else NONE_RUN,
     )
 
 
-def _failed(title: str, failure: Failure, named: _Names) -> ScenarioFailed:
+def _failed(title: str, failure: Failure, names: _Names) -> ScenarioFailed:
     what = f"“{failure.step.keyword} {failure.step.words}” fails: {failure.what}"
     return ScenarioFailed(
-        title=clean(title), where=named.place(failure.where.path, failure.where.line), what=named.words(what)
+        title=clean(title), where=names.place(failure.where.path, failure.where.line), what=names.words(what)
     )
 
 
@@ -266,19 +266,19 @@ def _digest(path: Path) -> str:
     return sha256(read_text(path).replace("\r\n", "\n").encode()).hexdigest()
 
 
-def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
+def _coverage(coverage: Coverage, names: _Names) -> CoverageResult:
     from collabadvisor.verification.coverage import FAILS, UNDOCUMENTED  # a check tells these, and the run those
 
     return CoverageResult(
         rules=len(coverage.rules),
         documented=coverage.documented_count,
         percent=coverage.percent,
-        found=named.certified_findings(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
-        stands=named.certified_exceptions(coverage.stands),
+        found=names.certified_findings(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
+        stands=names.certified_exceptions(coverage.stands),
     )
 
 
-def _changes(mutation: Mutation, named: _Names) -> MutationResult:
+def _changes(mutation: Mutation, names: _Names) -> MutationResult:
     from collabadvisor.verification.coverage import UNDOCUMENTED  # a check tells these
 
     survive = sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear)
@@ -288,6 +288,6 @@ def _changes(mutation: Mutation, named: _Names) -> MutationResult:
         noticed=noticed,
         no_difference=same,
         survive=survive,
-        found=named.certified_findings(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
-        stands=named.certified_exceptions(mutation.stands),
+        found=names.certified_findings(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
+        stands=names.certified_exceptions(mutation.stands),
     )

@@ -72,18 +72,18 @@ def verify(
 
 def compare_certificates(certificate: Certificate, now: Certificate) -> Verified:
     """The differences of two certificates. The versions of the program that made them are only noted."""
-    found = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
-    found.sort(key=lambda each: _weight(each.item))
+    differences = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
+    differences.sort(key=lambda each: _weight(each.item))
     notes = []
     if certificate.tool != now.tool:
         notes.append(f"It was made by version {certificate.tool.version} of this program; this is {now.tool.version}.")
     same = (certificate.knowledge, certificate.scenarios.digest) == (now.knowledge, now.scenarios.digest)
-    if found and same:
+    if differences and same:
         notes.append(
             "The knowledge and its scenarios are those that were certified: it is the certificate that was changed, or "
             "the program judges otherwise than the one that made it."
         )
-    return Verified(certificate, now, tuple(found), tuple(notes))
+    return Verified(certificate, now, tuple(differences), tuple(notes))
 
 
 def _weight(item: Item) -> int:

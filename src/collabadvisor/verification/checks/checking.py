@@ -74,20 +74,20 @@ def check(
     if unknown:
         msg = f"there is no check {unknown[0]!r}"
         raise ValueError(msg)
-    wanted = [each for each in CHECKS if not only or each.id in only]
-    found: list[Issue] = []
+    checks = [each for each in CHECKS if not only or each.id in only]
+    all_issues: list[Issue] = []
     not_checked: list[NotChecked] = []
-    for each in wanted:
+    for each in checks:
         try:
             for issue in _with(each, features, coverage).issues(knowledge):
-                found.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
+                all_issues.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
         except NotCheckedError as error:
             not_checked.append(NotChecked(check=each.id, why=str(error)))
-    made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
-    if STALE in made:
-        found += unknown_checks(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
-    left, stands = split_accepted(knowledge, found, made if STALE in made else ())
-    return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
+    complete_ids = [each.id for each in checks if each.id not in {one.check for one in not_checked}]
+    if STALE in complete_ids:
+        all_issues += unknown_checks(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
+    issues, stands = split_accepted(knowledge, all_issues, complete_ids if STALE in complete_ids else ())
+    return Checked(knowledge.pack, knowledge, tuple(complete_ids), tuple(issues), tuple(stands), tuple(not_checked))
 
 
 def check_pack(
@@ -109,13 +109,13 @@ def check_pack(
     except PackError as error:
         if any(problem.what == NO_PACK for problem in error.problems):
             raise
-        told = DOES_NOT_LOAD
-        issues = (Issue(told.id, told.gravity, where, (), what, remedy) for where, what, remedy in error.problems)
+        entry = DOES_NOT_LOAD
+        issues = (Issue(entry.id, entry.gravity, where, (), what, remedy) for where, what, remedy in error.problems)
         why = "the pack does not load"
         others = (
-            NotChecked(check=each.id, why=why) for each in CHECKS if each is not told and (not only or each.id in only)
+            NotChecked(check=each.id, why=why) for each in CHECKS if each is not entry and (not only or each.id in only)
         )
-        return Checked(folder, None, (told.id,), tuple(issues), (), tuple(others))
+        return Checked(folder, None, (entry.id,), tuple(issues), (), tuple(others))
     return check(knowledge, only, features)
 
 

@@ -10,9 +10,9 @@ from collabadvisor.verification.check_model import CheckFinding
 
 def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A source that no lesson names."""
-    named = {lesson.source for lesson in knowledge.lessons.values()}
+    source_ids = {lesson.source for lesson in knowledge.lessons.values()}
     for name, work in knowledge.sources.items():
-        if name not in named:
+        if name not in source_ids:
             what = "no lesson comes from this source."
             remedy = "Name it under 'source:' of one that does, or drop it."
             yield CheckFinding((name,), work.problem(("id",), what, remedy))

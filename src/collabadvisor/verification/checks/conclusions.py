@@ -31,9 +31,9 @@ def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A verdict on a stage's scale for which no rule calls there, and one that is on no scale."""
     framework = knowledge.framework
     for stage_id, stage in framework.stages.items():
-        called = {rule.verdict for rule in knowledge.calling(stage_id)}
+        verdicts = {rule.verdict for rule in knowledge.calling(stage_id)}
         for place, verdict in enumerate(stage.verdicts):
-            if called and verdict not in called:
+            if verdicts and verdict not in verdicts:
                 what = f"no stable rule calls for the verdict '{verdict}' at the stage '{stage_id}'."
                 node = ("stages", stage_id, "verdicts", place)
                 yield _at_framework(knowledge, node, (verdict, stage_id), what, "Write one, or drop it here.")
@@ -73,9 +73,9 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFindin
 def dead_end(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A base whose standing leads nowhere, since no verdict rests on it; a value of which nothing is ever said."""
     framework = knowledge.framework
-    heard = {name for stage in framework.stages for name in _heard(knowledge, stage)}
+    inputs = {name for stage in framework.stages for name in _heard(knowledge, stage)}
     for name in framework.bases:
-        if name not in heard:
+        if name not in inputs:
             what = f"no verdict, at any stage, rests on how '{name}' stands."
             yield _at_framework(knowledge, ("bases", name), (name,), what, "Let a verdict ask for it, or drop it.")
     spoken_of = {name for rule in stable(knowledge) for name in rule.values}
@@ -132,26 +132,26 @@ def _at_framework(
 def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
     """How each base and value can stand at a stage, over all ventures; none that can be is missing."""
     bearings = Bearings(knowledge, stage)
-    found: dict[str, set[StandingOrNot]] = {name: set() for name in bearings.levels}
+    standings: dict[str, set[StandingOrNot]] = {name: set() for name in bearings.levels}
     for rule in knowledge.active(stage):
         for name, standing in bearings.effects(rule):
-            found[name].add(standing)
+            standings[name].add(standing)
     for name in sorted(bearings.levels, key=bearings.levels.__getitem__):
         if name in knowledge.framework.bases:
-            asked = bool(knowledge.questions(name, stage))
-            found[name] = {word for word in found[name] if asked or word in LOW} | {"not_known"}
-            found[name] |= {"adequate"} if asked else set()
+            is_asked = bool(knowledge.questions(name, stage))
+            standings[name] = {word for word in standings[name] if is_asked or word in LOW} | {"not_known"}
+            standings[name] |= {"adequate"} if is_asked else set()
         else:
-            found[name] = _upon(found[name], name, bearings, found)
+            standings[name] = _upon(standings[name], name, bearings, standings)
     beside = {COVERAGE: frozenset(COVERAGES), REQUIREMENTS: frozenset[str](REQUIREMENT_STATUSES)}
-    return {**{name: frozenset(words) for name, words in found.items()}, **beside}
+    return {**{name: frozenset(words) for name, words in standings.items()}, **beside}
 
 
 def _upon(
-    weakened: set[StandingOrNot], name: str, bearings: Bearings, found: Mapping[str, set[StandingOrNot]]
+    weakened: set[StandingOrNot], name: str, bearings: Bearings, standings: Mapping[str, set[StandingOrNot]]
 ) -> set[StandingOrNot]:
     """How a value can stand: by the weaknesses that can name it, or none, and by what it rests on."""
-    carried = [{bearings.effect_on_dependent(by, word) for word in found[by]} for by in bearings.rests_on[name]]
+    carried = [{bearings.effect_on_dependent(by, word) for word in standings[by]} for by in bearings.rests_on[name]]
     without = (
         {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.default_standing(name)}
     )
@@ -176,11 +176,11 @@ def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: 
 
 def _heard(knowledge: KnowledgeBase, stage: str) -> set[str]:
     """The bases and values for which a verdict asks at a stage, with all that carries them."""
-    heard: set[str] = set()
-    asked = [name for rule in knowledge.calling(stage) for name in names(rule.when)]
-    while asked:
-        name = asked.pop()
-        if name not in heard:
-            heard.add(name)
-            asked += knowledge.framework.carriers(name, stage)
-    return heard
+    inputs: set[str] = set()
+    todo = [name for rule in knowledge.calling(stage) for name in names(rule.when)]
+    while todo:
+        name = todo.pop()
+        if name not in inputs:
+            inputs.add(name)
+            todo += knowledge.framework.carriers(name, stage)
+    return inputs

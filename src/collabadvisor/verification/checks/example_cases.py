@@ -25,6 +25,6 @@ def need_readable(knowledge: KnowledgeBase) -> None:
     Raises:
         PackError: one cannot; carries every problem.
     """
-    problems = [found.problem for found in unreadable(knowledge)]
+    problems = [finding.problem for finding in unreadable(knowledge)]
     if problems:
         raise PackError(problems)

@@ -23,9 +23,9 @@ def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         for stage in knowledge.framework.stages
     }
     for fact in filter(is_written, knowledge.facts.values()):
-        asked = [stage for stage in knowledge.framework.stages if fact.is_asked_at(stage)]
-        idle = [stage for stage in asked if fact.id not in used[stage]]
-        if idle == asked:
+        stages = [stage for stage in knowledge.framework.stages if fact.is_asked_at(stage)]
+        idle = [stage for stage in stages if fact.id not in used[stage]]
+        if idle == stages:
             what, remedy = f"no stable rule uses the answer to '{fact.id}'.", "Write one, or drop the question."
             yield CheckFinding((fact.id,), fact.problem((), what, remedy))
         elif idle:
@@ -43,12 +43,12 @@ def not_told_apart(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     kinds = (stable(knowledge), knowledge.consistency.values(), knowledge.requirements.values())
     conditions = [rule.when for kind in kinds for rule in kind]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
-    asked = {name for name, _ in clauses}
+    fact_ids = {name for name, _ in clauses}
     for fact in filter(is_written, knowledge.facts.values()):
         for weaker, better in pairwise(fact.scale):
             apart = any(name == fact.id and (weaker in accepted) != (better in accepted) for name, accepted in clauses)
             weighs = weaker in fact.lower_half and better not in fact.lower_half  # it keeps a base from being sound
-            if fact.id in asked and not apart and not weighs:
+            if fact.id in fact_ids and not apart and not weighs:
                 what = f"no rule tells '{weaker}' and '{better}' apart: on either of them, the same is found."
                 about = (f"{fact.id}.{weaker}", f"{fact.id}.{better}")
                 remedy = "Make one answer of them, or write a rule that does."

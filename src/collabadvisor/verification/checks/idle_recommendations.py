@@ -18,9 +18,9 @@ def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     Of one that is still to be written, that alone is told: its rule is to come.
     """
     of_the_verdict = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"]
-    called = {name for rule in stable(knowledge) for name in rule.recommend}
-    called |= {name for rule in of_the_verdict for name in rule.recommend}
-    for name in sorted(set(knowledge.recommendations) - called):
+    used_ids = {name for rule in stable(knowledge) for name in rule.recommend}
+    used_ids |= {name for rule in of_the_verdict for name in rule.recommend}
+    for name in sorted(set(knowledge.recommendations) - used_ids):
         advised = knowledge.recommendations[name]
         if is_written(advised):
             what = "no stable rule calls for this, so that it is never advised."
@@ -33,9 +33,9 @@ def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     titles = {_words(value.title): name for name, value in knowledge.framework.values.items()}
     for name, advised in knowledge.recommendations.items():
         for key in ("title", "do"):
-            said = _words(getattr(advised, key))
+            text = _words(getattr(advised, key))
             for title, value in titles.items():
-                if title in said:
+                if title in text:
                     what = f"this asks for '{title.strip()}', which is a value: it follows from the bases."
                     place = advised.problem((key,), what, "Say what is to be done.")
                     yield CheckFinding((name, value), place)
@@ -76,23 +76,23 @@ def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that makes a weakness by itself, once it is done."""
     weaknesses = [rule for rule in stable(knowledge) if rule.severity]
     for name, advised in knowledge.recommendations.items():
-        made = [rule for rule in weaknesses if truth(rule.when, advised.sets)]
-        if made:
-            ids = [rule.id for rule in made]
+        rules = [rule for rule in weaknesses if truth(rule.when, advised.sets)]
+        if rules:
+            ids = [rule.id for rule in rules]
             what = f"what this sets makes {quote_ids(ids)} hold."
-            place = advised.problem(("sets",), what, f"Set better answers.{_turned(name, made, knowledge)}")
+            place = advised.problem(("sets",), what, f"Set better answers.{_turned(name, rules, knowledge)}")
             yield CheckFinding((name, *ids), place)
 
 
 def _turned(name: str, rules: Iterable[Rule], knowledge: KnowledgeBase) -> str:
     """More of a remedy, where what is advised sets the weakest answer that a rule hears: the scale may be reversed."""
-    heard = {fact for rule in rules for fact in names(rule.when)}
+    fact_ids = {fact for rule in rules for fact in names(rule.when)}
     sets = knowledge.recommendations[name].sets
-    low = [fact for fact in sets if fact in heard and sets[fact] == knowledge.facts[fact].scale[0]]
-    said = (
+    low = [fact for fact in sets if fact in fact_ids and sets[fact] == knowledge.facts[fact].scale[0]]
+    hints = (
         f" '{sets[fact]}' stands first under '{fact}', as the weakest: if it is not, turn those round." for fact in low
     )
-    return "".join(said)
+    return "".join(hints)
 
 
 def _words(text: str) -> str:

@@ -85,9 +85,9 @@ def _pairs(knowledge: KnowledgeBase) -> Iterator[RulePair]:
     for group in groups.values():
         algebra = of_verdicts if isinstance(group[0], VerdictRule) else of_answers
         ways = {rule.id: algebra.ways(rule.when) for rule in group}
-        asked = {name: frozenset().union(*found) for name, found in ways.items()}
+        inputs = {name: frozenset().union(*branches) for name, branches in ways.items()}
         for one, other in combinations(group, 2):
-            if asked[one.id].isdisjoint(asked[other.id]):
+            if inputs[one.id].isdisjoint(inputs[other.id]):
                 continue  # the answers that make the one can leave all open that the other asks for
             both = ways[one.id], ways[other.id]
             forth, back = algebra.implies(*both), algebra.implies(*reversed(both))
@@ -133,9 +133,9 @@ def _both(rule: AnyRule) -> str:
     return f"both call for '{rule.verdict}'"
 
 
-def _where(pair: RulePair, told: AnyRule) -> str:
+def _where(pair: RulePair, rule: AnyRule) -> str:
     """The stages that are meant, where a rule speaks at others too."""
-    return "" if set(told.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
+    return "" if set(rule.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
 
 
 def _twice(pair: RulePair, verb: str) -> CheckFinding:
@@ -145,5 +145,5 @@ def _twice(pair: RulePair, verb: str) -> CheckFinding:
     return _found(pair.other, pair.one, what, remedy)
 
 
-def _found(told: AnyRule, than: AnyRule, what: str, remedy: str) -> CheckFinding:
-    return CheckFinding((told.id, than.id), told.problem(("when",), what, remedy))
+def _found(rule: AnyRule, than: AnyRule, what: str, remedy: str) -> CheckFinding:
+    return CheckFinding((rule.id, than.id), rule.problem(("when",), what, remedy))

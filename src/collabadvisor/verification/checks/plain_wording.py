@@ -54,8 +54,8 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 def because_too_long(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A 'because' that nobody reads to its end, spoken with the longest answers that it can quote."""
     for each in (*explained_rules(knowledge), *across_ventures(knowledge), *knowledge.requirements.values()):
-        said = _longest(knowledge, each.because)
-        sentences, words = len(ENDS.findall(said)), len(said.split())
+        text = _longest(knowledge, each.because)
+        sentences, words = len(ENDS.findall(text)), len(text.split())
         if sentences > MOST_SENTENCES:
             what = f"this has {sentences} sentences, more than {MOST_SENTENCES}."
             yield CheckFinding((each.id,), each.problem(("because",), what, "Say what is so, and what follows."))
@@ -95,7 +95,7 @@ def clash_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 def _longest(knowledge: KnowledgeBase, because: str) -> str:
     facts = knowledge.facts
-    said = PLACEHOLDER.sub(
-        lambda asked: max(facts[asked[1]].answers.values(), key=lambda said: len(said.split())), because
+    text = PLACEHOLDER.sub(
+        lambda match: max(facts[match[1]].answers.values(), key=lambda text: len(text.split())), because
     )
-    return FILLED.sub("this", said)  # what ventures share can be of any length
+    return FILLED.sub("this", text)  # what ventures share can be of any length

@@ -37,8 +37,8 @@ def never_finds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     algebra = standings_algebra(knowledge)
 
     def can_be(way: Branch, stage: str) -> bool:
-        asked = all(knowledge.facts[name].is_asked_at(stage) for name in way if name in knowledge.facts)
-        return asked and algebra.can_hold_together(way, stands[stage])
+        is_asked = all(knowledge.facts[name].is_asked_at(stage) for name in way if name in knowledge.facts)
+        return is_asked and algebra.can_hold_together(way, stands[stage])
 
     for rule in across_ventures(knowledge):
         ways = _ways(algebra, rule)

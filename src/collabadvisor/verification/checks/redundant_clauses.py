@@ -26,8 +26,8 @@ def unnecessary(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         condition = rule.when
         bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
         for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra), bases):
-            said = _said(part, bases)
-            what = f"{said} changes nothing: without it, this holds on the very same answers."
+            label = _said(part, bases)
+            what = f"{label} changes nothing: without it, this holds on the very same answers."
             yield CheckFinding((rule.id,), rule.problem(at, what, "Drop it."))
 
 
@@ -93,8 +93,8 @@ def _unnecessary(
             yield here, part
             parts = before + after
         else:
-            left = yield from _unnecessary(part, here, _inside(condition, before, after, same), bases)
-            parts = (*before, left, *after)
+            rest = yield from _unnecessary(part, here, _inside(condition, before, after, same), bases)
+            parts = (*before, rest, *after)
     return replace(condition, parts=parts)
 
 

@@ -29,20 +29,20 @@ class Sentence:
 
 def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
     """The sentences of the rules that speak, of the requirements, of the recommendations and of the questions."""
-    found: list[Sentence] = []
+    all_sentences: list[Sentence] = []
     for rule in explained_rules(knowledge):
         keys = ("title", "because", "ask") if isinstance(rule, ConsistencyRule) else ("title", "because")
-        found += (Sentence(rule.id, rule, (key,), _plain(getattr(rule, key))) for key in keys)
+        all_sentences += (Sentence(rule.id, rule, (key,), _plain(getattr(rule, key))) for key in keys)
     for across in across_ventures(knowledge):
-        told = ((key, getattr(across, key)) for key in ACROSS)
-        found += (Sentence(across.id, across, (key,), _plain(text)) for key, text in told if text)
+        texts = ((key, getattr(across, key)) for key in ACROSS)
+        all_sentences += (Sentence(across.id, across, (key,), _plain(text)) for key, text in texts if text)
     for name, required in knowledge.requirements.items():
-        found += (Sentence(name, required, node, text) for node, text in _of_requirement(required))
+        all_sentences += (Sentence(name, required, node, text) for node, text in _of_requirement(required))
     for name, advised in knowledge.recommendations.items():
-        found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised))
+        all_sentences += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised))
     for name, fact in knowledge.facts.items():
-        found += (Sentence(name, fact, node, text) for node, text in _of_fact(fact))
-    return found
+        all_sentences += (Sentence(name, fact, node, text) for node, text in _of_fact(fact))
+    return all_sentences
 
 
 def _of_requirement(required: Requirement) -> Iterator[tuple[NodePath, str]]:

@@ -20,10 +20,10 @@ def silent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     alone is told.
     """
     for fact in filter(is_written, knowledge.facts.values()):
-        asked = [stage for stage in knowledge.framework.stages if is_used(fact, stage, knowledge)]
+        stages = [stage for stage in knowledge.framework.stages if is_used(fact, stage, knowledge)]
         for answer in weak_answers(fact):
-            quiet = [stage for stage in asked if not _heard(fact, answer, stage, knowledge)]
-            if quiet and quiet == asked and not any(lets_stand(knowledge, fact, answer, stage) for stage in asked):
+            quiet = [stage for stage in stages if not _heard(fact, answer, stage, knowledge)]
+            if quiet and quiet == stages and not any(lets_stand(knowledge, fact, answer, stage) for stage in stages):
                 yield _told(fact, answer, quiet)
             else:
                 yield from (_told(fact, answer, [stage], stage) for stage in quiet)

@@ -21,25 +21,25 @@ def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A sentence in which something of the pack is called by its id: with an underscore, or with hyphens."""
     ids = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
            *knowledge.requirements, *knowledge.recommendations, *knowledge.lessons}  # fmt: skip
-    for said in sentences(knowledge):
-        for word in dict.fromkeys(JOINED.findall(said.text)):
+    for sentence in sentences(knowledge):
+        for word in dict.fromkeys(JOINED.findall(sentence.text)):
             if "_" in word or word in ids:
                 what = f"'{word}' is written for programs."
-                yield CheckFinding((said.of,), said.entry.problem(said.node, what, "Say it in words."))
+                yield CheckFinding((sentence.of,), sentence.entry.problem(sentence.node, what, "Say it in words."))
 
 
 def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """An abbreviation in capitals that is nowhere in the pack's sentences spelt out in or before brackets."""
     every = sentences(knowledge)
-    told = " ".join(said.text for said in every)
-    explained = {*re.findall(r"\(([A-Z&]+)\)", told), *re.findall(r"\b([A-Z&]+) \([^)]*[a-z]", told)}
-    for said in every:
-        for short in dict.fromkeys(ABBREVIATION.findall(said.text)):
+    text = " ".join(sentence.text for sentence in every)
+    explained = {*re.findall(r"\(([A-Z&]+)\)", text), *re.findall(r"\b([A-Z&]+) \([^)]*[a-z]", text)}
+    for sentence in every:
+        for short in dict.fromkeys(ABBREVIATION.findall(sentence.text)):
             if short not in explained:
                 name = quote_value(short)
                 what = f"{name} is nowhere spelt out."
                 remedy = f"Spell it out once in the pack, as 'the words ({name[1:-1]})', or say it in words."
-                yield CheckFinding((said.of,), said.entry.problem(said.node, what, remedy))
+                yield CheckFinding((sentence.of,), sentence.entry.problem(sentence.node, what, remedy))
 
 
 def misspelt_name(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -53,13 +53,13 @@ def misspelt_name(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     ]  # fmt: skip
     names = sorted({word.lower() for title in titles for word in WORD.findall(title) if len(word) >= SHORTEST})
     every = sentences(knowledge)
-    count = Counter(word.lower() for said in every for word in WORD.findall(said.text))
-    for said in every:
-        for word in dict.fromkeys(word.lower() for word in WORD.findall(said.text)):
+    count = Counter(word.lower() for sentence in every for word in WORD.findall(sentence.text))
+    for sentence in every:
+        for word in dict.fromkeys(word.lower() for word in WORD.findall(sentence.text)):
             for name in names if count[word] == 1 else ():
                 if _one_letter_away(word, name):
                     what = f"'{word}' is almost '{name}'."
-                    yield CheckFinding((said.of,), said.entry.problem(said.node, what, "Is it misspelt?"))
+                    yield CheckFinding((sentence.of,), sentence.entry.problem(sentence.node, what, "Is it misspelt?"))
 
 
 def _one_letter_away(word: str, name: str) -> bool:

@@ -35,12 +35,12 @@ class PackReading:
         advised = self.knowledge.recommendations.get(name) if subject == "recommendation" else None
         if subject == "verdict" or (advised and advised.acts_on == VERDICTS):
             return self.fires
-        found = (self.knowledge.rules[rule] for rule in self.found)
+        rules = (self.knowledge.rules[rule] for rule in self.found)
         if subject == "shown":
-            return frozenset(rule.id for rule in found if name in rule.values_shown_at(self.stage))
+            return frozenset(rule.id for rule in rules if name in rule.values_shown_at(self.stage))
         if subject == "standing":
             return frozenset(self._upon(name))
-        return frozenset(rule.id for rule in found if advised and self._presses(rule, advised))
+        return frozenset(rule.id for rule in rules if advised and self._presses(rule, advised))
 
     def _upon(self, name: str) -> Iterator[str]:
         """The findings that bear on a base or value, or on what carries it."""
@@ -54,9 +54,9 @@ class PackReading:
 
     def _presses(self, rule: Rule, advised: Recommendation) -> bool:
         """Whether a finding calls for something, or makes it more or less pressing where others call for it."""
-        called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
+        is_called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
         pressing = forces_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
-        return advised.id in rule.recommend or (called and pressing)
+        return advised.id in rule.recommend or (is_called and pressing)
 
 
 def causes(before: PackReading, after: PackReading, subject: Subject, name: str, changed: Collection[str]) -> Causes:

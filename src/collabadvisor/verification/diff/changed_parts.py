@@ -46,8 +46,8 @@ def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterato
     for name in (name for name in vars(after) if name not in without):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            told, told_now = map(_told, _differing(old, new))
-            yield ChangedPart(name=name, before=told, after=told_now, bears_on=bearing.get(name, "words"))
+            old_text, new_text = map(_told, _differing(old, new))
+            yield ChangedPart(name=name, before=old_text, after=new_text, bears_on=bearing.get(name, "words"))
 
 
 def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[ChangedPart]:

@@ -30,7 +30,7 @@ def diff(
     changed = changes(old, new)
     rules = [change.id for change in changed if change.kind in ("rule", "verdict_rule") and change.bears_on == "advice"]
     with stoppable(stop) as stop_if_asked:
-        found = effects(old, new, rules, tell, stop_if_asked)
+        pack_effects = effects(old, new, rules, tell, stop_if_asked)
     before, after = old.framework.stages, new.framework.stages
     return PackDiff(
         before=_pack(old),
@@ -41,7 +41,7 @@ def diff(
             only_before=tuple(stage for stage in before if stage not in after),
             only_after=tuple(stage for stage in after if stage not in before),
         ),
-        effects=found,
+        effects=pack_effects,
         saved=None if ventures is None else _saved(ventures, old, new),
     )
 

@@ -49,23 +49,23 @@ def effects(
     which they differ. Raises ``Undecided`` where the solver gives up, and what ``stop`` raises.
     """
     answers = AllAnswers.for_packs(old, new)
-    found: list[_EffectsFound] = []
+    all_effects: list[_EffectsFound] = []
     for stage in (stage for stage in new.framework.stages if stage in old.framework.stages):
         tell(0, 1, stage)
-        found += _differing(Space(old, stage, answers), Space(new, stage, answers), stop)
-    shown: dict[tuple[Thing, State, State], list[SmallestVenture]] = {}
-    for number, one in enumerate(found):
-        tell(number, len(found), f"{one.stage}: {one.thing[1]}")
+        all_effects += _differing(Space(old, stage, answers), Space(new, stage, answers), stop)
+    ventures: dict[tuple[Thing, State, State], list[SmallestVenture]] = {}
+    for number, one in enumerate(all_effects):
+        tell(number, len(all_effects), f"{one.stage}: {one.thing[1]}")
         example = one.solver.smallest(one.formula)
         assert example is not None  # noqa: S101  (there is a venture, or it would not have been found)
-        shown.setdefault((one.thing, one.before, one.after), []).append(_shown(old, new, one, example[0], changed))
-    tell(len(found), len(found) or 1, "")
-    made = (
+        ventures.setdefault((one.thing, one.before, one.after), []).append(_shown(old, new, one, example[0], changed))
+    tell(len(all_effects), len(all_effects) or 1, "")
+    unsorted = (
         Effect(subject=thing[0], name=thing[1], before=before, after=after, shown=tuple(each))
-        for (thing, before, after), each in shown.items()
+        for (thing, before, after), each in ventures.items()
     )
     places = _places(old, new)
-    return tuple(sorted(made, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
+    return tuple(sorted(unsorted, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
 
 
 def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFound]:
@@ -77,11 +77,11 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFoun
         if one.keys() == other.keys() and all(identical(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
         # Each its own: what a solver was asked about before is a burden to it, most when it counts.
-        asked, counting = Solver(before, stop=stop), Solver(before, stop=stop)
+        solver, counting = Solver(before, stop=stop), Solver(before, stop=stop)
         for state, holds in one.items():
             for became, holds_after in other.items():
                 formula = conjunction([holds, holds_after])
-                if state != became and asked.possible(formula):
+                if state != became and solver.possible(formula):
                     yield _EffectsFound(thing, state, became, after.stage, formula, counting)
 
 
@@ -105,12 +105,12 @@ def _advised(space: Space, name: str) -> States:
 
 
 def _shown(
-    old: KnowledgeBase, new: KnowledgeBase, found: _EffectsFound, answers: Mapping[str, str], changed: Collection[str]
+    old: KnowledgeBase, new: KnowledgeBase, effect: _EffectsFound, answers: Mapping[str, str], changed: Collection[str]
 ) -> SmallestVenture:
-    before, after = (PackReading(knowledge, found.stage, answers) for knowledge in (old, new))
-    why = causes(before, after, *found.thing, changed)
+    before, after = (PackReading(knowledge, effect.stage, answers) for knowledge in (old, new))
+    why = causes(before, after, *effect.thing, changed)
     return SmallestVenture(
-        stage=found.stage, answers=dict(answers), causes=why, unread_before=before.unread, unread_after=after.unread
+        stage=effect.stage, answers=dict(answers), causes=why, unread_before=before.unread, unread_after=after.unread
     )
 
 
@@ -124,7 +124,7 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
         "standing": (*WORDS, None),
         "shown": (NO, YES),
     }
-    named: dict[Subject, tuple[str, ...]] = {
+    names: dict[Subject, tuple[str, ...]] = {
         "verdict": ("verdict",),
         "recommendation": tuple(dict.fromkeys((*new.recommendations, *old.recommendations))),
         "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.names_with_standing())),
@@ -133,7 +133,7 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
     return {
         (subject, name, before, after): (SUBJECTS.index(subject), number, first, second)
         for subject, every in states.items()
-        for number, name in enumerate(named[subject])
+        for number, name in enumerate(names[subject])
         for first, before in enumerate(every)
         for second, after in enumerate(every)
     }

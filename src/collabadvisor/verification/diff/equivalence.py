@@ -56,9 +56,9 @@ def merge_scales(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dic
 
 def _accepted(clause: Accepts, scale: Scale) -> str:
     ordered = [word for word in scale if word not in ON_NO_SIDE]
-    found = [word for word in scale if word in clause.answers]
-    if len(found) == 1:
-        return f"is {found[0]}"
-    if found == ordered[: len(found)]:
-        return f"at most {found[-1]}"
-    return f"at least {found[0]}" if found == ordered[-len(found) :] else f"one of {', '.join(found)}"
+    words = [word for word in scale if word in clause.answers]
+    if len(words) == 1:
+        return f"is {words[0]}"
+    if words == ordered[: len(words)]:
+        return f"at most {words[-1]}"
+    return f"at least {words[0]}" if words == ordered[-len(words) :] else f"one of {', '.join(words)}"

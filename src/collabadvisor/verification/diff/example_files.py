@@ -8,9 +8,9 @@ from collabadvisor.verification.example import Example, file_stem, venture_file
 NOTHING = {"verdict": "no-verdict", "standing": "not-judged", "recommendation": "not-given"}
 
 
-def example_files(found: PackDiff) -> dict[str, str]:
+def example_files(diff: PackDiff) -> dict[str, str]:
     """For each effect the name of a file, by what differs, and its text. A pack that knows its answers can read it."""
-    return {f"{name}.yaml": _file(effect) for effect in found.effects for name in [_name(effect)]}
+    return {f"{name}.yaml": _file(effect) for effect in diff.effects for name in [_name(effect)]}
 
 
 def _name(effect: Effect) -> str:
@@ -21,16 +21,16 @@ def _name(effect: Effect) -> str:
 
 def _file(effect: Effect) -> str:
     before, after = _states(effect)
-    shown = effect.smallest
+    venture = effect.smallest
     about = "the verdict" if effect.subject == "verdict" else f"the {effect.subject} {effect.name}"
-    said = [f"The smallest venture on which {about} goes from {before} to {after}."]
-    for which, unread in (("old", shown.unread_before), ("new", shown.unread_after)):
+    lines = [f"The smallest venture on which {about} goes from {before} to {after}."]
+    for which, unread in (("old", venture.unread_before), ("new", venture.unread_after)):
         if unread:
-            said.append(
+            lines.append(
                 f"The {which} knowledge does not know these answers, and cannot read this file: {', '.join(unread)}."
             )
-    example = Example(shown.stage, shown.answers)
-    return venture_file(example, f"{effect.name}: {before} to {after}", "\n".join(said))
+    example = Example(venture.stage, venture.answers)
+    return venture_file(example, f"{effect.name}: {before} to {after}", "\n".join(lines))
 
 
 def _states(effect: Effect) -> list[str]:

@@ -24,7 +24,7 @@ CONDITION = "when"
 def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
     """Everything that is not the same in both: rules first, then questions and recommendations, then all else."""
     one, other = old.framework, new.framework
-    made: list[Iterable[PackChange]] = [
+    groups: list[Iterable[PackChange]] = [
         _rules("rule", old.rules, new.rules, _Conditions(_facts(old), _facts(new))),
         _rules(
             "verdict_rule",
@@ -48,7 +48,7 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
         _things("column", old.columns, new.columns, _by(changed_parts.COLUMN), "other"),
         _things("lesson", old.lessons, new.lessons, _by(changed_parts.WORDS), "words"),
     ]
-    return tuple(change for group in made for change in group)
+    return tuple(change for group in groups for change in group)
 
 
 class _Conditions:
@@ -70,9 +70,9 @@ class _Conditions:
         """How the condition of a rule changed; nothing where it did not, whatever its file says."""
         if before == after:
             return
-        asked = {*names(before), *names(after)}
+        inputs = {*names(before), *names(after)}
         both = merge_scales(
-            *({name: scale for name, scale in scales.items() if name in asked} for scales in self.scales)
+            *({name: scale for name, scale in scales.items() if name in inputs} for scales in self.scales)
         )
         turned = condition_change(before, after, both, always_known=self.always_known)
         old, new = self.condition_texts(before, after)
@@ -142,15 +142,15 @@ def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
     """What holds for the whole pack. Its version is no change by itself: the two packs are named by it."""
     before, after = old.framework, new.framework
     apart = ("version", "stages", "bases", "values", "severities", "verdicts")
-    told = list(parts(before, after, changed_parts.FRAMEWORK, *apart))
+    diffs = list(parts(before, after, changed_parts.FRAMEWORK, *apart))
     shared = [[base for base in one.bases if base in other.bases] for one, other in ((before, after), (after, before))]
     if shared[0] != shared[1]:
         one, other = map(", ".join, shared)
-        told.append(ChangedPart(name="order of the bases", before=one, after=other, bears_on="order"))
-    if told:
-        gravest = gravest_bearing(part.bears_on for part in told)
+        diffs.append(ChangedPart(name="order of the bases", before=one, after=other, bears_on="order"))
+    if diffs:
+        gravest = gravest_bearing(part.bears_on for part in diffs)
         yield PackChange(
-            kind="framework", id="framework", title=after.title, way="changed", bears_on=gravest, parts=tuple(told)
+            kind="framework", id="framework", title=after.title, way="changed", bears_on=gravest, parts=tuple(diffs)
         )
 
 
@@ -170,15 +170,15 @@ def _things(
     for name, thing in after.items():
         if name not in before:
             yield PackChange(kind=kind, id=name, title=_title(thing, name), way="added", bears_on=bears_on)
-        elif told := tuple(differing(before[name], thing)):
-            gravest = gravest_bearing(part.bears_on for part in told)
+        elif diffs := tuple(differing(before[name], thing)):
+            gravest = gravest_bearing(part.bears_on for part in diffs)
             yield PackChange(
                 kind=kind,
                 id=name,
                 title=_title(thing, name),
                 way=_way(before[name], thing),
                 bears_on=gravest,
-                parts=told,
+                parts=diffs,
             )
     for name, thing in before.items():
         if name not in after:

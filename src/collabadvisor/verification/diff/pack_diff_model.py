@@ -120,12 +120,12 @@ class Effect(Form):
     @property
     def smallest(self) -> SmallestVenture:
         """The venture with the fewest answers; of several, that of the first stage."""
-        return min(self.shown, key=lambda shown: len(shown.answers))
+        return min(self.shown, key=lambda venture: len(venture.answers))
 
     @property
     def stages(self) -> tuple[str, ...]:
         """The stages at which it occurs."""
-        return tuple(shown.stage for shown in self.shown)
+        return tuple(venture.stage for venture in self.shown)
 
 
 @dataclass(frozen=True)
@@ -144,11 +144,11 @@ class SavedVenture:
     @property
     def has_changed(self) -> bool:
         """Whether the advice on it is another one, or whether only one of the two packs can give one."""
-        found = self.difference
-        if found is None:
+        difference = self.difference
+        if difference is None:
             return bool(self.problems_before) != bool(self.problems_after)
-        advised = any(moved.way != "shifts" for moved in found.recommendations)
-        return bool(found.verdict or found.standings or advised)
+        advised = any(moved.way != "shifts" for moved in difference.recommendations)
+        return bool(difference.verdict or difference.standings or advised)
 
 
 class Stages(Form):

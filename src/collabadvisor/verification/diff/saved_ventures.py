@@ -16,10 +16,10 @@ def compare_saved_venture(file: Path, old: KnowledgeBase, new: KnowledgeBase) ->
     """The changes of the advice on one saved venture; of one that a pack cannot read, why it cannot."""
     before, problems_before = _side(file, old)
     after, problems_after = _side(file, new)
-    found = difference(before, after, new) if before and after else None
-    told = after or before
-    name = told.advice.venture.name if told else ""
-    return SavedVenture(file.name, name, found, problems_before, problems_after)
+    comparison = difference(before, after, new) if before and after else None
+    side = after or before
+    name = side.advice.venture.name if side else ""
+    return SavedVenture(file.name, name, comparison, problems_before, problems_after)
 
 
 def _side(file: Path, knowledge: KnowledgeBase) -> tuple[Side | None, tuple[Problem, ...]]:

@@ -26,9 +26,9 @@ def venture_files(paths: Iterable[Path]) -> list[Path]:
                     Problem(Location(str(path)), "there is no such file.", "Check the name and the folder.")
                 )
             continue
-        found = sorted(file for file in _in(path, problems) if file.suffix.lower() in ENDINGS)
-        files += found
-        if not found:
+        folder_files = sorted(file for file in _in(path, problems) if file.suffix.lower() in ENDINGS)
+        files += folder_files
+        if not folder_files:
             what = "there is no venture file in this folder."
             problems.append(Problem(Location(str(path)), what, "Their names end in '.yaml'."))
     if problems:

@@ -35,8 +35,8 @@ class TrialVenture:
             return False
         if isinstance(mutant.thing, Requirement):
             return self._stands(mutant, knowledge.requirements[mutant.rule]) != self._stands(mutant, mutant.thing)
-        held = self._holds(mutant, knowledge.condition_of(mutant.rule))
-        return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
+        before = self._holds(mutant, knowledge.condition_of(mutant.rule))
+        return bool(before) if mutant.part != "when" else before != self._holds(mutant, mutant.condition)
 
     def _stands(self, mutant: Mutant, required: Requirement) -> object:
         """How a requirement stands, and whether it forbids the best verdict."""
@@ -83,11 +83,11 @@ class Trials:
 
     def noticing(self, mutant: Mutant) -> list[BoundScenario]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
-        asked = {*names(mutant.condition), *names(self.knowledge.condition_of(mutant.rule))}
+        inputs = {*names(mutant.condition), *names(self.knowledge.condition_of(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule | Requirement)
         places: set[int] = set()
-        for key, told in self.told.items():
-            if (standing or asked.intersection(told.known)) and told.shows(mutant, self.knowledge):
+        for key, venture in self.told.items():
+            if (standing or inputs.intersection(venture.known)) and venture.shows(mutant, self.knowledge):
                 places.update(self._places[key])
         ready = [self.ready[place] for place in sorted(places)]
         return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)

@@ -25,4 +25,4 @@ class LayeredTrials(Trials):
         """How the first scenario that notices a change fails; None where none does."""
         depth = self.knowledge.depth(self.knowledge.rule(mutant.rule))
         trying = (part.killer(mutant) for part in self.parts if depth < len(part.knowledge.layers))
-        return next((found for found in trying if found is not None), None)
+        return next((result for result in trying if result is not None), None)

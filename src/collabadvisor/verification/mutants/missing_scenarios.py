@@ -74,8 +74,8 @@ class Survivors:
             at = [stage for stage in mutant.at if self._ways.can_show(after, stage)]
             if not at:
                 return SAME_VERDICT
-            tried = all(few_enough(self.knowledge, stage) for stage in at)
-            shows = not tried or any(self._verdict_shows_at(mutant, stage) is not None for stage in at)
+            is_exhaustive = all(few_enough(self.knowledge, stage) for stage in at)
+            shows = not is_exhaustive or any(self._verdict_shows_at(mutant, stage) is not None for stage in at)
             return "" if shows else ALL_TRIED
         try:
             return "" if any(self._shows_at(mutant, stage) is not None for stage in mutant.at) else SAME_ANSWERS
@@ -86,7 +86,7 @@ class Survivors:
         """The scenarios that would notice mutants of one rule, the fewest that can be found."""
         if not mutants:
             return []
-        wanted: dict[tuple[str, tuple[tuple[str, str], ...]], list[Mutant]] = {}
+        mutants_by_venture: dict[tuple[str, tuple[tuple[str, str], ...]], list[Mutant]] = {}
         for mutant in mutants:
             for stage in mutant.at:
                 try:
@@ -94,13 +94,13 @@ class Survivors:
                 except NotCheckedError:
                     continue
                 if answers is not None:
-                    wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
+                    mutants_by_venture.setdefault((stage, tuple(answers.items())), []).append(mutant)
                     break
-        tried: list[Missing] = []
-        for (stage, given), shown in wanted.items():
-            proposed = self.propose(mutants[0].rule, stage, dict(given), self._then(shown, stage, dict(given)))
-            tried.append(replace(proposed, mutants=tuple(self._noticed(proposed.text, mutants))))
-        return [self.with_unique_name(each) for each in _fewest(tried)]
+        proposals: list[Missing] = []
+        for (stage, items), group in mutants_by_venture.items():
+            proposed = self.propose(mutants[0].rule, stage, dict(items), self._then(group, stage, dict(items)))
+            proposals.append(replace(proposed, mutants=tuple(self._noticed(proposed.text, mutants))))
+        return [self.with_unique_name(each) for each in _fewest(proposals)]
 
     def propose(self, rule: str, stage: str, answers: Answers, then: Iterable[str]) -> Missing:
         """A scenario of a rule on a venture, that says what is so of it; it notices no mutant yet."""
@@ -122,8 +122,8 @@ class Survivors:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
         scales = scales_at(self.knowledge, stage)
         by_verdict = isinstance(mutant.thing, VerdictRule)
-        found = self._verdict_shows_at(mutant, stage) if by_verdict else self._shows_at(mutant, stage)
-        return None if found is None else sort_answers(found, scales)
+        answers = self._verdict_shows_at(mutant, stage) if by_verdict else self._shows_at(mutant, stage)
+        return None if answers is None else sort_answers(answers, scales)
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         if isinstance(mutant.thing, Requirement):
@@ -138,15 +138,15 @@ class Survivors:
         after = with_rule(self.knowledge, mutant)
         if not self._ways.can_show(after, stage):
             return None
-        found = next(
+        answers = next(
             (each for each in likely(self.knowledge, stage) if self._then_of_verdict(mutant, stage, each)), None
         )
-        while found is not None:
-            less = next((each for each in smaller(found) if self._then_of_verdict(mutant, stage, each)), None)
+        while answers is not None:
+            less = next((each for each in smaller(answers) if self._then_of_verdict(mutant, stage, each)), None)
             if less is None:
                 break
-            found = less
-        return found
+            answers = less
+        return answers
 
     def _then(self, mutants: Iterable[Mutant], stage: str, answers: Answers) -> list[str]:
         """What is so of a venture by the knowledge as it is, and would not be with the changes."""
@@ -205,8 +205,8 @@ class Survivors:
             yield f'the verdict is "{then.title}"'
         yield from (f'the verdict is explained by "{words}"' for words in _only_in(then, now))
         yield from (f'the verdict is not explained by "{words}"' for words in _only_in(now, then))
-        called, calls = map(_called, (before, after))
-        for verb, less, more in (("calls", called, calls), ("does not call", calls, called)):
+        old_ids, new_ids = map(_called, (before, after))
+        for verb, less, more in (("calls", old_ids, new_ids), ("does not call", new_ids, old_ids)):
             titles = (step_name(self.knowledge.recommendations, name) for name in less if name not in more)
             yield from (f'the verdict itself {verb} for "{title}"' for title in titles)
 
@@ -241,25 +241,25 @@ def _called(advice: Advice) -> list[str]:
     return [each.id for each in advice.recommendations if each.acts_on is None]
 
 
-def _fewest(tried: list[Missing]) -> list[Missing]:
+def _fewest(proposals: list[Missing]) -> list[Missing]:
     """A small set of scenarios that together notice every mutant, by greedy set cover; each with what it adds."""
-    found: list[Missing] = []
-    seen: list[Mutant] = []
-    while tried:
-        left = [replace(each, mutants=tuple(one for one in each.mutants if one not in seen)) for each in tried]
-        best = max(left, key=lambda each: len(each.mutants))
+    selection: list[Missing] = []
+    covered: list[Mutant] = []
+    while proposals:
+        rest = [replace(each, mutants=tuple(one for one in each.mutants if one not in covered)) for each in proposals]
+        best = max(rest, key=lambda each: len(each.mutants))
         if not best.mutants:
             break
-        found.append(best)
-        seen += best.mutants
-        tried = [each for each in left if each.text != best.text]
-    return found
+        selection.append(best)
+        covered += best.mutants
+        proposals = [each for each in rest if each.text != best.text]
+    return selection
 
 
 def _only_in(one: VerdictGiven, other: VerdictGiven) -> Iterator[str]:
     """The shortest words of an explanation that are not said in another."""
     for sentence in one.because:
         for words in (sentence.split(":")[0], sentence):
-            if not any(words.lower() in said.lower() for said in other.because):
+            if not any(words.lower() in reason.lower() for reason in other.because):
                 yield words.removesuffix(".")
                 break

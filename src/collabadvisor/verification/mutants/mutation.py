@@ -80,40 +80,40 @@ def mutate(
         MissingExtra: gherkin-official is not installed.
         FeaturesError: the features cannot be read, or do not hold by the knowledge as it is.
     """
-    wanted = tuple(rules)
-    _known(knowledge, wanted)
+    chosen_ids = tuple(rules)
+    _known(knowledge, chosen_ids)
     trials, left_out = _trials(knowledge, folder)
     survivors = Survivors(trials)
-    every = mutants(trials.knowledge, wanted)
+    every = mutants(trials.knowledge, chosen_ids)
     killed: list[Killed] = []
     equivalent: list[Equivalent] = []
-    left: list[Mutant] = []
-    for done, mutant in enumerate(every):
-        tell(done, len(every), mutant.rule)
+    alive: list[Mutant] = []
+    for number, mutant in enumerate(every):
+        tell(number, len(every), mutant.rule)
         result = trials.killer(mutant)
         if result is not None and result.failure is not None:
             killed.append(Killed(mutant, result.scenario, result.failure))
         elif because := survivors.equivalent(mutant):
             equivalent.append(Equivalent(mutant, because))
         else:
-            left.append(mutant)
-    missing = [each for _, of_rule in groupby(left, attrgetter("rule")) for each in survivors.missing(list(of_rule))]
-    unclear = [mutant for mutant in left if not any(mutant in each.mutants for each in missing)]
+            alive.append(mutant)
+    missing = [each for _, of_rule in groupby(alive, attrgetter("rule")) for each in survivors.missing(list(of_rule))]
+    unclear = [mutant for mutant in alive if not any(mutant in each.mutants for each in missing)]
     tell(len(every), len(every), "")
-    tried = tuple(dict.fromkeys(mutant.rule for mutant in every))
-    issues, stands = _sifted(knowledge, tried, missing, unclear)
+    rule_ids = tuple(dict.fromkeys(mutant.rule for mutant in every))
+    issues, stands = _sifted(knowledge, rule_ids, missing, unclear)
     standing = {stood.issue.about for stood in stands}
-    wanted_still = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
-    still_missing = [each for each in wanted_still if each.mutants]
-    lacking, undocumented_issues = _undocumented(survivors, tried, still_missing)
+    remaining = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
+    still_missing = [each for each in remaining if each.mutants]
+    lacking, undocumented_issues = _undocumented(survivors, rule_ids, still_missing)
     issues = sorted([*issues, *undocumented_issues], key=lambda issue: (issue.where, issue.about))
     return Mutation(
-        rules=tried,
+        rules=rule_ids,
         scenarios=len(trials.ready),
         left_out=left_out,
         killed=tuple(killed),
         equivalent=tuple(equivalent),
-        missing=tuple(sorted([*still_missing, *lacking], key=lambda each: tried.index(each.rule))),
+        missing=tuple(sorted([*still_missing, *lacking], key=lambda each: rule_ids.index(each.rule))),
         unclear=_left(unclear, standing),
         issues=tuple(issues),
         stands=tuple(stands),
@@ -121,26 +121,26 @@ def mutate(
 
 
 def _undocumented(
-    survivors: Survivors, tried: Collection[str], missing: Sequence[Missing]
+    survivors: Survivors, rule_ids: Collection[str], missing: Sequence[Missing]
 ) -> tuple[list[Missing], list[Issue]]:
     """The scenarios that rules lack to be documented, beside those that are missing already, and an issue of each rule.
 
     What the pack lets stand is left out.
     """
     knowledge = survivors.knowledge
-    own = [result for result in survivors.trials.results if result.scenario.rule in tried]
+    own = [result for result in survivors.trials.results if result.scenario.rule in rule_ids]
     of_rules, of_requirements = ExampleFinder(survivors), UndocumentedRequirements(survivors)
-    found: dict[str, list[Missing]] = {}
+    missing_by_rule: dict[str, list[Missing]] = {}
     lacking: list[RuleExamples] = []
     for examples in (*rule_examples(knowledge, own), *requirement_examples(knowledge, own)):
-        if examples.rule in tried and not examples.is_documented:
+        if examples.rule in rule_ids and not examples.is_documented:
             finder = of_requirements if examples.rule in knowledge.requirements else of_rules
-            found[examples.rule] = finder.lacking(examples, missing)
-            if found[examples.rule]:
+            missing_by_rule[examples.rule] = finder.lacking(examples, missing)
+            if missing_by_rule[examples.rule]:
                 lacking.append(examples)
     issues, stands = split_accepted(knowledge, undocumented_issues(lacking))
     standing = {stood.issue.about[0] for stood in stands}
-    return [each for rule, scenarios in found.items() if rule not in standing for each in scenarios], issues
+    return [each for rule, scenarios in missing_by_rule.items() if rule not in standing for each in scenarios], issues
 
 
 def _trials(knowledge: KnowledgeBase, folder: Path | None) -> tuple[Trials, int]:
@@ -149,10 +149,10 @@ def _trials(knowledge: KnowledgeBase, folder: Path | None) -> tuple[Trials, int]
     left_out = 0
     for by, features in features_by_layer(knowledge, folder):
         # Nothing that is changed here bears on what is found across ventures.
-        told = [each for each in read_features(features) if each.rule not in by.portfolio_rules]
-        ready, left = bound_scenarios(told, by)
+        scenarios = [each for each in read_features(features) if each.rule not in by.portfolio_rules]
+        ready, skipped = bound_scenarios(scenarios, by)
         parts.append(Trials(workbench(by), ready))
-        left_out += len(left)
+        left_out += len(skipped)
     whole = len(parts) == 1 and len(parts[0].knowledge.layers) == len(knowledge.layers)
     return parts[0] if whole else LayeredTrials(workbench(knowledge), parts), left_out
 
@@ -177,13 +177,13 @@ def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
 
 
 def _sifted(
-    knowledge: KnowledgeBase, tried: Sequence[str], missing: Iterable[Missing], unclear: Iterable[Mutant]
+    knowledge: KnowledgeBase, rule_ids: Sequence[str], missing: Iterable[Missing], unclear: Iterable[Mutant]
 ) -> tuple[list[Issue], list[AcceptedIssue]]:
-    found = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
-    found += [_issue(knowledge, mutant, None) for mutant in unclear]
-    issues, stands = split_accepted(knowledge, found, (SURVIVES,))
+    all_issues = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
+    all_issues += [_issue(knowledge, mutant, None) for mutant in unclear]
+    issues, stands = split_accepted(knowledge, all_issues, (SURVIVES,))
     # An exception for a rule that was not tried now may well be needed.
-    return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(tried)], stands
+    return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(rule_ids)], stands
 
 
 def _issue(knowledge: KnowledgeBase, mutant: Mutant, missing: Missing | None) -> Issue:

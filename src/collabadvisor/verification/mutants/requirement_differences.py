@@ -24,12 +24,12 @@ def shows_at(mutant: Mutant, required: Requirement, stage: str, trials: Trials) 
     if mutant.part == "when":
         ways = (RequirementWays.of(each, knowledge.facts) for each in (knowledge.requirements[mutant.rule], required))
         scales = scales_with_not_applicable(knowledge, stage)
-        found = (smallest_difference(one, other, scales) for one, other in zip(*ways, strict=True))
-        return min((each for each in found if each is not None), key=len, default=None)
+        candidates = (smallest_difference(one, other, scales) for one, other in zip(*ways, strict=True))
+        return min((each for each in candidates if each is not None), key=len, default=None)
     if mutant.part != FORBIDS:
         return {}
-    tried = list(_unmet_at_best(required, knowledge, stage))
-    return next((each for each in tried if _verdicts_differ(mutant, stage, each, trials)), tried[0])
+    ventures = list(_unmet_at_best(required, knowledge, stage))
+    return next((each for each in ventures if _verdicts_differ(mutant, stage, each, trials)), ventures[0])
 
 
 def _verdicts_differ(mutant: Mutant, stage: str, answers: Answers, trials: Trials) -> bool:
@@ -47,8 +47,8 @@ def _unmet_at_best(required: Requirement, knowledge: KnowledgeBase, stage: str) 
     strongest = {name: scale[-1] for name, scale in scales_at(knowledge, stage).items()}
     for way in branches(RequirementWays.of(required, knowledge.facts).not_met):
         yield {**strongest, **{name: _strongest(knowledge.facts[name], accepted) for name, accepted in way.items()}}
-    asked = names(required.when)
-    yield {name: answer for name, answer in strongest.items() if name not in asked}
+    fact_ids = names(required.when)
+    yield {name: answer for name, answer in strongest.items() if name not in fact_ids}
 
 
 def _strongest(fact: Fact, accepted: frozenset[str]) -> str:

@@ -56,7 +56,7 @@ class Workbench(KnowledgeBase):
         """A rule's sentence, with what is not answered left open."""
         unanswered = {name for name in PLACEHOLDER.findall(because) if name not in answers}
         return super().fill_sentence(
-            PLACEHOLDER.sub(lambda found: "…" if found[1] in unanswered else found[0], because), answers
+            PLACEHOLDER.sub(lambda match: "…" if match[1] in unanswered else match[0], because), answers
         )
 
 
@@ -85,31 +85,31 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
         *knowledge.consistency.values(),
         *(required for required in knowledge.requirements.values() if required.status == "stable"),
     ]
-    wanted = set(rules)
-    return tuple(mutant for rule in every if not wanted or rule.id in wanted for mutant in _of(knowledge, rule))
+    rule_ids = set(rules)
+    return tuple(mutant for rule in every if not rule_ids or rule.id in rule_ids for mutant in _of(knowledge, rule))
 
 
 def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
     at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
     bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
-    for about, told, varied in variations(rule.when, _scales(knowledge, rule), bases):
-        yield Mutant((rule.id, *about), told, rule.replace(when=varied), "when", at)
+    for about, change, varied in variations(rule.when, _scales(knowledge, rule), bases):
+        yield Mutant((rule.id, *about), change, rule.replace(when=varied), "when", at)
     if isinstance(rule, ConsistencyRule):
         return
     if isinstance(rule, Requirement):
         turned = not rule.forbids_best_verdict
-        told = f"it {'forbids' if turned else 'does not forbid'} the best verdict"
-        yield Mutant((rule.id, FORBIDS), told, rule.replace(forbids_best_verdict=turned), FORBIDS, at)
+        change = f"it {'forbids' if turned else 'does not forbid'} the best verdict"
+        yield Mutant((rule.id, FORBIDS), change, rule.replace(forbids_best_verdict=turned), FORBIDS, at)
     else:
         changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
-        for name, told, part, thing in changes:
-            yield Mutant((rule.id, name), told, thing, part, at)
+        for name, change, part, thing in changes:
+            yield Mutant((rule.id, name), change, thing, part, at)
     if isinstance(rule, Rule):
         yield from _changes_of_proof(rule)
     for stage in rule.stages:
         silenced = rule.replace(stages=tuple(other for other in rule.stages if other != stage))
-        told = f"it does not speak at the stage '{stage}'"
-        yield Mutant((rule.id, stage), told, silenced, "stages", (stage,))
+        change = f"it does not speak at the stage '{stage}'"
+        yield Mutant((rule.id, stage), change, silenced, "stages", (stage,))
 
 
 def _changes_of_finding(rule: Rule) -> Iterator[Change]:
@@ -124,29 +124,29 @@ def _changes_of_finding(rule: Rule) -> Iterator[Change]:
             )
     yield from _not_recommending(rule)
     for name in rule.weakens:
-        left = tuple(other for other in rule.weakens if other != name)
-        yield name, f"it does not weaken '{name}'", "weakens", rule.replace(weakens=left)
+        rest = tuple(other for other in rule.weakens if other != name)
+        yield name, f"it does not weaken '{name}'", "weakens", rule.replace(weakens=rest)
     for name in rule.shows:
-        left = tuple(other for other in rule.shows if other != name)
-        at = rule.shows_at if left else None
-        yield name, f"it does not show '{name}'", "shows", rule.replace(shows=left, shows_at=at)
+        rest = tuple(other for other in rule.shows if other != name)
+        at = rule.shows_at if rest else None
+        yield name, f"it does not show '{name}'", "shows", rule.replace(shows=rest, shows_at=at)
 
 
 def _not_recommending(rule: Rule | VerdictRule) -> Iterator[Change]:
     for name in rule.recommend:
-        left = tuple(other for other in rule.recommend if other != name)
-        yield name, f"it does not recommend '{name}'", "recommend", rule.replace(recommend=left)
+        rest = tuple(other for other in rule.recommend if other != name)
+        yield name, f"it does not recommend '{name}'", "recommend", rule.replace(recommend=rest)
 
 
 def _changes_of_proof(rule: Rule) -> Iterator[Mutant]:
     """A stage more, and a stage less, at which a strength shows a value; that it shows nothing is told by itself."""
-    shown = rule.shows_at or rule.stages
+    stages = rule.shows_at or rule.stages
     for stage in rule.stages if rule.shows else ():
-        at = tuple(other for other in rule.stages if (other in shown) is (other != stage))
-        verb = "shows nothing" if stage in shown else f"shows {quote_ids(rule.shows)}"
+        at = tuple(other for other in rule.stages if (other in stages) is (other != stage))
+        verb = "shows nothing" if stage in stages else f"shows {quote_ids(rule.shows)}"
         if at:
-            told = f"it {verb} at the stage '{stage}'"
-            yield Mutant((rule.id, *rule.shows, stage), told, rule.replace(shows_at=at), "shows_at", (stage,))
+            change = f"it {verb} at the stage '{stage}'"
+            yield Mutant((rule.id, *rule.shows, stage), change, rule.replace(shows_at=at), "shows_at", (stage,))
 
 
 def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator[Change]:

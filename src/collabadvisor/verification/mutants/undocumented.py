@@ -25,13 +25,18 @@ class ExampleFinder:
         self.knowledge = survivors.knowledge
         self._firing = Firing(self.knowledge)
 
-    def lacking(self, shown: RuleExamples, missing: Iterable[Missing]) -> list[Missing]:
+    def lacking(self, examples: RuleExamples, missing: Iterable[Missing]) -> list[Missing]:
         """What neither the scenarios of a rule show of it nor those that are missing already: none, one or two."""
-        ventures = [each.venture for each in missing if each.rule == shown.rule]
-        fires = shown.fires or any(self._firing.fires(shown.rule, venture) for venture in ventures)
-        misses = shown.near_misses or any(self._firing.narrowly_misses(shown.rule, venture) for venture in ventures)
-        found = [None if fires else self._firing_scenario(shown.rule), None if misses else self._near_miss(shown.rule)]
-        return [self.survivors.with_unique_name(each) for each in found if each is not None]
+        ventures = [each.venture for each in missing if each.rule == examples.rule]
+        fires = examples.fires or any(self._firing.fires(examples.rule, venture) for venture in ventures)
+        misses = examples.near_misses or any(
+            self._firing.narrowly_misses(examples.rule, venture) for venture in ventures
+        )
+        proposals = [
+            None if fires else self._firing_scenario(examples.rule),
+            None if misses else self._near_miss(examples.rule),
+        ]
+        return [self.survivors.with_unique_name(each) for each in proposals if each is not None]
 
     def _firing_scenario(self, name: str) -> Missing | None:
         return next((self._proposed(name, *each, fires=True) for each in self._ventures(name)), None)
@@ -80,22 +85,22 @@ class ExampleFinder:
         for stage in stages:
             if isinstance(rule, VerdictRule):
                 every = likely(self.knowledge, stage)
-                found = next((each for each in every if self._firing.fires(name, _venture(stage, each))), None)
+                answers = next((each for each in every if self._firing.fires(name, _venture(stage, each))), None)
             else:
                 try:
-                    found = smallest_excess(rule.when, NEVER, scales_at(self.knowledge, stage))
+                    answers = smallest_excess(rule.when, NEVER, scales_at(self.knowledge, stage))
                 except NotCheckedError:
-                    found = None
-            if found is not None:
-                yield stage, found
+                    answers = None
+            if answers is not None:
+                yield stage, answers
 
     def _beside(self, name: str, stage: str, answers: Answers) -> Iterator[Answers]:
         """Ventures that differ in one answer to what the rule asks (any answer, for the verdict), then in one less."""
         rule, scales = self._rule(name), scales_at(self.knowledge, stage)
-        asked = (
+        fact_ids = (
             list(scales) if isinstance(rule, VerdictRule) else [fact for fact in names(rule.when) if fact in answers]
         )
-        for fact in asked:
+        for fact in fact_ids:
             yield from ({**answers, fact: answer} for answer in scales[fact] if answer != answers.get(fact))
         yield from smaller(answers)
 

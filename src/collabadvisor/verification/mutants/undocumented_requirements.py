@@ -21,19 +21,19 @@ class UndocumentedRequirements:
         self.survivors = survivors
         self.knowledge = survivors.knowledge
 
-    def lacking(self, shown: RuleExamples, missing: Iterable[Missing]) -> list[Missing]:
+    def lacking(self, examples: RuleExamples, missing: Iterable[Missing]) -> list[Missing]:
         """What neither the scenarios of a requirement show of it nor those that are missing already."""
-        scenarios = {NOT_MET: shown.fires, NOT_KNOWN: shown.not_known, MET: shown.near_misses}
-        there = {self._status(shown.rule, each.venture) for each in missing if each.rule == shown.rule}
+        scenarios = {NOT_MET: examples.fires, NOT_KNOWN: examples.not_known, MET: examples.near_misses}
+        there = {self._status(examples.rule, each.venture) for each in missing if each.rule == examples.rule}
         there |= {status for status in REQUIREMENT_STATUSES if scenarios[status]}
-        left = (status for status in REQUIREMENT_STATUSES if status not in there)
-        found = (self._showing(shown.rule, status) for status in left)
-        return [self.survivors.with_unique_name(each) for each in found if each is not None]
+        statuses = (status for status in REQUIREMENT_STATUSES if status not in there)
+        proposals = (self._showing(examples.rule, status) for status in statuses)
+        return [self.survivors.with_unique_name(each) for each in proposals if each is not None]
 
     def _status(self, name: str, venture: Venture) -> RequirementStatus | None:
         """How it stands in a venture; None where the venture is at another stage."""
-        asked = venture.stage in self.knowledge.requirements[name].stages
-        return self.knowledge.requirement_ways[name].status(venture.known_answers()) if asked else None
+        is_asked = venture.stage in self.knowledge.requirements[name].stages
+        return self.knowledge.requirement_ways[name].status(venture.known_answers()) if is_asked else None
 
     def _showing(self, name: str, status: RequirementStatus) -> Missing | None:
         """A scenario of the first of its stages at which the fewest answers do; None where it cannot stand so."""
@@ -49,12 +49,12 @@ class UndocumentedRequirements:
         ways = self.knowledge.requirement_ways[name]
         for stage in self.knowledge.requirements[name].stages:
             if status == NOT_KNOWN:
-                found: Answers | None = {} if ways.status({}) == NOT_KNOWN else None
+                answers: Answers | None = {} if ways.status({}) == NOT_KNOWN else None
             else:
                 try:
                     when = ways.met if status == MET else ways.not_met
-                    found = smallest_excess(when, NEVER, scales_with_not_applicable(self.knowledge, stage))
+                    answers = smallest_excess(when, NEVER, scales_with_not_applicable(self.knowledge, stage))
                 except NotCheckedError:
-                    found = None
-            if found is not None:
-                yield stage, found
+                    answers = None
+            if answers is not None:
+                yield stage, answers

@@ -28,15 +28,15 @@ def variations(condition: Condition, scales: Mapping[str, Scale], bases: Sequenc
     join, other = (All, Any_) if isinstance(condition, All) else (Any_, All)
     for place, part in enumerate(parts):
         before, after = parts[:place], parts[place + 1 :]
-        for about, told, varied in variations(part, scales, bases):
-            yield about, told, join((*before, varied, *after))
+        for about, change, varied in variations(part, scales, bases):
+            yield about, change, join((*before, varied, *after))
         if before or after:
-            told = f"nothing is asked of {_quoted(part, bases)}"
-            yield _named(part, bases), told, join((*before, *after))
+            change = f"nothing is asked of {_quoted(part, bases)}"
+            yield _named(part, bases), change, join((*before, *after))
     if len(parts) > 1:
         enough = f"one of {_quoted(condition, bases)} is enough"
-        told = enough if other is Any_ else f"each of {_quoted(condition, bases)} is needed"
-        yield _named(condition, bases), told, other(parts)
+        change = enough if other is Any_ else f"each of {_quoted(condition, bases)} is needed"
+        yield _named(condition, bases), change, other(parts)
 
 
 def _named(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
@@ -54,13 +54,13 @@ def _quoted(condition: Condition, bases: Sequence[str]) -> str:
 
 def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:
     """One more standing or one less, and one more base or one less."""
-    for about, told, varied in _steps(Accepts(group.word, group.answers), scales[bases[0]]):
-        yield about, told, with_bases(OfBases(group.word, group.many, varied.answers), bases)
+    for about, change, varied in _steps(Accepts(group.word, group.answers), scales[bases[0]]):
+        yield about, change, with_bases(OfBases(group.word, group.many, varied.answers), bases)
     words = {many: word for word, (many, names) in groups_of_bases(tuple(bases)).items() if many <= len(names)}
     for many in (group.many - 1, group.many + 1):
         if word := words.get(many, ""):
-            told = f"'{word}' is asked for in the place of '{group.word}'"
-            yield (group.word, word), told, with_bases(OfBases(word, many, group.answers), bases)
+            change = f"'{word}' is asked for in the place of '{group.word}'"
+            yield (group.word, word), change, with_bases(OfBases(word, many, group.answers), bases)
 
 
 def _steps(clause: Accepts, scale: Scale) -> Iterator[tuple[tuple[str, ...], str, Accepts]]:
@@ -72,8 +72,8 @@ def _steps(clause: Accepts, scale: Scale) -> Iterator[tuple[tuple[str, ...], str
         if all((other in clause.answers) is accepted for other in beside):
             continue
         if not accepted:
-            told = f"'{clause.name}' may also be '{answer}'"
-            yield (f"{clause.name}.{answer}",), told, Accepts(clause.name, clause.answers | {answer})
+            change = f"'{clause.name}' may also be '{answer}'"
+            yield (f"{clause.name}.{answer}",), change, Accepts(clause.name, clause.answers | {answer})
         elif len(clause.answers) > 1:
-            told = f"'{clause.name}' may not be '{answer}'"
-            yield (f"{clause.name}.{answer}",), told, Accepts(clause.name, clause.answers - {answer})
+            change = f"'{clause.name}' may not be '{answer}'"
+            yield (f"{clause.name}.{answer}",), change, Accepts(clause.name, clause.answers - {answer})

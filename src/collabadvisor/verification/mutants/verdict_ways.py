@@ -45,18 +45,18 @@ class VerdictWays:
         quiet = _told_apart([*before.answers, *after.answers])
         if (stage, quiet) not in self._ways:
             self._ways[stage, quiet] = tuple(
-                (stands, held, before.call_result(stands, held))
-                for stands, held in _every(self._knowledge, stage, quiet)
+                (stands, causes, before.call_result(stands, causes))
+                for stands, causes in _every(self._knowledge, stage, quiet)
             )
-        return any(after.call_result(stands, held) != said for stands, held, said in self._ways[stage, quiet])
+        return any(after.call_result(stands, causes) != outcome for stands, causes, outcome in self._ways[stage, quiet])
 
 
 def _told_apart(answers: Iterable[frozenset[str]]) -> tuple[StandingOrNot, ...]:
     """One word for each of the standings above the low ones that need to be told apart, with all beside it."""
-    found = list(answers)
+    sets = list(answers)
     words = WEIGHT[NOTHING:]
     after = zip(words, (*words[1:], ""), strict=True)
-    return tuple(word for word, next_ in after if not next_ or any((word in some) != (next_ in some) for some in found))
+    return tuple(word for word, next_ in after if not next_ or any((word in some) != (next_ in some) for some in sets))
 
 
 def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...]) -> Iterator[tuple[Stands, Held]]:
@@ -73,35 +73,35 @@ def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...
         lows |= {_with(low, kind) for low in lows}
     urgent = knowledge.framework.stages[stage].urgent
     for low in sorted(lows):
-        found = dict(zip(order, low, strict=True))
-        open_ = [name for name in order if name in knowledge.framework.bases and found[name] == NOTHING]
+        low_by_name = dict(zip(order, low, strict=True))
+        open_ = [name for name in order if name in knowledge.framework.bases and low_by_name[name] == NOTHING]
         for chosen in product(quiet, repeat=len(open_)):
-            stands, held = _stands(bearings, order, found, dict(zip(open_, chosen, strict=True)))
+            stands, causes = _stands(bearings, order, low_by_name, dict(zip(open_, chosen, strict=True)))
             coverages = COVERAGES[:1] if any(stands[base] == "not_known" for base in urgent) else COVERAGES
             required = REQUIREMENT_STATUSES if knowledge.requirements else (MET,)
             beside = product(coverages, required)
-            yield from (({**stands, COVERAGE: one, REQUIREMENTS: other}, held) for one, other in beside)
+            yield from (({**stands, COVERAGE: one, REQUIREMENTS: other}, causes) for one, other in beside)
 
 
 def _with(low: Lows, kind: Iterable[tuple[int, int]]) -> Lows:
-    made = list(low)
+    levels = list(low)
     for place, level in kind:
-        made[place] = min(made[place], level)
-    return tuple(made)
+        levels[place] = min(levels[place], level)
+    return tuple(levels)
 
 
 def _stands(
     bearings: Bearings, order: Iterable[str], lows: Mapping[str, int], quiet: Mapping[str, StandingOrNot]
 ) -> tuple[Stands, Held]:
     stands: dict[str, StandingOrNot] = {}
-    held: dict[str, frozenset[str]] = {}
+    causes: dict[str, frozenset[str]] = {}
     for name in order:
         upon = [(WEIGHT[lows[name]], {name})] if lows[name] < NOTHING else []
         upon += [(quiet[name], set())] if name in quiet else []
         upon += [(bearings.effect_on_dependent(by, stands[by]), {by}) for by in bearings.rests_on.get(name, ())]
         standing, by = weightiest(upon) or (bearings.default_standing(name), set())
-        stands[name], held[name] = standing, frozenset(by)
-    return {**stands}, held
+        stands[name], causes[name] = standing, frozenset(by)
+    return {**stands}, causes
 
 
 class _Calling:
@@ -113,16 +113,16 @@ class _Calling:
         every = (leaf for rule, _ in self._rules for leaf in leaves(rule.when))
         self.answers = [leaf.answers for leaf in every if leaf.name not in (COVERAGE, REQUIREMENTS)]
 
-    def call_result(self, stands: Stands, held: Held) -> CallResult:
+    def call_result(self, stands: Stands, causes: Held) -> CallResult:
         """The verdict, the rules that call for it, the low names that it comes from, and what it calls for."""
         calling = [(rule, by) for rule, ways in self._rules if (by := _by(ways, stands))]
         if not calling:
             return ()
         verdict = min((rule.verdict for rule, _ in calling), key=self._scale.index)
         standing = [rule for rule, _ in calling if rule.verdict == verdict]
-        called = frozenset(name for rule in standing for name in rule.recommend)
+        calls = frozenset(name for rule in standing for name in rule.recommend)
         premises = set().union(*(by for rule, by in calling if rule.verdict == verdict))
-        return verdict, frozenset(rule.id for rule in standing), _behind(stands, held, premises), called
+        return verdict, frozenset(rule.id for rule in standing), _behind(stands, causes, premises), calls
 
 
 def _by(ways: Iterable[Branch], stands: Stands) -> set[str]:
@@ -130,13 +130,13 @@ def _by(ways: Iterable[Branch], stands: Stands) -> set[str]:
     return {name for way in ways if all(stands[name] in accepted for name, accepted in way.items()) for name in way}
 
 
-def _behind(stands: Stands, held: Held, premises: Iterable[str]) -> frozenset[str]:
+def _behind(stands: Stands, causes: Held, premises: Iterable[str]) -> frozenset[str]:
     """What stands low and makes a verdict, at once or through what it holds down."""
     reached: set[str] = set()
     todo = list(premises)
     while todo:
         name = todo.pop()
-        if name in held and stands[name] in LOW and name not in reached:
+        if name in causes and stands[name] in LOW and name not in reached:
             reached.add(name)
-            todo += held[name]
+            todo += causes[name]
     return frozenset(reached)

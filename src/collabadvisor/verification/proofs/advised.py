@@ -25,23 +25,23 @@ def something_now(world: World) -> Iterator[Case]:
 
 
 def _advised(world: World, priority: Priority | None, advised: str, doing: str) -> Iterator[Case]:
-    known, framework = world.knowledge.recommendations, world.knowledge.framework
+    recommendations, framework = world.knowledge.recommendations, world.knowledge.framework
     for stage in world.stages:
         space = world.space(stage)
         best = space.verdicts[-1]
-        given = either(space.is_advised(name, priority) for name in known)
-        lacking = conjunction([no(given), no(space.verdict_is(best, were_enough_answered=True))])
+        advice = either(space.is_advised(name, priority) for name in recommendations)
+        lacking = conjunction([no(advice), no(space.verdict_is(best, were_enough_answered=True))])
         for place, verdict in enumerate(space.verdicts[:-1]):
             about = (verdict, stage)
-            found = world.smallest(stage, conjunction([space.verdict_is(verdict), lacking]))
-            if found is None:
+            answers = world.smallest(stage, conjunction([space.verdict_is(verdict), lacking]))
+            if answers is None:
                 yield Case(about)
                 continue
             what = f"the verdict '{verdict}' can be given at the stage '{stage}' with nothing {doing}."
             remedy = f"Let what it rests on call for something {doing}."
             then = (f'something is {advised}, or the verdict is "{framework.verdicts[best].title}"',)
-            shown = Example(stage, found, then=then)
-            yield Case(about, what, remedy, world.framework("stages", stage, "verdicts", place), shown)
+            example = Example(stage, answers, then=then)
+            yield Case(about, what, remedy, world.framework("stages", stage, "verdicts", place), example)
 
 
 def cleared(world: World) -> Iterator[Case]:
@@ -56,15 +56,15 @@ def cleared(world: World) -> Iterator[Case]:
         for rule in world.knowledge.active(stage):
             for place, name in enumerate(rule.recommend):
                 about = (rule.id, name, stage)
-                found = world.smallest(stage, conjunction([space.fires(rule.id), after[name].fires(rule.id)]))
-                if found is None:
+                answers = world.smallest(stage, conjunction([space.fires(rule.id), after[name].fires(rule.id)]))
+                if answers is None:
                     yield Case(about)
                     continue
                 what = f"this can still hold once '{name}' is done, at the stage '{stage}'."
                 then = (f'it is not found that "{step_name(rules, rule.id)}"',)
-                shown = Example(stage, found, world.becomes(name, stage, found), then)
+                example = Example(stage, answers, world.becomes(name, stage, answers), then)
                 where = world.rule(rule, "recommend", place)
-                yield Case(about, what, f"Let '{name}' set more, or leave it out.", where, shown)
+                yield Case(about, what, f"Let '{name}' set more, or leave it out.", where, example)
 
 
 def no_new_weakness(world: World) -> Iterator[Case]:
@@ -87,13 +87,13 @@ def _brought(world: World, after: Space, name: str, rule: Rule) -> Case:
         return Case(about)
     set_here = world.knowledge.recommendations[name].sets
     declared = [exception.fact for exception in rule.exceptions if exception.fact in set_here]
-    told = either(no(after.keeping(fact, before.answers).fires(rule.id)) for fact in declared)
-    found = world.smallest(stage, conjunction([new, no(told)]))
-    if found is None:
+    excuse = either(no(after.keeping(fact, before.answers).fires(rule.id)) for fact in declared)
+    answers = world.smallest(stage, conjunction([new, no(excuse)]))
+    if answers is None:
         facts = join_words(f"'{fact}'" for fact in declared)
         how = f"doing '{name}' makes '{rule.id}' hold at the stage '{stage}'"
         return Case(about, declared=f"{how}, which that rule declares for {facts}.")
     what = f"doing '{name}' can make the weakness '{rule.id}' hold, at the stage '{stage}'."
     then = (f'it is not found that "{step_name(world.knowledge.rules, rule.id)}"',)
-    shown = Example(stage, found, world.becomes(name, stage, found), then)
-    return Case(about, what, "Let it set better answers.", world.recommendation(name, "sets"), shown)
+    example = Example(stage, answers, world.becomes(name, stage, answers), then)
+    return Case(about, what, "Let it set better answers.", world.recommendation(name, "sets"), example)

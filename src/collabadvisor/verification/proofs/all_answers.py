@@ -37,9 +37,9 @@ class AllAnswers:
         }
         self.always: list[Formula] = [
             either([no(one), no(other)])
-            for given in self.answer_formulas.values()
-            for place, one in enumerate(given.values())
-            for other in list(given.values())[:place]
+            for formulas in self.answer_formulas.values()
+            for place, one in enumerate(formulas.values())
+            for other in list(formulas.values())[:place]
         ]
 
     @classmethod
@@ -57,27 +57,27 @@ class AllAnswers:
 
     def is_one_of(self, fact: str, answers: Iterable[str]) -> Formula:
         """Whether the question has one of these answers."""
-        given = self.answer_formulas.get(fact, {})
-        return either(given[answer] for answer in answers if answer in given)
+        formulas = self.answer_formulas.get(fact, {})
+        return either(formulas[answer] for answer in answers if answer in formulas)
 
     def has_answer(self, fact: str) -> Formula:
         """Whether the question is answered; that it does not apply is an answer too."""
         return either(self.answer_formulas[fact].values())
 
-    def equals(self, known: Mapping[str, str]) -> Formula:
+    def equals(self, expected: Mapping[str, str]) -> Formula:
         """Whether these are the answers, and everything else is silent."""
         return conjunction(
-            given if known.get(fact) == answer else no(given)
+            term if expected.get(fact) == answer else no(term)
             for fact, answers in self.answer_formulas.items()
-            for answer, given in answers.items()
+            for answer, term in answers.items()
         )
 
-    def with_formulas(self, given: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
+    def with_formulas(self, formulas: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
         """A copy with other formulas for the answers to some questions; ``always`` must hold of these too."""
-        made = AllAnswers({}, beside=self)
-        made.scales, made.always, made.groups = self.scales, self.always, self.groups
-        made.answer_formulas = {**self.answer_formulas, **given}  # type: ignore[dict-item]  # never written to
-        return made
+        copy = AllAnswers({}, beside=self)
+        copy.scales, copy.always, copy.groups = self.scales, self.always, self.groups
+        copy.answer_formulas = {**self.answer_formulas, **formulas}  # type: ignore[dict-item]  # never written to
+        return copy
 
     def same_questions(self, other: AllAnswers) -> Formula:
         """Whether the other venture answers the same questions, whatever it answers."""
@@ -89,16 +89,16 @@ class AllAnswers:
         What does not apply to one of them does not apply to the other.
         """
         better = (
-            either([no(given), self.is_one_of(fact, _from(answer, self.scales[fact]))])
+            either([no(term), self.is_one_of(fact, _from(answer, self.scales[fact]))])
             for fact, answers in other.answer_formulas.items()
-            for answer, given in answers.items()
+            for answer, term in answers.items()
         )
         return conjunction([*better, self.same_questions(other)])
 
     def differences(self, other: AllAnswers) -> list[Formula]:
         """For each question, whether the two ventures answer it differently."""
         return [
-            either(conjunction([given, no(other.answer_formulas[fact][answer])]) for answer, given in answers.items())
+            either(conjunction([term, no(other.answer_formulas[fact][answer])]) for answer, term in answers.items())
             for fact, answers in self.answer_formulas.items()
         ]
 

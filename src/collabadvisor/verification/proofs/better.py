@@ -60,14 +60,14 @@ def _case(
         others = either(other.turns for other in declared if other is not each)
         if pair.possible(conjunction([worse.formula, each.turns, no(others)])):
             needed[each.rule, each.fact].append(f"'{worse.thing}' at the stage '{stage}'")
-    found = pair.smallest(conjunction([worse.formula, no(either(each.turns for each in declared))]))
-    if found is None:
+    ventures = pair.smallest(conjunction([worse.formula, no(either(each.turns for each in declared))]))
+    if ventures is None:
         return Case(about, declared=f"'{worse.thing}' at the stage '{stage}' becomes worse only where a rule says so.")
-    shown, what = _shown(world, stage, worse.thing, *found)
+    example, what = _shown(world, stage, worse.thing, *ventures)
     remedy = "Let the rules that bring this about go one way."
     if worse.thing not in pair.before.verdicts:
         remedy = "Let the rules that bring this about go one way, or declare the exception there."
-    return Case(about, what, remedy, world.framework(*worse.node), shown)
+    return Case(about, what, remedy, world.framework(*worse.node), example)
 
 
 def _exception(rule: str, fact: str, things: list[str]) -> Case:
@@ -95,14 +95,14 @@ def _worse(pair: VenturePair) -> Iterator[_Worse]:
 
 def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[DeclaredException]:
     before, after = pair.before, pair.after
-    found = []
+    exceptions = []
     for rule in knowledge.active(before.stage):
         for exception in rule.exceptions:
-            kept = after.keeping(exception.fact, before.answers)
-            holds = [space.fires(rule.id) for space in (before, after, kept)]
+            variant = after.keeping(exception.fact, before.answers)
+            holds = [space.fires(rule.id) for space in (before, after, variant)]
             then, now, without = holds if rule.finding == "weakness" else map(no, holds)
-            found.append(DeclaredException(rule.id, exception.fact, conjunction([now, no(then), no(without)])))
-    return found
+            exceptions.append(DeclaredException(rule.id, exception.fact, conjunction([now, no(then), no(without)])))
+    return exceptions
 
 
 def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]) -> tuple[Example, str]:

@@ -24,15 +24,15 @@ def _case(world: World, fact: Fact, answer: str, stage: str) -> Case:
     about = (f"{fact.id}.{answer}", stage)
     best = space.verdicts[-1]
     weaknesses = (rule.id for rule in world.knowledge.active(stage) if rule.severity)
-    heard = either(space.rests(rule, fact.id) for rule in weaknesses)
-    calm = conjunction([space.verdict_is(best), world.answers.is_one_of(fact.id, [answer]), no(heard)])
+    weakness = either(space.rests(rule, fact.id) for rule in weaknesses)
+    calm = conjunction([space.verdict_is(best), world.answers.is_one_of(fact.id, [answer]), no(weakness)])
     if any(lets_stand(world.knowledge, fact, answer, *at) for at in ((), (stage,))):
-        said = f"'{answer}' to '{fact.id}' need not be heard at the stage '{stage}', as the pack says."
-        return Case(about, declared=said) if world.possible(stage, calm) else Case(about)
-    found = world.smallest(stage, calm)
-    if found is None:
+        reason = f"'{answer}' to '{fact.id}' need not be heard at the stage '{stage}', as the pack says."
+        return Case(about, declared=reason) if world.possible(stage, calm) else Case(about)
+    answers = world.smallest(stage, calm)
+    if answers is None:
         return Case(about)
     what = f"the verdict '{best}' can be given at the stage '{stage}' with '{answer}' to '{fact.id}' heard by nobody."
-    shown = Example(stage, found, then=(f"a weakness rests on {the(fact.name)}",))
+    example = Example(stage, answers, then=(f"a weakness rests on {the(fact.name)}",))
     where = fact.problem(("answers", answer), "").where
-    return Case(about, what, "Write a rule that hears it, if only as a point to watch.", where, shown)
+    return Case(about, what, "Write a rule that hears it, if only as a point to watch.", where, example)

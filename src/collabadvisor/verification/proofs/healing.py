@@ -24,16 +24,16 @@ def age_heals(world: World) -> Iterator[Case]:
 
 def _standing(world: World, name: str, stage: str, later: str) -> Case:
     about = (name, stage, later)
-    found = world.smallest(
+    answers = world.smallest(
         stage, conjunction([_lifted(world, name, stage, later), _asked_at_both(world, stage, later)])
     )
-    if found is None:
+    if answers is None:
         return Case(about)
-    what = f"what makes '{name}' {_word(world, name, stage, found)} at the stage '{stage}' leaves it "
-    what += f"{_word(world, name, later, found)} at the next, '{later}'."
+    what = f"what makes '{name}' {_word(world, name, stage, answers)} at the stage '{stage}' leaves it "
+    what += f"{_word(world, name, later, answers)} at the next, '{later}'."
     remedy = "Let what weighs on it weigh no less later."
     node = "bases" if name in world.knowledge.framework.bases else "values"
-    return Case(about, what, remedy, world.framework(node, name), _shown(world, name, stage, later, found))
+    return Case(about, what, remedy, world.framework(node, name), _shown(world, name, stage, later, answers))
 
 
 def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
@@ -45,16 +45,16 @@ def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
         about = (verdict, stage, later)
         better = either(after.verdict_is(other) for other in scale[place + 1 :])
         same = _asked_at_both(world, stage, later)
-        found = world.smallest(stage, conjunction([before.verdict_is(verdict), better, same]))
-        if found is None:
+        answers = world.smallest(stage, conjunction([before.verdict_is(verdict), better, same]))
+        if answers is None:
             yield Case(about)
             continue
-        _, given = world.conclude(later, found)
-        what = f"the answers that lead to '{verdict}' at the stage '{stage}' lead to '{given}' at the next, '{later}'."
+        _, now = world.conclude(later, answers)
+        what = f"the answers that lead to '{verdict}' at the stage '{stage}' lead to '{now}' at the next, '{later}'."
         note = f"With the same answers the verdict is “{titles[verdict].title}” at the stage {stage}."
-        shown = Example(later, found, then=(f'the verdict is "{titles[scale[place]].title}"',), note=note)
+        example = Example(later, answers, then=(f'the verdict is "{titles[scale[place]].title}"',), note=note)
         where = world.framework("stages", stage, "verdicts", before.verdicts.index(verdict))
-        yield Case(about, what, "Let what leads to it weigh no less later.", where, shown)
+        yield Case(about, what, "Let what leads to it weigh no less later.", where, example)
 
 
 def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
@@ -72,16 +72,16 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
             base: either(space.rests(rule.id, fact.id) for rule in lowering if rule.about == base) for base in bases
         }
         lifted = (conjunction([_lifted(world, base, stage, later), resting[base]]) for base in bases)
-        found = world.smallest(stage, either(lifted))
-        if found is None:
+        answers = world.smallest(stage, either(lifted))
+        if answers is None:
             yield Case(about)
             continue
-        base = next(base for base in bases if _word(world, base, stage, found) != _word(world, base, later, found))
-        low = _word(world, base, stage, found)
+        base = next(base for base in bases if _word(world, base, stage, answers) != _word(world, base, later, answers))
+        low = _word(world, base, stage, answers)
         what = f"'{fact.id}' can make '{base}' {low} at the stage '{stage}', and is not asked at the next, '{later}'."
         where = fact.problem(("stages",), "").where
         yield Case(about, what, "Ask it there too, or let it weigh less.", where,
-                   _shown(world, base, stage, later, found))  # fmt: skip
+                   _shown(world, base, stage, later, answers))  # fmt: skip
 
 
 def _asked_at_both(world: World, stage: str, later: str) -> Formula:

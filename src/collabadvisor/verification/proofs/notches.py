@@ -42,16 +42,16 @@ def _case(world: World, fact: Fact, stage: str, scale: tuple[str, ...]) -> Case:
         if scale.index(high) > scale.index(low) + 1
     ]
     moved = no(world.answers.is_one_of(fact.id, (fact.scale[-1], DOES_NOT_APPLY)))
-    found = world.smallest(stage, conjunction([either(steps), moved, _all_answered(before)]))
-    if found is None:
+    smallest = world.smallest(stage, conjunction([either(steps), moved, _all_answered(before)]))
+    if smallest is None:
         return Case(about)
-    becomes = {fact.id: fact.scale[fact.scale.index(found[fact.id]) + 1]}
-    was, now = (world.conclude(stage, answers)[1] or "" for answers in (found, {**found, **becomes}))
+    becomes = {fact.id: fact.scale[fact.scale.index(smallest[fact.id]) + 1]}
+    was, now = (world.conclude(stage, answers)[1] or "" for answers in (smallest, {**smallest, **becomes}))
     what = f"one better answer to '{fact.id}' can bring the verdict from '{was}' up to '{now}', at the stage '{stage}'."
     remedy = "Let the answers between weigh in steps, or let it weigh less."
     title = world.knowledge.framework.verdicts[scale[scale.index(was) + 1]].title
-    shown = Example(stage, found, becomes, (f'the verdict is "{title}"',))
-    return Case(about, what, remedy, fact.problem(("answers",), "").where, shown)
+    example = Example(stage, smallest, becomes, (f'the verdict is "{title}"',))
+    return Case(about, what, remedy, fact.problem(("answers",), "").where, example)
 
 
 def deciding_bases(knowledge: KnowledgeBase, stage: str, verdict: str) -> tuple[str, ...]:
@@ -67,15 +67,15 @@ def _whole(low: str, high: str, scale: tuple[str, ...]) -> bool:
 
 def _raised(answers: AllAnswers, fact: Fact) -> AllAnswers:
     """The answers where that to one question is the next better one."""
-    given = answers.answer_formulas[fact.id]
+    formulas = answers.answer_formulas[fact.id]
     below = dict(zip(fact.scale[1:], fact.scale, strict=False))
     raised: Mapping[str, Formula] = {
-        answer: given[answer] if answer == DOES_NOT_APPLY else given[below[answer]] if answer in below else FALSE
-        for answer in given
+        answer: formulas[answer] if answer == DOES_NOT_APPLY else formulas[below[answer]] if answer in below else FALSE
+        for answer in formulas
     }
     return answers.with_formulas({fact.id: raised})
 
 
 def _all_answered(space: Space) -> Formula:
-    asked = (fact.id for fact in space.knowledge.facts.values() if fact.is_asked_at(space.stage))
-    return conjunction(space.answers.has_answer(fact) for fact in asked)
+    fact_ids = (fact.id for fact in space.knowledge.facts.values() if fact.is_asked_at(space.stage))
+    return conjunction(space.answers.has_answer(fact) for fact in fact_ids)

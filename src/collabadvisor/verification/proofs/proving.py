@@ -76,7 +76,7 @@ class Proof:
 
     def counterexample(self, issue: Issue) -> Example | None:
         """The smallest venture that shows an issue; none where it is that something can never be."""
-        return next((shown.example for shown in self.counterexamples if shown.about == issue.about), None)
+        return next((entry.example for entry in self.counterexamples if entry.about == issue.about), None)
 
 
 @dataclass(frozen=True)
@@ -116,38 +116,38 @@ def prove(
 
 def _proofs(world: World, only: Collection[str] | None, tell: Tell) -> Proofs:
     there = [each for each in PROPERTIES if each.id != OF_REQUIREMENTS or world.knowledge.requirements]
-    wanted = [each for each in there if not only or each.id in only]
+    properties = [each for each in there if not only or each.id in only]
     proofs = []
-    for number, each in enumerate(wanted):
-        tell(number, len(wanted), each.id)
+    for number, each in enumerate(properties):
+        tell(number, len(properties), each.id)
         proofs.append(_prove(world, each))
-    tell(len(wanted), len(wanted), "")
+    tell(len(properties), len(properties), "")
     issues = [issue for proof in proofs for issue in (*proof.issues, *(stood.issue for stood in proof.stands))]
     decided = [proof.property.id for proof in proofs if proof.result != "not_decided"]
-    left, _ = split_accepted(world.knowledge, issues, decided)
-    return Proofs(world.knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
+    remaining, _ = split_accepted(world.knowledge, issues, decided)
+    return Proofs(world.knowledge, tuple(proofs), tuple(issue for issue in remaining if issue.check == STALE))
 
 
-def _prove(world: World, wanted: Property) -> Proof:
+def _prove(world: World, claim: Property) -> Proof:
     cases: list[Case] = []
     undecided = ""
     try:
-        for case in FINDERS[wanted.id](world):
+        for case in FINDERS[claim.id](world):
             cases.append(case)  # noqa: PERF402  (what was found before the solver gives up is kept)
     except Undecided as error:
         undecided = error.reason
-    found = [_issue(world, wanted, case) for case in cases if case.wrong]
-    issues, stands = split_accepted(world.knowledge, found)
+    all_issues = [_issue(world, claim, case) for case in cases if case.wrong]
+    issues, stands = split_accepted(world.knowledge, all_issues)
     declared = tuple(case.declared for case in cases if case.declared)
-    held: Result = "declared" if declared or stands else "proved"
-    shown = [ProvedExample(case.about, case.shown) for case in cases if case.shown and case.wrong]
+    outcome: Result = "declared" if declared or stands else "proved"
+    examples = [ProvedExample(case.about, case.shown) for case in cases if case.shown and case.wrong]
     return Proof(
-        property=wanted,
-        result="fails" if issues else "not_decided" if undecided else held,
+        property=claim,
+        result="fails" if issues else "not_decided" if undecided else outcome,
         cases=len(cases),
         issues=tuple(issues),
         stands=tuple(stands),
-        counterexamples=tuple(shown),
+        counterexamples=tuple(examples),
         witnesses=tuple(ProvedExample(case.about, case.shown) for case in cases if case.shown and not case.wrong),
         declared=declared,
         notes=tuple(case.note for case in cases if case.note),
@@ -155,6 +155,6 @@ def _prove(world: World, wanted: Property) -> Proof:
     )
 
 
-def _issue(world: World, wanted: Property, case: Case) -> Issue:
+def _issue(world: World, claim: Property, case: Case) -> Issue:
     where = case.where or Location(str(world.knowledge.pack))
-    return Issue(wanted.id, wanted.gravity, where, case.about, case.wrong, case.remedy)
+    return Issue(claim.id, claim.gravity, where, case.about, case.wrong, case.remedy)

@@ -15,9 +15,9 @@ def rules(world: World) -> Iterator[Case]:
         space = world.space(stage)
         for rule in (*world.knowledge.active(stage), *world.knowledge.calling(stage)):
             holds = space.fires(rule.id) if isinstance(rule, Rule) else space.calls(rule.id)
-            found = world.smallest(stage, holds)
-            if found is not None:
-                yield Case((rule.id, stage), shown=Example(stage, found))
+            answers = world.smallest(stage, holds)
+            if answers is not None:
+                yield Case((rule.id, stage), shown=Example(stage, answers))
                 continue
             what = f"this never holds at the stage '{stage}', whatever is answered."
             where = world.rule(rule, "stages", rule.stages.index(stage))
@@ -29,9 +29,9 @@ def verdicts(world: World) -> Iterator[Case]:
     for stage in world.stages:
         space = world.space(stage)
         for place, verdict in enumerate(space.verdicts):
-            found = world.smallest(stage, space.verdict_is(verdict))
-            if found is not None:
-                yield Case((verdict, stage), shown=Example(stage, found))
+            answers = world.smallest(stage, space.verdict_is(verdict))
+            if answers is not None:
+                yield Case((verdict, stage), shown=Example(stage, answers))
                 continue
             what = f"no venture at the stage '{stage}' gets the verdict '{verdict}'."
             where = world.framework("stages", stage, "verdicts", place)
@@ -41,8 +41,8 @@ def verdicts(world: World) -> Iterator[Case]:
 def recommendations(world: World) -> Iterator[Case]:
     """Each recommendation, at the first stage at which it can be given."""
     for name in world.knowledge.recommendations:
-        given = ((stage, world.smallest(stage, world.space(stage).is_advised(name))) for stage in world.stages)
-        first = next(((stage, found) for stage, found in given if found is not None), None)
+        ventures = ((stage, world.smallest(stage, world.space(stage).is_advised(name))) for stage in world.stages)
+        first = next(((stage, answers) for stage, answers in ventures if answers is not None), None)
         if first is not None:
             yield Case((name,), shown=Example(*first))
             continue
@@ -53,11 +53,11 @@ def recommendations(world: World) -> Iterator[Case]:
 def some_verdict(world: World) -> Iterator[Case]:
     """Each stage."""
     for stage in world.stages:
-        found = world.smallest(stage, world.space(stage).verdict_is(None))
-        if found is None:
+        answers = world.smallest(stage, world.space(stage).verdict_is(None))
+        if answers is None:
             yield Case((stage,))
             continue
         what = f"no rule of the verdict speaks of some ventures at the stage '{stage}'."
         remedy = "Add one that asks whether 'questions_answered' is too_few or enough."
-        shown = Example(stage, found, when=("the advice is given",))
-        yield Case((stage,), what, remedy, world.framework("stages", stage), shown)
+        example = Example(stage, answers, when=("the advice is given",))
+        yield Case((stage,), what, remedy, world.framework("stages", stage), example)

@@ -23,9 +23,9 @@ def requirements(world: World) -> Iterator[Case]:
 def _ways(world: World, required: Requirement, stage: str) -> Iterator[Case]:
     for status in REQUIREMENT_STATUSES:
         about = (required.id, status, stage)
-        found = world.smallest(stage, world.space(stage).has_requirement(required.id, status))
-        if found is not None:
-            yield Case(about, shown=Example(stage, found))
+        answers = world.smallest(stage, world.space(stage).has_requirement(required.id, status))
+        if answers is not None:
+            yield Case(about, shown=Example(stage, answers))
             continue
         what = f"this can never be {plain(status)} at the stage '{stage}'."
         yield Case(about, what, "Mend its condition, or take the stage out.", required.problem(("when",), "").where)
@@ -44,8 +44,8 @@ def _forbids(world: World, required: Requirement, stage: str) -> Case:
             about, what, "Let a rule of the verdict call for what comes before it.", where, Example(stage, ignored)
         )
     needed = conjunction([unmet, space.verdict_is(best, were_all_met=True)])
-    found = world.smallest(stage, needed)
-    if found is not None:
-        return Case(about, shown=Example(stage, found))
+    answers = world.smallest(stage, needed)
+    if answers is not None:
+        return Case(about, shown=Example(stage, answers))
     what = f"this keeps no venture from the verdict '{best}' at the stage '{stage}' that would get it otherwise."
     return Case(about, what, "Take 'forbids_best_verdict' out: other rules forbid it anyway.", where)

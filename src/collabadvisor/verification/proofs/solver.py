@@ -61,18 +61,18 @@ def variable(name: str, context: Context) -> Formula:
 
 def conjunction(parts: Iterable[Formula]) -> Formula:
     """The formula that all of them hold."""
-    found = [part for part in parts if part is not TRUE]
-    if any(part is FALSE for part in found):
+    formulas = [part for part in parts if part is not TRUE]
+    if any(part is FALSE for part in formulas):
         return FALSE
-    return z3.And(found) if len(found) > 1 else found[0] if found else TRUE
+    return z3.And(formulas) if len(formulas) > 1 else formulas[0] if formulas else TRUE
 
 
 def either(parts: Iterable[Formula]) -> Formula:
     """At least one of them holds."""
-    found = [part for part in parts if part is not FALSE]
-    if any(part is TRUE for part in found):
+    formulas = [part for part in parts if part is not FALSE]
+    if any(part is TRUE for part in formulas):
         return TRUE
-    return z3.Or(found) if len(found) > 1 else found[0] if found else FALSE
+    return z3.Or(formulas) if len(formulas) > 1 else formulas[0] if formulas else FALSE
 
 
 def no(part: Formula) -> Formula:
@@ -175,21 +175,21 @@ class Solver:
         these the first, where it counts which question is answered first, and with which answer, in the pack's order.
         So it is the same whatever the solver finds first.
         """
-        held = [self._name(formula)]
+        assumptions = [self._name(formula)]
         # Before the first example: one knows only what was there before it.
         each_counted = self._answered_totals, self._names(totals(fewest))
-        model = self._check(held)
+        model = self._check(assumptions)
         if model is None:
             return None
         for counted in each_counted:
-            model = self._fewest(model, held, counted)
-        found = self._first(_true(model, self._given), held)
+            model = self._fewest(model, assumptions, counted)
+        places = self._first(_true(model, self._given), assumptions)
         return tuple(
             {
                 fact: answer
                 for fact, answers in venture.answer_formulas.items()
-                for answer, given in answers.items()
-                if self._places[given.get_id()] in found
+                for answer, answer_formula in answers.items()
+                if self._places[answer_formula.get_id()] in places
             }
             for venture in self._ventures
         )
@@ -209,13 +209,13 @@ class Solver:
     def _names(self, formulas: Iterable[Formula]) -> list[Formula]:
         return [self._name(formula, just=True) for formula in formulas]
 
-    def _check(self, held: Iterable[Formula]) -> Any:
+    def _check(self, assumptions: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""
         self._stop()
-        said = self._solver.check(*held)
-        if said == z3.unknown:
+        status = self._solver.check(*assumptions)
+        if status == z3.unknown:
             raise Undecided(self._solver.reason_unknown())
-        return self._solver.model() if said == z3.sat else None
+        return self._solver.model() if status == z3.sat else None
 
     def _name(self, formula: Formula, *, just: bool = False) -> Formula:
         """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
@@ -226,18 +226,18 @@ class Solver:
             self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._named[key][1]
 
-    def _place(self, given: Formula) -> int:
-        self._given.append(given)
-        return self._places.setdefault(given.get_id(), len(self._given) - 1)
+    def _place(self, formula: Formula) -> int:
+        self._given.append(formula)
+        return self._places.setdefault(formula.get_id(), len(self._given) - 1)
 
-    def _fewest(self, model: Any, held: list[Formula], counted: Sequence[Formula]) -> Any:
+    def _fewest(self, model: Any, assumptions: list[Formula], counted: Sequence[Formula]) -> Any:
         """A model in which the lowest total holds; that no higher one does is added to what is held."""
         least = None
         while least is None:
             count = len(_true(model, counted))
-            fewer = self._check([*held, no(counted[count - 1])]) if count else None
+            fewer = self._check([*assumptions, no(counted[count - 1])]) if count else None
             model, least = (model, count) if fewer is None else (fewer, None)
-        held += map(no, counted[least : least + 1])
+        assumptions += map(no, counted[least : least + 1])
         return model
 
     def _some_given(self, places: tuple[int, ...]) -> Formula:
@@ -246,28 +246,28 @@ class Solver:
             self._alternatives[places] = self._name(either(self._given[place] for place in places))
         return self._alternatives[places]
 
-    def _first(self, found: set[int], held: list[Formula]) -> set[int]:
+    def _first(self, places: set[int], assumptions: list[Formula]) -> set[int]:
         """The places of the answers that come first: one after another is fixed, as early and as weak as can be."""
         start = 0
-        while (answered := self._answered(found, start)) is not None:
+        while (answered := self._answered(places, start)) is not None:
             lot, answer = answered
             before = [place for other in self._lots[start:lot] for place in other]
-            for tried in (before, self._lots[lot][:answer]):
-                earlier = self._check([*held, self._some_given(tuple(tried))]) if tried else None
+            for candidates in (before, self._lots[lot][:answer]):
+                earlier = self._check([*assumptions, self._some_given(tuple(candidates))]) if candidates else None
                 if earlier is not None:
-                    found = _true(earlier, self._given)
+                    places = _true(earlier, self._given)
                     break
-                held += [self._missing[place] for place in tried]
+                assumptions += [self._missing[place] for place in candidates]
             else:
-                held.append(self._given[self._lots[lot][answer]])
+                assumptions.append(self._given[self._lots[lot][answer]])
                 start = lot + 1
-        return found
+        return places
 
-    def _answered(self, found: set[int], start: int) -> tuple[int, int] | None:
+    def _answered(self, places: set[int], start: int) -> tuple[int, int] | None:
         """The first question, from one on, that is answered, and which of its answers it has."""
         for lot in range(start, len(self._lots)):
             for answer, place in enumerate(self._lots[lot]):
-                if place in found:
+                if place in places:
                     return lot, answer
         return None
 

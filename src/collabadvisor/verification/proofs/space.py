@@ -73,8 +73,8 @@ class Space:
         """The questions about each base that are asked at the stage, and all others."""
         bases = self.knowledge.framework.bases
         groups = [[fact.id for fact in self.knowledge.questions(base, self.stage)] for base in bases]
-        asked = {fact for group in groups for fact in group}
-        return [*groups, [fact for fact in self.answer_formulas if fact not in asked]]
+        fact_ids = {fact for group in groups for fact in group}
+        return [*groups, [fact for fact in self.answer_formulas if fact not in fact_ids]]
 
     def holds(self, condition: Condition) -> Formula:
         """Whether a condition holds, of answers or by the names of decisions."""
@@ -169,5 +169,5 @@ class Space:
             return self.answers.is_one_of(about, [what])
         questions = self.knowledge.counted_questions(about, self.stage)
         counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
-        given = (self.answers.is_one_of(fact.id, some) for fact, some in zip(questions, counted, strict=True))
-        return at_least(int(what), given)
+        formulas = (self.answers.is_one_of(fact.id, some) for fact, some in zip(questions, counted, strict=True))
+        return at_least(int(what), formulas)

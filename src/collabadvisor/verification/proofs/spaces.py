@@ -47,8 +47,8 @@ class VenturePair:
     def __init__(self, before: Space, stop: Stop = never) -> None:
         self.before = before
         self.after = before.with_answers(AllAnswers(before.answers.scales, "after: ", before.answers))
-        given = [self.after.answers.no_worse_than(before.answers)]
-        self._solver = Solver(before, self.after, given=given, stop=stop)
+        premises = [self.after.answers.no_worse_than(before.answers)]
+        self._solver = Solver(before, self.after, given=premises, stop=stop)
         self._unlike = self.after.answers.differences(before.answers)
 
     def possible(self, formula: Formula) -> bool:
@@ -57,8 +57,8 @@ class VenturePair:
 
     def smallest(self, formula: Formula) -> tuple[dict[str, str], dict[str, str]] | None:
         """The pair of which it holds with the fewest answers, and of these the one with the fewest that differ."""
-        found = self._solver.smallest(formula, self._unlike)
-        return None if found is None else (found[0], found[1])
+        ventures = self._solver.smallest(formula, self._unlike)
+        return None if ventures is None else (ventures[0], ventures[1])
 
 
 class World:
@@ -80,8 +80,8 @@ class World:
 
     def smallest(self, stage: str, formula: Formula) -> dict[str, str] | None:
         """The smallest venture of a stage of which it holds."""
-        found = self._solver(stage).smallest(formula)
-        return None if found is None else found[0]
+        ventures = self._solver(stage).smallest(formula)
+        return None if ventures is None else ventures[0]
 
     def possible(self, stage: str, formula: Formula) -> bool:
         """Whether it holds of some venture of a stage."""
@@ -90,13 +90,13 @@ class World:
     def after_recommendation(self, recommendation: str, stage: str) -> AllAnswers:
         """The answers once a recommendation is done: what it sets is set, unless it is better, or does not apply."""
         changed: dict[str, Mapping[str, Formula]] = {}
-        for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
+        for fact, target in self.knowledge.recommendations[recommendation].sets.items():
             if self.knowledge.facts[fact].is_asked_at(stage):
-                given, scale = self.answers.answer_formulas[fact], self.knowledge.facts[fact].answer_ids
-                kept = scale[scale.index(wanted) + 1 :]
-                reached = no(either(given[answer] for answer in kept))
+                formulas, scale = self.answers.answer_formulas[fact], self.knowledge.facts[fact].answer_ids
+                better = scale[scale.index(target) + 1 :]
+                reached = no(either(formulas[answer] for answer in better))
                 changed[fact] = {
-                    answer: given[answer] if answer in kept else reached if answer == wanted else FALSE
+                    answer: formulas[answer] if answer in better else reached if answer == target else FALSE
                     for answer in scale
                 }
         return self.answers.with_formulas(changed)
@@ -104,19 +104,19 @@ class World:
     def becomes(self, recommendation: str, stage: str, answers: Mapping[str, str]) -> dict[str, str]:
         """What doing a recommendation changes about one venture."""
         changes = {}
-        for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
+        for fact, target in self.knowledge.recommendations[recommendation].sets.items():
             scale = self.knowledge.facts[fact].answer_ids
-            lower = fact not in answers or scale.index(answers[fact]) < scale.index(wanted)
+            lower = fact not in answers or scale.index(answers[fact]) < scale.index(target)
             if self.knowledge.facts[fact].is_asked_at(stage) and lower:
-                changes[fact] = wanted
+                changes[fact] = target
         return changes
 
     def conclude(self, stage: str, answers: Mapping[str, str]) -> tuple[Mapping[str, str], str | None]:
         """How everything stands on one venture, and the verdict; None where no rule speaks of it."""
         stands = self._reader.standings(Venture(venture="-", stage=stage, answers=answers), self.knowledge)
-        called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(rule.when, stands)}
+        verdicts = {rule.verdict for rule in self.knowledge.calling(stage) if truth(rule.when, stands)}
         scale = self.knowledge.framework.stages[stage].verdicts
-        return stands, next((verdict for verdict in scale if verdict in called), None)
+        return stands, next((verdict for verdict in scale if verdict in verdicts), None)
 
     def rule(self, rule: AnyRule, *at: str | int) -> Location:
         """The place of a rule, or of something in it."""

@@ -30,15 +30,15 @@ def stoppable(stop: Stop | None = None) -> Iterator[Stop]:
     if stop is not None or not in_main or before is not signal.default_int_handler:
         yield stop or never
         return
-    asked = False
+    is_interrupted = False
 
     def keep(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  (as every handler's)
-        nonlocal asked
-        asked = True
+        nonlocal is_interrupted
+        is_interrupted = True
         signal.signal(signal.SIGINT, before)
 
     def stop_if_asked() -> None:
-        if asked:
+        if is_interrupted:
             raise KeyboardInterrupt
 
     signal.signal(signal.SIGINT, keep)

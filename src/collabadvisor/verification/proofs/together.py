@@ -13,20 +13,23 @@ from collabadvisor.verification.proofs.spaces import Case, World
 
 def excluding(world: World) -> Iterator[Case]:
     """Each such pair at each stage."""
-    known = world.knowledge.recommendations
-    for one, other in combinations(known, 2):
+    recommendations = world.knowledge.recommendations
+    for one, other in combinations(recommendations, 2):
         why = _why(world.knowledge, one, other)
         for stage in world.stages if why else ():
             space = world.space(stage)
             about = (one, other, stage)
-            found = world.smallest(stage, conjunction([space.is_advised(one), space.is_advised(other)]))
-            if found is None:
+            answers = world.smallest(stage, conjunction([space.is_advised(one), space.is_advised(other)]))
+            if answers is None:
                 yield Case(about)
                 continue
-            then = (f'it is advised to "{step_name(known, one)}"', f'it is not advised to "{step_name(known, other)}"')
+            then = (
+                f'it is advised to "{step_name(recommendations, one)}"',
+                f'it is not advised to "{step_name(recommendations, other)}"',
+            )
             what = f"'{one}' and '{other}' exclude each other ({why}), and are both given at the stage '{stage}'."
             remedy = "Let no two rules that can hold together call for both."
-            yield Case(about, what, remedy, world.recommendation(one, "id"), Example(stage, found, then=then))
+            yield Case(about, what, remedy, world.recommendation(one, "id"), Example(stage, answers, then=then))
 
 
 def _why(knowledge: KnowledgeBase, one: str, other: str) -> str:
