@@ -219,7 +219,7 @@ class DatabaseMachine(RuleBasedStateMachine):
             assert (stored.revision, stored.changed) == (it.revision, it.changed)
             assert stored.keep_until == (it.changed + RETENTION).date()
             questions = dict.fromkeys(each.question for each in it.replies)
-            assert stored.seen == {question: it.newest(question)[0] for question in questions}
+            assert stored.newest_numbers == {question: it.newest(question)[0] for question in questions}
             unknown = [question for question in questions if it.newest(question)[1].answer is None]  # type: ignore[union-attr]
             assert stored.unknown == tuple(sorted(unknown, key=lambda question: it.newest(question)[0]))
             by_people = [each.question for each in it.replies if each.origin == "person"]

@@ -65,9 +65,9 @@ def test_each_step_rests_on_inputs_and_on_what_is_still_there(knowledge: Knowled
         return {node} if node in there else {read for part in circuit.parts(node) for read in reads(part)}
 
     for step in steps(circuit, wanted):
-        assert step.made
-        assert all(reads(part) <= there for node in step.made for part in circuit.parts(node))
-        there = (there | set(step.made)) & step.needed
+        assert step.nodes
+        assert all(reads(part) <= there for node in step.nodes for part in circuit.parts(node))
+        there = (there | set(step.nodes)) & step.needed
     assert wanted <= there | {FALSE}  # none can stand so
 
 

@@ -36,7 +36,7 @@ def test_a_venture_is_read_as_it_was_created(database: Database, clock: Clock) -
     made = database.ventures.create(HARBOUR, ("practice",), "file")
     stored = database.ventures.read(made)
     assert stored.venture == HARBOUR
-    assert (stored.id, stored.layers, stored.seen) == (made, ("practice",), {"purpose": 1, "lead": 2})
+    assert (stored.id, stored.layers, stored.newest_numbers) == (made, ("practice",), {"purpose": 1, "lead": 2})
     assert (stored.created, stored.changed, stored.revision) == (clock.now, clock.now, 1)
     assert (stored.unknown, stored.gone_through) == ((), ())
 
@@ -44,7 +44,7 @@ def test_a_venture_is_read_as_it_was_created(database: Database, clock: Clock) -
 def test_what_a_file_leaves_empty_is_no_reply(database: Database) -> None:
     made = database.ventures.create(HARBOUR.replace(answers={"lead": UNKNOWN, "purpose": Answer(source="ask Ann")}))
     stored = database.ventures.read(made)
-    assert (stored.seen, stored.unknown) == ({"purpose": 1}, ("purpose",))
+    assert (stored.newest_numbers, stored.unknown) == ({"purpose": 1}, ("purpose",))
     assert stored.venture.answers == {"purpose": Answer(source="ask Ann")}
 
 
@@ -57,7 +57,11 @@ def test_the_newest_reply_counts_and_each_is_kept(database: Database, clock: Clo
     stored = database.ventures.read(made)
     assert stored.venture.known_answers() == {"purpose": "senior"}
     assert (stored.unknown, stored.gone_through) == (("lead", "time"), ("lead", "time", "purpose"))
-    assert (stored.seen, stored.revision, stored.changed) == ({"purpose": 5, "lead": 3, "time": 4}, 4, clock.now)
+    assert (stored.newest_numbers, stored.revision, stored.changed) == (
+        {"purpose": 5, "lead": 3, "time": 4},
+        4,
+        clock.now,
+    )
     kept = database.ventures.entries(made)
     assert [(each.question, each.answer.answer, each.number, each.origin) for each in kept] == [
         ("purpose", "shared", 1, "file"), ("lead", "junior", 2, "file"), ("lead", None, 3, "person"),
@@ -284,7 +288,7 @@ def test_answers_of_an_earlier_version_are_handed_out_apart(database: Database, 
     assert said["gone"].what == "the fact 'gone' is not known."
     for each in strangers:  # what it means now is kept over it as any other answer is
         for question, answer in each.now.items():
-            database.ventures.put_answer(made, question, Answer(answer=answer), stored.seen.get(question, 0))
+            database.ventures.put_answer(made, question, Answer(answer=answer), stored.newest_numbers.get(question, 0))
     later, left = apart(database.ventures.read(made), knowledge)
     assert later.venture.known_answers() == now | said["decision_making"].now
     assert {each.question for each in left} == {"plan_authorship", "gone"}

@@ -177,7 +177,7 @@ def test_what_is_erased_is_in_no_byte_of_any_file(database: Database, tmp_path: 
         else:
             question = f"question{chance.randrange(6)}"
             answer = Answer(answer="x", source=secret(made))
-            database.ventures.put_answer(made, question, answer, stored.seen.get(question, 0))
+            database.ventures.put_answer(made, question, answer, stored.newest_numbers.get(question, 0))
     assert all(each.encode() in words_in(tmp_path) for made in ids for each in words[made][-1:])
     for made in ids[::2]:
         database.ventures.erase(made)
@@ -273,7 +273,7 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date_with_all_its_rows
     with pytest.raises(DatabaseError, match="written by a later version of the program"):
         Database.open(file, clock=clock)
     restored = restore(backup, file, over=True, clock=clock)
-    assert restored.kept == file.with_name("ventures-damaged-2026-03-01-until-2026-03-31.db")
+    assert restored.former_file == file.with_name("ventures-damaged-2026-03-01-until-2026-03-31.db")
     with Database.open(file, clock=clock) as database:
         assert database.ventures.read(made) == stored
 
@@ -355,8 +355,8 @@ def test_a_backup_is_restored_only_over_what_may_go_and_that_is_kept(file: Path,
     restored = restore(backup, file, over=True, clock=clock)
     with Database.open(file, clock=clock) as database:
         assert [each.id for each in database.ventures.listing()] == [first]
-    assert restored.kept is not None
-    again = restore(restored.kept, file, over=True, clock=clock)
+    assert restored.former_file is not None
+    again = restore(restored.former_file, file, over=True, clock=clock)
     assert (again.ventures, again.erased) == (2, 0)
     with Database.open(file, clock=clock) as database:
         assert {each.id for each in database.ventures.listing()} == {first, second}
@@ -404,9 +404,9 @@ def test_a_damaged_file_is_moved_aside_and_a_backup_takes_its_place(file: Path, 
     with pytest.raises(DatabaseError):
         restore(backup, file, clock=clock)
     restored = restore(backup, file, over=True, clock=clock)
-    assert restored.kept is not None
-    assert restored.kept.name == "ventures-damaged-2026-03-01-until-2026-03-31.db"
-    assert restored.kept.read_bytes() == spoilt
+    assert restored.former_file is not None
+    assert restored.former_file.name == "ventures-damaged-2026-03-01-until-2026-03-31.db"
+    assert restored.former_file.read_bytes() == spoilt
     with Database.open(file, clock=clock) as database:
         assert database.ventures.read(made).venture == HARBOUR
 

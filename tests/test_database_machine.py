@@ -100,7 +100,7 @@ def test_threads_that_answer_one_question_lose_nothing_and_overwrite_nothing(whe
             told = 0
             for time in range(TIMES):
                 while True:
-                    seen = database.ventures.read(made).seen.get("lead", 0)
+                    seen = database.ventures.read(made).newest_numbers.get("lead", 0)
                     try:
                         database.ventures.put_answer(made, "lead", Answer(answer="x", source=f"{thread} {time}"), seen)
                     except AnswerConflict:
@@ -172,7 +172,7 @@ def test_a_backup_goes_from_either_kind_to_either(
         backup = database.back_up(tmp_path / "kept.db")
     for target in (tmp_path / "other.db", address()):
         restored = restore(backup, target)
-        assert (restored.ventures, restored.erased, restored.kept) == (1, 0, None)
+        assert (restored.ventures, restored.erased, restored.former_file) == (1, 0, None)
         with Database.open(target) as database:
             assert database.ventures.read(made) == stored
             assert database.ventures.entries(made) == entries
@@ -238,6 +238,6 @@ def test_a_file_is_laid_over_a_server_that_holds_something_and_that_is_kept(
             restore(backup, url)
         restored = restore(backup, url, over=True)
         assert [each.id for each in database.ventures.listing()] == [first]
-    assert restored.kept is not None
-    with Database.open(restored.kept, make=False) as kept:
+    assert restored.former_file is not None
+    with Database.open(restored.former_file, make=False) as kept:
         assert [each.id for each in kept.ventures.listing()] == [second]

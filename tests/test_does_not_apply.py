@@ -206,7 +206,7 @@ def test_a_panels_table_refuses_it_where_the_question_always_applies() -> None:
 def test_it_can_be_tried(yard: KnowledgeBase) -> None:
     told = " ".join(run("what-if", said("nobody"), "--set", "hands=does not apply").done().split())
     assert "helping hands: does not apply (was: nobody)" in told
-    (tried,) = what_if(venture(hands="nobody"), [WhatIfOption({"hands": SPARED})], yard).tried
+    (tried,) = what_if(venture(hands="nobody"), [WhatIfOption({"hands": SPARED})], yard).trials
     assert [(moved.name, moved.way) for moved in tried.difference.answers] == [("hands", "other")]
     assert "cannot be answered that it does not" in run("what-if", said(""), "--set", "water=does_not_apply").refused()
 
@@ -214,7 +214,7 @@ def test_it_can_be_tried(yard: KnowledgeBase) -> None:
 def test_a_recommendation_that_is_done_leaves_alone_what_does_not_apply(yard: KnowledgeBase) -> None:
     advised = next(name for name, each in yard.recommendations.items() if "hands" in each.sets)
     result = what_if(venture(hands=SPARED), [WhatIfOption(does=(advised,))], yard)
-    (tried,) = result.tried
+    (tried,) = result.trials
     assert (tried.not_applying, tried.difference.answers) == (("hands",), ())
     assert "Does not apply to this venture: helping hands." in what_if_text(result, yard)
     assert json.loads(to_json(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]

@@ -275,7 +275,7 @@ def test_numbers_and_yes_or_no_in_place_of_words_are_unclear(knowledge: Knowledg
         }
     ).write_parquet("t.parquet")
     vetted = vet_table("t.parquet", knowledge)
-    assert sorted((cell.where, cell.column, cell.said) for cell in vetted.unclear) == [
+    assert sorted((cell.where, cell.column, cell.text) for cell in vetted.unclear) == [
         ("row 1", "attendance", "true"),
         ("row 1", "funding_horizon", "data"),
         ("row 1", "joint_analysis", "a list"),

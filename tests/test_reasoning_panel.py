@@ -123,7 +123,7 @@ def _compare(
         lambda outcome: (outcome.verdict, outcome.standings, outcome.recommendations).__repr__()
     )
     place = list(everything.given).index(one.fact)
-    for said in one.said:
+    for said in one.answers:
         here = [outcome for choice, outcome in outcomes.items() if choice[place] == said.answer]
         assert set(said.verdicts.verdicts) == {outcome.verdict for outcome in here} - {None}
         for name, prospect in said.recommendations.items():

@@ -38,7 +38,7 @@ def vetted(request: pytest.FixtureRequest, tmp_path: Path, knowledge: KnowledgeB
 def test_every_venture_is_there_and_nothing_else(vetted: VettedTable) -> None:
     names = vetted.result["venture"].to_list()
     assert (len(names), names[0], names[-1]) == (30, "Steady On", "Pocket parks")
-    assert [(row.where, row.said, row.why) for row in vetted.left_out] == [
+    assert [(row.where, row.text, row.why) for row in vetted.left_out] == [
         ("row 5", "North", "the title of a section"),
         ("row 16", "South", "the title of a section"),
         ("row 27", "Coast", "the title of a section"),
@@ -48,7 +48,7 @@ def test_every_venture_is_there_and_nothing_else(vetted: VettedTable) -> None:
 
 
 def test_one_odd_cell_takes_no_venture_away(vetted: VettedTable) -> None:
-    odd = [(cell.where, cell.column, cell.said) for cell in vetted.unclear]
+    odd = [(cell.where, cell.column, cell.text) for cell in vetted.unclear]
     assert odd == [
         ("row 7", "lead post", "4"),
         ("row 13", "Attendance", "most of them"),
@@ -63,7 +63,7 @@ def test_one_odd_cell_takes_no_venture_away(vetted: VettedTable) -> None:
 
 def test_words_for_not_known_are_counted_where_they_stand(vetted: VettedTable) -> None:
     assert sum(len(word.rows) for word in vetted.open_words) == 57
-    told = {(word.column, word.said): word.rows for word in vetted.open_words}
+    told = {(word.column, word.text): word.rows for word in vetted.open_words}
     assert told["Attendance", "TBC"] == ("row 19",)
     assert told["lead post", "?"] == ("row 17", "row 36")
 

@@ -173,7 +173,7 @@ def test_what_the_lowest_pack_leaves_to_be_written_is_told_once_with_its_place(d
     text = framework.read_text(encoding="utf-8")
     framework.write_text(re.sub(r"(?m)^title: .*$", 'title: "[to be written]"', text), encoding="utf-8")
     for pack in ("kitchen", "team"):
-        (found,) = [found for found in unwritten_texts(load(pack)) if found.wanted == "this text"]
+        (found,) = [found for found in unwritten_texts(load(pack)) if found.subject == "this text"]
         assert (found.node, found.is_released) == (("title",), False)
         assert found.entry.problem(found.node, "").where == ("kitchen/knowledge/framework.yaml", 1)
 

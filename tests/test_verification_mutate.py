@@ -82,7 +82,7 @@ def test_every_rule_is_changed_in_every_small_way(kitchen: KnowledgeBase) -> Non
 
 
 def test_a_change_says_what_it_does_and_what_it_is_about(kitchen: KnowledgeBase) -> None:
-    assert [(mutant.about[1:], mutant.told) for mutant in mutants(kitchen, ["cooking-every-day"])] == [
+    assert [(mutant.about[1:], mutant.change) for mutant in mutants(kitchen, ["cooking-every-day"])] == [
         (("cook.part_time",), "'cook' may also be 'part_time'"),
         (("cook",), "nothing is asked of 'cook'"),
         (("kitchen_size.too_small",), "'kitchen_size' may also be 'too_small'"),
@@ -93,7 +93,7 @@ def test_a_change_says_what_it_does_and_what_it_is_about(kitchen: KnowledgeBase)
         (("open",), "it does not speak at the stage 'open'"),
     ]
     told = {
-        mutant.told for mutant in mutants(kitchen, ["money-for-one-year", "mend-what-is-strained", "parents-want-it"])
+        mutant.change for mutant in mutants(kitchen, ["money-for-one-year", "mend-what-is-strained", "parents-want-it"])
     }
     assert {
         "each of 'cook' and 'kitchen_size' is needed",
@@ -109,7 +109,7 @@ def test_a_change_says_what_it_does_and_what_it_is_about(kitchen: KnowledgeBase)
 
 def test_so_many_of_the_bases_are_changed_as_the_one_clause_that_they_are(knowledge: KnowledgeBase) -> None:
     every = mutants(knowledge, ["rethink-on-ground-that-gives-way"])
-    told = {mutant.told for mutant in every}
+    told = {mutant.change for mutant in every}
     assert {
         "'two_bases' may also be 'strained'",
         "'any_base' is asked for in the place of 'two_bases'",
@@ -118,7 +118,7 @@ def test_so_many_of_the_bases_are_changed_as_the_one_clause_that_they_are(knowle
         "it does not recommend 'weigh-the-alternatives'",
     } <= told
     assert not any("'capacity'" in each for each in told)  # it is named in no clause of its own
-    other = next(mutant for mutant in every if mutant.told == "'any_base' is asked for in the place of 'two_bases'")
+    other = next(mutant for mutant in every if mutant.change == "'any_base' is asked for in the place of 'two_bases'")
     one = dict.fromkeys(knowledge.framework.bases, "adequate") | {"conduct": "fragile"}
     assert (truth(other.condition, one), truth(knowledge.condition_of(other.rule), one)) == (True, False)
 

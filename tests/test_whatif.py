@@ -37,7 +37,7 @@ def venture(stage: str, answers: dict[str, str]) -> Venture:
 
 
 def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> TriedOption:
-    (only,) = what_if(venture(stage, answers), [WhatIfOption(sets)], knowledge).tried
+    (only,) = what_if(venture(stage, answers), [WhatIfOption(sets)], knowledge).trials
     return only
 
 
@@ -93,7 +93,7 @@ def test_a_finding_that_comes_names_the_answer_that_brought_it(kitchen: Knowledg
 
 def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [WhatIfOption(does=("appoint-a-senior-lead",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("appoint-a-senior-lead",))], knowledge).trials
     moved = {each.id: each for each in only.difference.recommendations}
     assert moved["appoint-a-senior-lead"].way == "vanishes"
     last = moved[advise(case, knowledge).recommendations[-1].id]
@@ -106,7 +106,7 @@ def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBa
 
 def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [WhatIfOption(does=("link-to-existing-partnerships",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("link-to-existing-partnerships",))], knowledge).trials
     moved = {each.id: each for each in only.difference.recommendations}
     assert [name for name, each in moved.items() if each.way == "moves"] == ["work-along-existing-boundaries"]
     assert moved["work-along-existing-boundaries"].because.startswith("A major weakness of fit calls for it")
@@ -115,7 +115,7 @@ def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -
 
 def test_a_move_that_no_finding_explains_shows_both_reasons(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [WhatIfOption(does=("win-the-essential-partners",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("win-the-essential-partners",))], knowledge).trials
     (moved,) = [each for each in only.difference.recommendations if each.id == "work-along-existing-boundaries"]
     before, after = moved.because.removeprefix("Before: ").split(" Now: ")
     waiting = knowledge.recommendations["win-the-essential-partners"].title
@@ -130,7 +130,7 @@ def test_of_those_that_cross_each_other_those_move_that_have_a_reason_to(
     chance = Random(11)  # noqa: S311  (seeded: the same tries every time)
     both = 0
     for each in ventures[:100]:
-        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).trials
         for moved in only.difference.recommendations:
             if moved.way == "moves" and moved.because.startswith("Before: "):
                 both += 1
@@ -141,11 +141,11 @@ def test_of_those_that_cross_each_other_those_move_that_have_a_reason_to(
 
 def test_what_the_verdict_calls_for_comes_and_goes_with_it(knowledge: KnowledgeBase) -> None:
     absorbed = Venture(venture="Absorbed", stage="mature", answers={"autonomy": "absorbed"})
-    (kept,) = what_if(absorbed, [WhatIfOption(sets={"autonomy": "kept"})], knowledge).tried
+    (kept,) = what_if(absorbed, [WhatIfOption(sets={"autonomy": "kept"})], knowledge).trials
     (gone,) = [each for each in kept.difference.recommendations if each.id == "weigh-the-alternatives"]
     assert (gone.way, gone.because, gone.findings) == ("vanishes", "The verdict no longer calls for it.", ())
     alone = Venture(venture="Alone", stage="mature", answers={"autonomy": "kept"})
-    (lost,) = what_if(alone, [WhatIfOption(sets={"autonomy": "absorbed"})], knowledge).tried
+    (lost,) = what_if(alone, [WhatIfOption(sets={"autonomy": "absorbed"})], knowledge).trials
     (come,) = [each for each in lost.difference.recommendations if each.id == "weigh-the-alternatives"]
     assert (come.way, come.because, come.findings) == (
         "appears", "The verdict itself, “Rethink”, calls for it.", (),
@@ -165,27 +165,27 @@ def test_answers_that_clash_are_told_when_they_come_and_when_they_go(garden: Kno
 
 
 def test_what_is_done_brings_what_it_sets(kitchen: KnowledgeBase) -> None:
-    (only,) = what_if(venture("planned", KITCHEN), [WhatIfOption(does=("hire-a-cook",))], kitchen).tried
+    (only,) = what_if(venture("planned", KITCHEN), [WhatIfOption(does=("hire-a-cook",))], kitchen).trials
     assert only.after.answers == KITCHEN | kitchen.recommendations["hire-a-cook"].sets
     assert only.already == ()
 
 
 def test_what_is_done_takes_no_better_answer_away(knowledge: KnowledgeBase) -> None:
     option = WhatIfOption(does=("find-a-place-in-the-mainstream",))  # which sets "recognised"
-    (only,) = what_if(venture("mature", {"mainstream_place": "embedded"}), [option], knowledge).tried
+    (only,) = what_if(venture("mature", {"mainstream_place": "embedded"}), [option], knowledge).trials
     assert (only.already, only.after.answers) == (("mainstream_place",), {"mainstream_place": "embedded"})
     assert not only.difference
 
 
 def test_what_an_option_sets_counts_more_than_what_it_does(knowledge: KnowledgeBase) -> None:
     option = WhatIfOption({"pooled_budget": "pooled"}, ("align-or-pool-budgets",))
-    (only,) = what_if(venture("forming", {}), [option], knowledge).tried
+    (only,) = what_if(venture("forming", {}), [option], knowledge).trials
     assert only.after.answers == {"pooled_budget": "pooled"}
 
 
 def test_options_are_lettered_and_do_not_build_on_each_other(kitchen: KnowledgeBase) -> None:
     options = [WhatIfOption({"cook": "full_time"}), WhatIfOption({"money": "permanent"})]
-    first, second = what_if(venture("planned", KITCHEN), options, kitchen).tried
+    first, second = what_if(venture("planned", KITCHEN), options, kitchen).trials
     assert (first.label, second.label) == ("A", "B")
     assert second.after.answers == KITCHEN | {"money": "permanent"}
 
@@ -217,7 +217,7 @@ def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[
 def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
         known = {fact.id: each.known_answers().get(fact.id) for fact in each.applicable_questions(knowledge.facts)}
-        (only,) = what_if(each, [WhatIfOption(known)], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(known)], knowledge).trials
         assert not only.difference
         assert only.after.advice == advise(each, knowledge)
         assert set(only.already) == set(known)
@@ -229,9 +229,9 @@ def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: 
     moved = 0
     for each in ventures[:150]:
         option = WhatIfOption(some_changes(chance, each, knowledge))
-        (there,) = what_if(each, [option], knowledge).tried
+        (there,) = what_if(each, [option], knowledge).trials
         back = WhatIfOption({name: each.known_answers().get(name) for name in option.sets})
-        (again,) = what_if(each.with_answers(option.sets), [back], knowledge).tried
+        (again,) = what_if(each.with_answers(option.sets), [back], knowledge).trials
         assert again.after.advice == advise(each, knowledge)
         one, other = there.difference, again.difference
         assert [(m.name, m.after, m.before, OPPOSITE[m.way]) for m in one.standings] == [
@@ -255,7 +255,7 @@ def test_every_finding_that_moves_rests_on_an_answer_that_changed(
     chance = Random(8)  # noqa: S311  (seeded: the same tries every time)
     seen = set()
     for each in ventures[:150]:
-        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).trials
         changes = {answer.name for answer in only.difference.answers}
         for finding in only.difference.findings:
             assert finding.by == "answers"
@@ -273,7 +273,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
     seen = set()
     for each in ventures[:100]:
         before = judge(each, knowledge)
-        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).trials
         ways = {finding.rule: finding.way for finding in only.difference.findings}
         for moved in only.difference.recommendations:
             side = before if moved.way == "vanishes" else only.after
@@ -474,10 +474,10 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
-    assert option["difference"] == result.tried[0].difference.model_dump(mode="json")
+    assert option["difference"] == result.trials[0].difference.model_dump(mode="json")
     assert said["before"]["verdict"]["id"] == result.before.advice.verdict.id
     assert [each["id"] for each in option["after"]["recommendations"]] == [
-        each.id for each in result.tried[0].after.advice.recommendations
+        each.id for each in result.trials[0].after.advice.recommendations
     ]
 
 
@@ -534,7 +534,7 @@ def test_it_says_what_is_so_already_and_what_is_not_asked_now(kitchen: Knowledge
     knowledge = load(pack)
     option = WhatIfOption({"money": "one_year"}, ("hire-a-cook",))
     result = what_if(venture("planned", KITCHEN), [option], knowledge)
-    assert (result.tried[0].already, result.tried[0].unasked) == (("money",), ("pupil_numbers",))
+    assert (result.trials[0].already, result.trials[0].unasked) == (("money",), ("pupil_numbers",))
     said = unwrapped(what_if_text(result, knowledge))
     assert "money: money for one year (already so, or better)" in said
     assert "Not asked at this stage: pupil numbers." in said

@@ -100,7 +100,7 @@ class Decisions:
     @cached_property
     def shown_values(self) -> dict[str, Decision]:
         """Value -> whether a strength is a proof of it."""
-        return {name: self._shown(name) for name in self.framework.values}
+        return {name: self._value_proof(name) for name in self.framework.values}
 
     @cached_property
     def verdict(self) -> Decision:
@@ -118,7 +118,7 @@ class Decisions:
     def verdict_causes(self) -> dict[str, Decision]:
         """Base or value -> whether it stands low and the verdict comes from it, at once or through a value."""
         return {
-            name: Decision(decision_name(BEHIND, name), tuple(self._behind(name)))
+            name: Decision(decision_name(BEHIND, name), tuple(self._cause_options(name)))
             for name in self.framework.names_with_standing()
         }
 
@@ -138,7 +138,7 @@ class Decisions:
         for rule in self.rules:
             stages = {stage for stage in rule.stages if forces_now(rule, stage, self.knowledge)}
             if stages:
-                options.append(self._found(rule, stages, YES))
+                options.append(self._option(rule, stages, YES))
         return Decision(NOW, (*options, DecisionOption(OTHERWISE, self.stages, NO)))
 
     @cached_property
@@ -176,7 +176,7 @@ class Decisions:
         )
         return Decision(decision_name(FINDING, rule.id), (option,))
 
-    def _found(self, rule: Rule, stages: Collection[str], word: str, *also: Condition) -> DecisionOption:
+    def _option(self, rule: Rule, stages: Collection[str], word: str, *also: Condition) -> DecisionOption:
         """The word, where a rule is found; where it can be found at no other stage, no stage is asked for."""
         scope = self.stages if set(stages) >= set(rule.stages) else self.sort_stages(stages)
         clause: Condition = Accepts(decision_name(FINDING, rule.id), frozenset({FOUND}))
@@ -197,7 +197,7 @@ class Decisions:
 
     def _bearing(self, name: str, standing: StandingOrNot, borne: Borne, *also: Condition) -> Iterator[DecisionOption]:
         bearing = borne.get((name, standing), {})
-        yield from (self._found(rule, bearing[rule.id], standing, *also) for rule in self.rules if rule.id in bearing)
+        yield from (self._option(rule, bearing[rule.id], standing, *also) for rule in self.rules if rule.id in bearing)
 
     def _base(self, name: str, borne: Borne) -> Decision:
         """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
@@ -278,12 +278,12 @@ class Decisions:
         if forbidding:
             yield DecisionOption(OTHERWISE, self.stages, MET)
 
-    def _shown(self, value: str) -> Decision:
+    def _value_proof(self, value: str) -> Decision:
         options = []
         for rule in self.rules:
             stages = [stage for stage in rule.stages if value in rule.values_shown_at(stage)]
             if stages:
-                options.append(self._found(rule, stages, YES))
+                options.append(self._option(rule, stages, YES))
         return Decision(decision_name(SHOWN, value), (*options, DecisionOption(OTHERWISE, self.stages, NO)))
 
     def _verdict(self) -> Iterator[DecisionOption]:
@@ -293,14 +293,14 @@ class Decisions:
             scales.setdefault(described.verdicts, []).append(stage)
         for scale, stages in scales.items():
             for verdict in scale:
-                yield from self._called(verdict, stages)
+                yield from self._verdict_options(verdict, stages)
 
     @cached_property
     def verdict_rules(self) -> tuple[VerdictRule, ...]:
         """The stable rules of the verdict."""
         return tuple(rule for rule in self.knowledge.every_verdict_rule.values() if rule.status == "stable")
 
-    def _called(self, verdict: str, stages: Collection[str]) -> Iterator[DecisionOption]:
+    def _verdict_options(self, verdict: str, stages: Collection[str]) -> Iterator[DecisionOption]:
         for rule in self.verdict_rules:
             at = self.sort_stages(set(stages).intersection(rule.stages))
             if rule.verdict == verdict and at:
@@ -313,7 +313,7 @@ class Decisions:
         when = All((stands, _of_standings(self.knowledge.condition_of(rule.id))))
         return DecisionOption(when, self.sort_stages(rule.stages), YES, decision_name(VERDICT, rule.id))
 
-    def _behind(self, name: str) -> Iterator[DecisionOption]:
+    def _cause_options(self, name: str) -> Iterator[DecisionOption]:
         """It stands low in a way in which a rule of the verdict that stands holds, or makes such a value stand low."""
         for rule in self.verdict_rules:
             stands = Accepts(VERDICT, frozenset({rule.verdict}))
@@ -344,7 +344,7 @@ class Decisions:
                 Accepts(decision_name(BEHIND, name), frozenset({YES})),
                 Accepts(decision_name(STANDING, name), frozenset({standing or ""})),
             )
-            yield self._found(rule, rule.stages, YES, *clauses)
+            yield self._option(rule, rule.stages, YES, *clauses)
 
     def _priority(self, advised: Recommendation) -> Iterator[DecisionOption]:
         """By the worst severity first of what calls for it."""
@@ -354,9 +354,11 @@ class Decisions:
         for severity in SEVERITIES:
             callers = [rule for rule in self.rules if rule.severity == severity and advised.id in rule.recommend]
             if callers:
-                yield from self._given(advised, severity, callers)
+                yield from self._priority_options(advised, severity, callers)
 
-    def _given(self, advised: Recommendation, severity: Severity, callers: Iterable[Rule]) -> Iterator[DecisionOption]:
+    def _priority_options(
+        self, advised: Recommendation, severity: Severity, callers: Iterable[Rule]
+    ) -> Iterator[DecisionOption]:
         """The priorities that callers of one severity give, the first that holds counting."""
         by_ways: dict[tuple[tuple[str, PriorityWay], ...], list[str]] = {}
         for stage in self.stages:
@@ -370,7 +372,7 @@ class Decisions:
             for priority, way in ways:
                 for rule in callers:
                     if set(stages).intersection(rule.stages):
-                        yield self._found(rule, stages, priority, *conditions[way])
+                        yield self._option(rule, stages, priority, *conditions[way])
 
 
 Borne = dict[tuple[str, StandingOrNot], dict[str, list[str]]]

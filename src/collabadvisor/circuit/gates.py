@@ -106,7 +106,7 @@ class Circuit:
 class GateStep(NamedTuple):
     """Nodes to make, from inputs and from what earlier steps made, and which of all these are needed afterwards."""
 
-    made: list[Node]
+    nodes: list[Node]
     needed: set[Node]
 
 

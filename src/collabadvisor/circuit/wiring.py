@@ -127,7 +127,7 @@ class Wiring:
             answers: dict[str, frozenset[str]] = {}
             for word, options in decision.groups(stage):
                 words.append(word)
-                gates.append(self.circuit.any(self._asked(option.when, stage, answers) for option in options))
+                gates.append(self.circuit.any(self._holds_widened(option.when, stage, answers) for option in options))
             nodes: dict[str, list[Node]] = {}
             for word, node in zip(words, self.circuit.first_true(gates), strict=True):
                 nodes.setdefault(word, []).append(node)
@@ -137,7 +137,7 @@ class Wiring:
             self._decided[key] = {word: self.circuit.any(some) for word, some in nodes.items()}
         return self._decided[key]
 
-    def _asked(self, condition: Condition, stage: str, answers: dict[str, frozenset[str]]) -> Node:
+    def _holds_widened(self, condition: Condition, stage: str, answers: dict[str, frozenset[str]]) -> Node:
         """A condition holds, or one of the same name that was asked before it in the same decision: no difference."""
         if isinstance(condition, Accepts):
             answers[condition.name] = answers.get(condition.name, frozenset()) | condition.answers

@@ -70,26 +70,26 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
     refuse_overwriting(output, "advice.html", *files, *filter(None, (own, cover.logo, template)))
-    wanted = choose_format(form, output)
-    for_word_alone(wanted, template)
-    for_a_document(wanted, (*(["--report"] if own else []), *cover.used_options()))
+    format_name = choose_format(form, output)
+    for_word_alone(format_name, template)
+    for_a_document(format_name, (*(["--report"] if own else []), *cover.used_options()))
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
     from collabadvisor.report import render_file
 
     knowledge = knowledge_to_use(pack)
-    asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, *read = read_all(*asked, *readings(knowledge, files, row))
-    code = tell_unreadable_rows(read)
-    ventures = distinguish_names([one.venture for one in read], files)
+    loaders: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
+    page, wish, *inputs = read_all(*loaders, *readings(knowledge, files, row))
+    code = tell_unreadable_rows(inputs)
+    ventures = distinguish_names([one.venture for one in inputs], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
     tell_unused_parts(wish, [advice for _, advice in items])
     again = f"{typed_file(files[0], pack)}{row.as_arguments()}" if len(items) == 1 else "FILE"
     width = width_of_screen() if output is None else USUAL
     onward = _onward(items, knowledge, again, alone=not any(map(is_table, files)))
     report = render_file(
-        wanted,
+        format_name,
         items,
         knowledge,
         width=width,
@@ -99,7 +99,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         own=wish and wish.file,
         template=template,
     )
-    deliver(report, wanted, output)
+    deliver(report, format_name, output)
     context.exit(code)
 
 

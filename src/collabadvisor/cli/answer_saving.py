@@ -40,12 +40,12 @@ class AnswerSaving:
         lines: list[str] = []
         while True:
             try:
-                written = self.file.write(venture, self.version)
+                result = self.file.write(venture, self.version)
             except ConflictError:
-                given = venture.answers.get(fact, Answer())
+                answer = venture.answers.get(fact, Answer())
                 venture, self.version = self.file.read()
-                venture = venture.replace(answers={**venture.answers, fact: given})
+                venture = venture.replace(answers={**venture.answers, fact: answer})
                 lines = ask_text.file_changed_lines(self.width)
             else:
-                self.version = written.version
-                return venture, written.copy, lines
+                self.version = result.version
+                return venture, result.copy, lines

@@ -23,13 +23,13 @@ def distinguish_names(ventures: Sequence[Venture], files: Sequence[Path]) -> lis
     answered = Counter((clean(venture.name), clean(venture.respondent)) for venture in ventures)
     # A file's own name, and with its folder where two have that too.
     ends = Counter((clean(venture.name), file.name) for venture, file in zip(ventures, files, strict=True))
-    told = []
+    distinct = []
     for venture, file in zip(ventures, files, strict=True):
         name, who = clean(venture.name), clean(venture.respondent)
         where = file.name if ends[name, file.name] == 1 else str(file)
         mark = who if who and answered[name, who] == 1 else where
-        told.append(_marked(venture, clean(mark)) if names[name] > 1 else venture)
-    return told
+        distinct.append(_marked(venture, clean(mark)) if names[name] > 1 else venture)
+    return distinct
 
 
 def _marked(venture: Venture, mark: str) -> Venture:

@@ -64,7 +64,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
         show(_open_questions(knowledge, file), "json")
         return
     tolerate_any_encoding()
-    if not os.path.lexists(file) and not _made(knowledge, file, stage):
+    if not os.path.lexists(file) and not _make_file(knowledge, file, stage):
         return
     from collabadvisor.cli.interview_loop import Interview
     from collabadvisor.venture.venture_file import VentureFile
@@ -88,7 +88,7 @@ def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
     return render(venture, next_questions(venture, knowledge), bounds(venture, knowledge), knowledge)
 
 
-def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
+def _make_file(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
     """Make the file of a new venture, once its name and stage are known; False where the talk was stopped before."""
     from collabadvisor.cli.new_command import provisional_name
     from collabadvisor.venture.template import blank
@@ -135,10 +135,10 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
         say(wrap_lines(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
     while (line := read_line(f"Its stage, 1 to {len(stages)}: ")) is not None:
         number, _ = leading_number(clean(line), len(stages))
-        said = list(stages)[number - 1] if number else id_for_words(line, titles)
+        stage_id = list(stages)[number - 1] if number else id_for_words(line, titles)
         if means_stop(line):
             return None
-        if said in stages:
-            return said
+        if stage_id in stages:
+            return stage_id
         say([f"Type a number from 1 to {len(stages)}, or s to stop."])
     return None

@@ -66,7 +66,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
       collabadvisor compare then.yaml now.yaml --before-pack shipped --with practice
     """
     refuse_overwriting(output, "compare.html", before, after)
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -82,13 +82,13 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     knowledge, *others = read_all(*(partial(load, folder) for folder in packs))
     earlier = others[0] if others else None
     then, now = read_all(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
-    found = compare(then, now, knowledge, earlier)
+    comparison = compare(then, now, knowledge, earlier)
     deliver_report(
-        wanted,
+        format_name,
         output,
-        lambda: compare_document(found, knowledge, "--before-pack"),
-        lambda: to_json(CompareForm.of(found)),
-        made=made_from("compare", [then, now], knowledge, {EARLIER: earlier.digest} if earlier else {}),
+        lambda: compare_document(comparison, knowledge, "--before-pack"),
+        lambda: to_json(CompareForm.of(comparison)),
+        receipt=made_from("compare", [then, now], knowledge, {EARLIER: earlier.digest} if earlier else {}),
     )
 
 
@@ -97,5 +97,5 @@ def _packs_then(folders: Sequence[Path], layers: Sequence[str]) -> Packs:
     from collabadvisor.knowledge.pack_stack import Packs
 
     each = [find_pack(folder) for folder in folders]
-    named = (*(name for one in each for name in one.layers), *layers)
-    return Packs(tuple(folder for one in each for folder in one.folders), tuple(dict.fromkeys(named)))
+    layer_names = (*(name for one in each for name in one.layers), *layers)
+    return Packs(tuple(folder for one in each for folder in one.folders), tuple(dict.fromkeys(layer_names)))

@@ -37,7 +37,7 @@ class CoverChoice:
 
     def used_options(self) -> tuple[str, ...]:
         """The options that were used."""
-        return tuple(f"--{name}" for name, given in vars(self).items() if given)
+        return tuple(f"--{name}" for name, value in vars(self).items() if value)
 
     def cover(self) -> Cover | None:
         """The cover that was asked for; None where none was.
@@ -51,25 +51,25 @@ class CoverChoice:
         from collabadvisor.report.own.cover import cover_of
         from collabadvisor.report.own.logo_file import read_logo
 
-        logo, said = self.logo, {name: value for name, value in vars(self).items() if name != "logo"}
-        readings: list[Callable[[], Any]] = [lambda: cover_of(said)]
+        logo, texts = self.logo, {name: value for name, value in vars(self).items() if name != "logo"}
+        readings: list[Callable[[], Any]] = [lambda: cover_of(texts)]
         readings += [lambda: read_logo(logo, self.author)] if logo else []
         cover, *pictures = read_all(*readings)
-        made: Cover = cover.replace(logo=pictures[0] if pictures else None)
-        return made
+        full_cover: Cover = cover.replace(logo=pictures[0] if pictures else None)
+        return full_cover
 
 
 def cover_options(command: Command) -> Command:
     """The options of a cover, handed over together as ``cover``."""
 
     @wraps(command)
-    def called(*arguments: Any, **options: Any) -> Any:
+    def with_cover(*arguments: Any, **options: Any) -> Any:
         cover = CoverChoice(**{field.name: options.pop(field.name) for field in fields(CoverChoice)})
         return command(*arguments, cover=cover, **options)
 
     for option in reversed(OPTIONS):
-        called = option(called)
-    return called  # type: ignore[return-value]  # click hands it the same
+        with_cover = option(with_cover)
+    return with_cover  # type: ignore[return-value]  # click hands it the same
 
 
 def for_a_document(form: str, options: Sequence[str]) -> None:

@@ -34,10 +34,10 @@ def database_options(command: Command) -> Command:
         click.option("--data", metavar="FILE", type=FileName(), help="The file that it is in. Default: one of yours."),
         click.option("--database", metavar="URL", help="The PostgreSQL that it is in: postgresql://user@host/name."),
     )
-    made: Any = with_place
+    wrapper: Any = with_place
     for option in reversed(options):
-        made = option(made)
-    return cast("Command", made)
+        wrapper = option(wrapper)
+    return cast("Command", wrapper)
 
 
 def open_database(where: Path | str) -> Database:
@@ -52,5 +52,5 @@ def open_database(where: Path | str) -> Database:
 
 def upgrade_note(database: Database) -> str:
     """The sentence that a database was brought up to date, and where the database as it was is kept."""
-    kept = visible(str(database.backup))
-    return f"{visible(database.place)} was brought up to date. As it was, it is kept in {kept}."
+    backup = visible(str(database.backup))
+    return f"{visible(database.place)} was brought up to date. As it was, it is kept in {backup}."

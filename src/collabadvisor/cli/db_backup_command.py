@@ -31,7 +31,7 @@ def db_backup_command(where: Path | str, output: Path | None) -> None:
     from collabadvisor.web.database.database import utc_now
 
     with open_database(where) as database:
-        made = database.back_up(output)
+        backup = database.back_up(output)
     last = f"{kept_until(utc_now()):%d %B %Y}".lstrip("0")
     then = "Delete it by" if output else "'collabadvisor db sweep' takes it away after"
-    show(f"Wrote {visible(str(made))}. {then} {last}: what is erased meanwhile is still in it.\n")
+    show(f"Wrote {visible(str(backup))}. {then} {last}: what is erased meanwhile is still in it.\n")

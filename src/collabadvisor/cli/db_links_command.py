@@ -55,7 +55,7 @@ def db_links_command(
         raise click.UsageError(message)
     with open_database(where) as database:
         if new:
-            show(_made(database, venture, address))
+            show(_make_link(database, venture, address))
         elif revoke is not None:
             database.links.revoke(revoke)
             show(f"Link {revoke} opens nothing any more.\n")
@@ -63,7 +63,7 @@ def db_links_command(
             show("\n".join(_listed(database, venture)) + "\n")
 
 
-def _made(database: Database, venture: str | None, address: str) -> str:
+def _make_link(database: Database, venture: str | None, address: str) -> str:
     key = database.links.create("owner" if venture else "admin", venture)
     what = "whoever has it can read and change this venture" if venture else "whoever has it can open every venture"
     link = f"{address}/{PATHS[key.link.kind]}/{key.text}"

@@ -37,6 +37,6 @@ def db_restore_command(backup: Path, where: Path | str, *, over: bool) -> None:
     if restored.erased:
         gone = count_phrase(restored.erased, "venture")
         lines.append(f"{gone} of the backup had been erased since: not brought back. Another --data brings back all.")
-    if restored.kept:
-        lines.append(f"What was there before is kept in {visible(str(restored.kept))}.")
+    if restored.former_file:
+        lines.append(f"What was there before is kept in {visible(str(restored.former_file))}.")
     show("\n".join(lines) + "\n")

@@ -27,11 +27,11 @@ def deliver_report(  # noqa: PLR0913  (all that is said of a report)
     data: Callable[[], str] | None = None,
     *,
     outcome: str = "",
-    made: MadeFrom | None = None,
+    receipt: MadeFrom | None = None,
 ) -> None:
     """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
 
-    ``outcome`` is what is told of it where it goes to a file. What it was ``made`` from is its receipt, if it has one.
+    ``outcome`` is what is told of it where it goes to a file. ``receipt`` says from what it was made.
 
     Raises:
         MissingExtra: a library is not installed that the format takes.
@@ -42,12 +42,12 @@ def deliver_report(  # noqa: PLR0913  (all that is said of a report)
         return
     from collabadvisor.document.formats import write
 
-    told = document()
-    if made is not None:
+    report = document()
+    if receipt is not None:
         from collabadvisor.report.receipt_line import with_receipt
 
-        told = with_receipt(told, made)
-    deliver(write(told, form, width_of_screen() if output is None else USUAL), form, output, outcome)
+        report = with_receipt(report, receipt)
+    deliver(write(report, form, width_of_screen() if output is None else USUAL), form, output, outcome)
 
 
 def deliver(content: str | bytes, form: str, output: Path | None, outcome: str = "") -> None:

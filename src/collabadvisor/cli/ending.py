@@ -33,29 +33,29 @@ def end_at_once() -> Iterator[list[Path]]:
     """
     import threading
 
-    made: list[Path] = []
+    files: list[Path] = []
     if os.name == "nt" or threading.current_thread() is not threading.main_thread():
-        yield made  # no such signals, or no say in them
+        yield files  # no such signals, or no say in them
         return
-    heard, told = os.pipe()
-    os.set_blocking(told, False)
-    before = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
-    listener = threading.Thread(target=_listen, args=(heard, made), daemon=True)
+    read_end, write_end = os.pipe()
+    os.set_blocking(write_end, False)
+    before = signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+    listener = threading.Thread(target=_listen, args=(read_end, files), daemon=True)
     listener.start()
     try:
-        yield made
+        yield files
     finally:
         signal.set_wakeup_fd(before)
-        os.close(told)  # which the listener hears as the end
+        os.close(write_end)  # which the listener hears as the end
         listener.join()
-        os.close(heard)
+        os.close(read_end)
 
 
-def _listen(heard: int, made: list[Path]) -> None:
+def _listen(read_end: int, files: list[Path]) -> None:
     """Wait for the number of a signal that ends the process."""
-    while number := os.read(heard, 1):
+    while number := os.read(read_end, 1):
         if number[0] in ENDINGS:
-            for file in made:
+            for file in files:
                 with suppress(OSError):
                     file.unlink(missing_ok=True)
             if sys.stderr is not None and sys.stderr.isatty():

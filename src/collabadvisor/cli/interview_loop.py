@@ -59,15 +59,15 @@ class Interview:
     def _asked_to_the_end(self) -> bool:
         """Ask until nothing is left to ask; False where it is stopped before."""
         settled = told_of_the_rest = False
-        while (asked := next_turn(self.session, self.knowledge)).fact:
-            if asked.question and asked.settled and not settled:
+        while (turn := next_turn(self.session, self.knowledge)).fact:
+            if turn.question and turn.settled and not settled:
                 self.say(ask_text.essentials_settled_lines(self.width))
-            settled = asked.settled if asked.question else settled
-            if asked.for_the_record and not self.session.return_to and not told_of_the_rest:
+            settled = turn.settled if turn.question else settled
+            if turn.for_the_record and not self.session.return_to and not told_of_the_rest:
                 told_of_the_rest = True
-                left_open = bool(asked.left_open)
-                self.say(ask_text.for_the_record(len(asked.for_the_record), self.width, left_open=left_open))
-            if not self._ask(asked, self.knowledge.facts[asked.fact]):
+                left_open = bool(turn.left_open)
+                self.say(ask_text.for_the_record(len(turn.for_the_record), self.width, left_open=left_open))
+            if not self._ask(turn, self.knowledge.facts[turn.fact]):
                 return False
         return True
 
@@ -99,59 +99,59 @@ class Interview:
                     self.say(wrap_lines(CHANGE, self.width))
         return False
 
-    def _ask(self, asked: Turn, fact: Fact) -> bool:
+    def _ask(self, turn: Turn, fact: Fact) -> bool:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
         session = self.session
-        to_go = remaining(session.venture, asked.open_questions, self.knowledge, session.skipped)
-        self.say(ask_text.question_lines(session.venture, asked, fact, to_go, self.knowledge, self.width))
+        to_go = remaining(session.venture, turn.open_questions, self.knowledge, session.skipped)
+        self.say(ask_text.question_lines(session.venture, turn, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
             or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
             line = self.hear(f"Your answer, 1 to {len(fact.answers)}{or_not}: ")
-            step = "stop" if line is None else self._take(asked, fact, parse_reply(line, fact))
+            step = "stop" if line is None else self._take(turn, fact, parse_reply(line, fact))
         return step == "next"
 
-    def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
-        known = fact.id in self.session.venture.known_answers()
+    def _take(self, turn: Turn, fact: Fact, reply: Reply) -> Step:
+        has_answer = fact.id in self.session.venture.known_answers()
         match reply.kind:
             case "answer" if is_short(reply.rest, self.say):
-                given = answer_with_note(reply.answer, reply.rest)
-                self._save(record_answer(self.session, fact.id, given, self.knowledge), fact.id)
+                answer = answer_with_note(reply.answer, reply.rest)
+                self._save(record_answer(self.session, fact.id, answer, self.knowledge), fact.id)
             case "unknown":
                 after = record_unknown(self.session, fact.id, self.knowledge)
-                if known:
+                if has_answer:
                     self._save(after, fact.id)
                 else:
                     self.session = after
                 self.say(ask_text.skipped_lines(self.width))
             case "back" | "unclear" if self._gone_elsewhere(reply):
                 pass
-            case "nothing" if known:
+            case "nothing" if has_answer:
                 self.session = keep_answer(self.session, fact.id)
             case "note":
                 return self._note(reply.rest)
             case _:
-                self._explain(asked, fact, reply)
+                self._explain(turn, fact, reply)
                 return "stop" if reply.kind == "stop" else "again"
         return "next"
 
     def _gone_elsewhere(self, reply: Reply) -> bool:
         """Go to the question before, or to the one that the reply means; whether there is such a one."""
         before = self.session
-        asked = {fact.id: fact for fact in before.venture.applicable_questions(self.knowledge.facts)}
+        facts = {fact.id: fact for fact in before.venture.applicable_questions(self.knowledge.facts)}
         put = before.gone_through if reply.kind == "back" else ()  # a bare number is an answer, if a mistyped one
-        meant = question_meant(reply.rest, asked, put) if reply.rest else None
-        if meant:
-            self.session = go_to(before, meant, self.knowledge)
+        fact_id = question_meant(reply.rest, facts, put) if reply.rest else None
+        if fact_id:
+            self.session = go_to(before, fact_id, self.knowledge)
         elif not reply.rest:
             self.session = go_back(before)
-        return meant is not None or self.session is not before
+        return fact_id is not None or self.session is not before
 
-    def _explain(self, asked: Turn, fact: Fact, reply: Reply) -> None:
+    def _explain(self, turn: Turn, fact: Fact, reply: Reply) -> None:
         """What to say to a reply that brings the talk nowhere."""
         if reply.kind == "help":
             venture, knowledge, width = self.session.venture, self.knowledge, self.width
-            self.say(ask_text.help_lines(venture, asked, fact, knowledge, width))
+            self.say(ask_text.help_lines(venture, turn, fact, knowledge, width))
             self.say(ask_text.repeat_question(venture, fact, width))
         elif reply.kind == "back":
             self._say_nowhere(reply.rest)
@@ -161,22 +161,22 @@ class Interview:
         elif reply.kind in ("nothing", "unclear"):
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 
-    def _say_nowhere(self, meant: str) -> None:
+    def _say_nowhere(self, words: str) -> None:
         names = [each.name for each in self.session.venture.applicable_questions(self.knowledge.facts)]
-        self.say(ask_text.unknown_question_lines(meant, names, self.width))
+        self.say(ask_text.unknown_question_lines(words, names, self.width))
 
     def _note(self, words: str) -> Step:
         """Note where the last answer comes from: as typed after the ``n``, or asked for."""
         last, venture = self.session.last, self.session.venture
-        given = venture.answers.get(last)
-        if given is None or given.answer is None:
+        answer = venture.answers.get(last)
+        if answer is None or answer.answer is None:
             self.say(["There is no answer yet to make a note on. Answer first; n then notes where it comes from."])
             return "again"
         going_on = True
         if not words:
-            words, going_on = ask_for_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
+            words, going_on = ask_for_note(self.knowledge.facts[last], answer.answer, self.hear, self.say)
         if words and is_short(words, self.say):
-            answers = {**venture.answers, last: answer_with_note(given.answer, words, given)}
+            answers = {**venture.answers, last: answer_with_note(answer.answer, words, answer)}
             self._save(self.session.replace(venture=venture.replace(answers=answers)), last)
         return "again" if going_on else "stop"
 

@@ -25,9 +25,9 @@ def knowledge_to_use(pack: Packs | None) -> KnowledgeBase:
     knowledge = load(pack)
     texts = unwritten_texts(knowledge)
     if texts:
-        said = "1 text is" if len(texts) == 1 else f"{len(texts)} texts are"
+        phrase = "1 text is" if len(texts) == 1 else f"{len(texts)} texts are"
         tell(
-            f"Of this knowledge {said} still to be written, and can stand in what is told as '{MARK}: ...]'. "
+            f"Of this knowledge {phrase} still to be written, and can stand in what is told as '{MARK}: ...]'. "
             f"They are listed by: collabadvisor knowledge check{typed_packs(pack)}"
         )
     return knowledge

@@ -31,16 +31,16 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does; ``help`` works as a word too, and an unknown command is met with what was probably meant."""
-        asked = args[0]
-        if asked == "help":
+        name = args[0]
+        if name == "help":
             if not args[1:]:
                 click.echo(ctx.get_help())
                 ctx.exit()
             return self.resolve_command(ctx, [*args[1:], "--help"])
-        if not asked.startswith("-") and asked not in self.homes:
+        if not name.startswith("-") and name not in self.homes:
             from collabadvisor.files.words import did_you_mean, quote_value
 
-            if asked.lower().endswith((".yaml", ".yml")):
-                ctx.fail(f"Say what to do with {quote_value(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
-            ctx.fail(f"There is no command {quote_value(asked)}. {did_you_mean(asked, self.homes)}".rstrip())
+            if name.lower().endswith((".yaml", ".yml")):
+                ctx.fail(f"Say what to do with {quote_value(name)}: '{ctx.command_path} advise {visible(name)}'?")
+            ctx.fail(f"There is no command {quote_value(name)}. {did_you_mean(name, self.homes)}".rstrip())
         return super().resolve_command(ctx, args)

@@ -64,10 +64,10 @@ def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
     if ending in TABLES:
-        content, said = _table(knowledge, file, stage), _told_of_the_table(file, stage, pack)
+        content, hint = _table(knowledge, file, stage), _told_of_the_table(file, stage, pack)
     else:
         content = _venture(knowledge, file, stage)
-        said = (
+        hint = (
             f"Open it in a text editor, answer what you can, save it, and run:\n"
             f"  collabadvisor advise {typed_file(file, pack)}\n"
         )
@@ -75,7 +75,7 @@ def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
         write_new(file, content)
     except FileExistsError as error:  # it has appeared since
         raise OutputError([_in_the_way(file)]) from error
-    show(f"Wrote {visible(str(file))}. {said}")
+    show(f"Wrote {visible(str(file))}. {hint}")
 
 
 def _venture(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str:

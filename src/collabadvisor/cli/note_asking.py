@@ -27,7 +27,7 @@ def ask_for_note(fact: Fact, answer: str, hear: Hear, say: Say) -> tuple[str, bo
     say([f"A note on {clean(fact.name)}: {clean(fact.label(answer))}."])
     source = hear("Where does that come from? (Enter: no note) ")
     sure = None if source is None else hear("How sure is it? 1 documented, 2 asserted, 3 assumed (Enter: not said) ")
-    said = clean(sure or "").lower()
-    number, _ = leading_number(said, len(CONFIDENCES))
-    word = CONFIDENCES[number - 1] if number else said if said in CONFIDENCES else ""
+    text = clean(sure or "").lower()
+    number, _ = leading_number(text, len(CONFIDENCES))
+    word = CONFIDENCES[number - 1] if number else text if text in CONFIDENCES else ""
     return f"{word}: {source or ''}".lstrip(": "), sure is not None

@@ -32,9 +32,9 @@ def refuse_other_reports(report: Path, content: bytes, form: str, there: Sequenc
 def _format_in(content: bytes) -> str:
     """What some JSON says that it is: ``advice``, ``why``, ...; empty where it does not."""
     try:
-        said = json.loads(content)
+        data = json.loads(content)
     except (ValueError, RecursionError):
         return ""
-    form = said.get("format") if isinstance(said, dict) else ""
-    found = re.fullmatch(r"collabadvisor/([a-z-]+)/\d+", form if isinstance(form, str) else "")
-    return found[1] if found else ""
+    form = data.get("format") if isinstance(data, dict) else ""
+    match = re.fullmatch(r"collabadvisor/([a-z-]+)/\d+", form if isinstance(form, str) else "")
+    return match[1] if match else ""

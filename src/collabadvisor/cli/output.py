@@ -75,16 +75,16 @@ def choose_format(form: str | None, output: Path | None, formats: Iterable[str] 
         OutputError: the ending promises what is not written: another format, or one that there is not.
         click.UsageError: what is for a file alone would go to the screen.
     """
-    known = {ending: each for each in formats for ending in ENDINGS[each]}
+    endings = {ending: each for each in formats for ending in ENDINGS[each]}
     ending = output.suffix.lower() if output else ""
-    by_ending = known.get(ending)
+    by_ending = endings.get(ending)
     if output and ((ending and not by_ending and not form) or (form and _promises_another(ending, form))):
-        raise OutputError([_refusal(output, form, known)])
-    wanted = form or by_ending or default
-    if output is None and wanted in FOR_FILES_ALONE:
-        message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
+        raise OutputError([_refusal(output, form, endings)])
+    kind = form or by_ending or default
+    if output is None and kind in FOR_FILES_ALONE:
+        message = f"A file of the kind {kind} is not for a screen. Say where it is to be written: -o advice.{kind}"
         raise click.UsageError(message)
-    return wanted
+    return kind
 
 
 def _promises_another(ending: str, form: str) -> bool:
@@ -96,9 +96,9 @@ def _of_a_report(ending: str) -> bool:
     return ending in OF_OTHER_PROGRAMS or any(ending in endings for endings in ENDINGS.values())
 
 
-def _refusal(output: Path, form: str | None, known: Mapping[str, str]) -> Problem:
+def _refusal(output: Path, form: str | None, endings: Mapping[str, str]) -> Problem:
     if not form:
-        return _other_ending(output, "report", tuple(known))
+        return _other_ending(output, "report", tuple(endings))
     return _other_ending(output, "", ENDINGS[form], f"a report in the format {form} is not written under this ending.")
 
 
@@ -106,8 +106,8 @@ def _other_ending(path: Path, kind: str, endings: Sequence[str], what: str = "",
     """The problem that nothing of this kind is written under the ending of a name, with the endings that it has."""
     from collabadvisor.files.words import join_words
 
-    said = what or f"no {kind} is written as {visible(path.suffix.lower()) or 'a file without an ending'}."
-    return Problem(Location(str(path)), said, f"End the name in {join_words(endings, 'or')}{also}.")
+    sentence = what or f"no {kind} is written as {visible(path.suffix.lower()) or 'a file without an ending'}."
+    return Problem(Location(str(path)), sentence, f"End the name in {join_words(endings, 'or')}{also}.")
 
 
 def refuse_ending(path: Path, kind: str, endings: Sequence[str], also: str = "") -> None:
@@ -141,7 +141,7 @@ def refuse_name_of_a_report(folder: Path) -> None:
         raise OutputError([Problem(Location(str(folder)), what, f"Name a folder, for example {folder.stem}.")])
 
 
-def refuse_overwriting(output: Path | None, instead: str, *given: Path) -> None:
+def refuse_overwriting(output: Path | None, instead: str, *sources: Path) -> None:
     """Refuse to write over what was given, or over what may be a venture or a file of a pack.
 
     ``instead`` is a name that would do.
@@ -152,7 +152,7 @@ def refuse_overwriting(output: Path | None, instead: str, *given: Path) -> None:
     if output is None:
         return
     what = ""
-    if any(same_file(output, file) for file in given):
+    if any(same_file(output, file) for file in sources):
         what = "this is one of the files that were given; the report would take its place."
     elif output.suffix.lower() in OF_A_PACK and output.exists():
         what = "this file is there already, and looks like a venture or knowledge; the report would take its place."

@@ -21,8 +21,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def report_file_option(command: Command) -> Command:
     """``--report FILE``."""
-    said = "What you pick, leave out and add, in a file that 'collabadvisor report new' writes."
-    return click.option("--report", "own", metavar="FILE", type=FileName(), help=said)(command)
+    help_text = "What you pick, leave out and add, in a file that 'collabadvisor report new' writes."
+    return click.option("--report", "own", metavar="FILE", type=FileName(), help=help_text)(command)
 
 
 def own_report(file: Path | None, knowledge: KnowledgeBase) -> OwnReport | None:

@@ -43,10 +43,10 @@ def in_own_words(problem: Problem) -> Problem:
     where = problem.where
     if isinstance(where, Field):
         where = Location(OPTIONS.get(where.path, where.path))
-    return Problem(where, _said(problem.what), _said(problem.remedy))
+    return Problem(where, _translate(problem.what), _translate(problem.remedy))
 
 
-def _said(text: str) -> str:
+def _translate(text: str) -> str:
     for core, here in WORDS.items():
         name = re.search(re.escape(core).replace(r"\{\}", "(.*?)"), text)
         if name:

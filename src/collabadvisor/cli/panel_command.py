@@ -60,7 +60,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
     refuse_overwriting(output, "panel.html", *files)
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -72,13 +72,13 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     knowledge = knowledge_to_use(pack)
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
-    found = panel(respondents, knowledge, clean(name or ""))
+    result = panel(respondents, knowledge, clean(name or ""))
     deliver_report(
-        wanted,
+        format_name,
         output,
-        lambda: panel_document(found, knowledge),
-        lambda: to_json(PanelForm.of(found, knowledge)),
-        made=made_from_all("panel", {one.name: one.venture for one in respondents}, knowledge),
+        lambda: panel_document(result, knowledge),
+        lambda: to_json(PanelForm.of(result, knowledge)),
+        receipt=made_from_all("panel", {one.name: one.venture for one in respondents}, knowledge),
     )
 
 

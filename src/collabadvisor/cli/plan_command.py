@@ -86,7 +86,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
     refuse_overwriting(output, "plan.html", file, *([costs_file] if costs_file else []))
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -98,21 +98,21 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     knowledge = knowledge_to_use(pack)
     reach = verdicts[0] if verdicts else None
     goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
-    venture, made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
+    venture, new_plan = _planned(knowledge, file, goal, costs_file, None if show_all else most)
     beside = {COSTS: file_digest(costs_file)} if costs_file else {}
     deliver_report(
-        wanted,
+        format_name,
         output,
-        lambda: plan_document(made, knowledge, "--all shows all"),
-        lambda: to_json(made),
-        made=made_from("plan", [venture], knowledge, beside),
+        lambda: plan_document(new_plan, knowledge, "--all shows all"),
+        lambda: to_json(new_plan),
+        receipt=made_from("plan", [venture], knowledge, beside),
     )
 
 
 def _planned(
     knowledge: KnowledgeBase,
     file: Path,
-    wanted: Callable[[Venture | None], Goal],
+    goal_of: Callable[[Venture | None], Goal],
     costs_file: Path | None,
     most: int | None,
 ) -> tuple[Venture, Plan]:
@@ -121,10 +121,10 @@ def _planned(
     from collabadvisor.reasoning.plan.costs import read_costs
     from collabadvisor.venture.model import Venture
 
-    read, venture = partial(Venture.read, file, knowledge), None
+    read_venture, venture = partial(Venture.read, file, knowledge), None
     with suppress(CollabAdvisorError):  # its problems are told below, beside the others
-        venture = read()
-    readings: list[Callable[[], Any]] = [read, partial(wanted, venture)]
+        venture = read_venture()
+    readings: list[Callable[[], Any]] = [read_venture, partial(goal_of, venture)]
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
     venture, goal, *costs = read_all(*readings)

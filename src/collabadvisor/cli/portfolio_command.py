@@ -74,8 +74,8 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         raise click.UsageError(message)
     if split is not None:
         refuse_name_of_a_report(split)
-    wanted = choose_format(form, output, FORMATS)
-    if answers and wanted == "text":
+    format_name = choose_format(form, output, FORMATS)
+    if answers and format_name == "text":
         message = "'--answers' is for a table or a page, for example: -o advice.xlsx"
         raise click.UsageError(message)
     if output is not None:
@@ -91,12 +91,12 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         opened = read_table(
             table, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns, tell=tell
         )
-    said = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
-    options = "".join(f" --{name} {shell_quote(str(given))}" for name, given in said if given is not None)
+    choices = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
+    options = "".join(f" --{name} {shell_quote(str(value))}" for name, value in choices if value is not None)
     if split is not None:
         from collabadvisor.cli.split_job import write_each
 
         context.exit(write_each(opened, knowledge, split, strict=strict))
-    called = f"collabadvisor portfolio {typed_file(table, pack)}{options}"
+    command = f"collabadvisor portfolio {typed_file(table, pack)}{options}"
     one = f"collabadvisor advise {typed_file(table, pack)}{options} --venture NAME" if is_table(table) else ""
-    context.exit(Job(opened, knowledge, output, called, one=one, answers=answers).run(wanted, strict=strict))
+    context.exit(Job(opened, knowledge, output, command, one=one, answers=answers).run(format_name, strict=strict))

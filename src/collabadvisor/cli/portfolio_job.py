@@ -34,7 +34,7 @@ DONE, FOUND, REFUSED = 0, 1, 2
 class Job:
     """What is to be done with a table. ``output`` is a file, or None for the screen.
 
-    ``called`` is the command so far, ``one`` that which gives the advice on one of the ventures.
+    ``command`` is the command so far, ``one`` that which gives the advice on one of the ventures.
 
     With ``answers``, the answers are kept beside the advice.
     """
@@ -44,7 +44,7 @@ class Job:
         table: VentureTable,
         knowledge: KnowledgeBase,
         output: Path | None,
-        called: str,
+        command: str,
         *,
         one: str = "",
         answers: bool = False,
@@ -52,10 +52,10 @@ class Job:
         self.table = table
         self.knowledge = knowledge
         self.output = output
-        self.called = called
+        self.command = command
         self.one = one
         self.answers = answers
-        self.made: list[Path] = []
+        self.files: list[Path] = []
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
@@ -97,7 +97,7 @@ class Job:
         return noted[0]
 
     def _sink(self, form: str, file: Path, result: pl.LazyFrame) -> None:
-        self.made.append(file)
+        self.files.append(file)
         write_result(result, form, file)
 
     def _text(self) -> Unclear:
@@ -108,12 +108,12 @@ class Job:
         with progress("Vetting") as tell:
             tally = Tally(self.knowledge, self.table.rows, tell)
             unclear = stream(self.table, self.knowledge, tally, tally.keep_most_urgent, counted=False)
-            seen = whole_of(self.table, self.knowledge)
+            overview = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
-        more = [(MORE, f"{self.called} -o advice.xlsx")]
+        more = [(MORE, f"{self.command} -o advice.xlsx")]
         if self.one:
             more.append((ONE, self.one))
-        document = with_receipt(brief_portfolio(tally.summary(), seen, self.knowledge, more), self._made_from())
+        document = with_receipt(brief_portfolio(tally.summary(), overview, self.knowledge, more), self._made_from())
         self._deliver(_bytes(write(document, "text", width)), "text", tally)
         return unclear
 
@@ -122,7 +122,7 @@ class Job:
         vetted, unclear = vet(self.table, self.knowledge, answers=self.answers)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
-        self._deliver(_made(form, vetted, self.knowledge, self._made_from), form, tally)
+        self._deliver(_render(form, vetted, self.knowledge, self._made_from), form, tally)
         return unclear
 
     def _made_from(self) -> MadeFrom:
@@ -145,27 +145,29 @@ class Job:
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
 
-def _made(form: str, vetted: VettedTable, knowledge: KnowledgeBase, made: Callable[[], MadeFrom]) -> bytes:
+def _render(form: str, vetted: VettedTable, knowledge: KnowledgeBase, make_receipt: Callable[[], MadeFrom]) -> bytes:
     """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
-    seen = portfolio_overview(vetted.ventures, knowledge)
+    overview = portfolio_overview(vetted.ventures, knowledge)
     if form == "json":
         from collabadvisor.report.portfolio.portfolio_json import render
 
-        return render(vetted, seen, knowledge).encode()
+        return render(vetted, overview, knowledge).encode()
     problems = [cell.problem for cell in vetted.unclear]
     if form == "html":
         from collabadvisor.report.portfolio.portfolio_page import page
 
-        return page(vetted.result, knowledge, seen.across, seen.programme, problems, receipt=made()).encode()
+        return page(
+            vetted.result, knowledge, overview.across, overview.programme, problems, receipt=make_receipt()
+        ).encode()
     if form in FORMATS:
         from collabadvisor.document.formats import write
         from collabadvisor.report.portfolio.portfolio_document import portfolio_document
 
-        document = portfolio_document(vetted.result, seen, knowledge, problems)
-        return _bytes(write(with_receipt(document, made()), form))
+        document = portfolio_document(vetted.result, overview, knowledge, problems)
+        return _bytes(write(with_receipt(document, make_receipt()), form))
     from collabadvisor.report.portfolio.workbook import workbook
 
-    return workbook(vetted.result, knowledge, seen.across, seen.programme, problems)
+    return workbook(vetted.result, knowledge, overview.across, overview.programme, problems)
 
 
 def _bytes(content: str | bytes) -> bytes:

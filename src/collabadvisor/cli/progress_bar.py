@@ -25,11 +25,11 @@ LEAST_TOLD = 12  # a name of which there is less says nothing
 def progress(label: str) -> Iterator[Tell]:
     """A bar on the error output while the work goes on, where that is a screen: reports stay whole when redirected."""
     if sys.stderr is None or not sys.stderr.isatty():  # there may be no error output at all
-        yield lambda _done, _of, _doing: None
+        yield lambda _count, _of, _doing: None
         return
     bar = None
 
-    def tell(done: int, of: int, doing: str) -> None:
+    def tell(count: int, of: int, doing: str) -> None:
         nonlocal bar
         bar_wide, told_wide = _widths(_columns(), len(label), len(f"{of}/{of}"))
         if bar is None:
@@ -45,7 +45,7 @@ def progress(label: str) -> Iterator[Tell]:
             bar.__enter__()
         bar.length = of
         bar.current_item = _cut(visible(doing), told_wide)
-        bar.update(done - bar.pos)
+        bar.update(count - bar.pos)
         bar.render_progress()  # of a step of none, update shows nothing
 
     try:

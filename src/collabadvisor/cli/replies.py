@@ -44,12 +44,12 @@ def parse_reply(line: str, fact: Fact | None) -> Reply:
 
     Without a question, only commands mean something.
     """
-    said = clean(line)
-    lower = said.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    first, _, rest = said.partition(" ")
+    text = clean(line)
+    lower = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    first, _, rest = text.partition(" ")
     if lower in _MEANT:
         return Reply(_MEANT[lower])
-    number, note = leading_number(said, len(fact.answers)) if fact else (0, "")
+    number, note = leading_number(text, len(fact.answers)) if fact else (0, "")
     if fact and number:
         return Reply("answer", fact.scale[number - 1], note)
     if fact and fact.does_not_apply and first.lower() == NOT_APPLYING:
@@ -59,7 +59,7 @@ def parse_reply(line: str, fact: Fact | None) -> Reply:
     if first.lower() in _COMMANDS["back"]:
         return Reply("back", rest=rest)
     in_words = _in_words(lower, first.lower(), rest, fact) if fact else None
-    return in_words or Reply("unclear", rest=said)
+    return in_words or Reply("unclear", rest=text)
 
 
 def question_meant(words: str, facts: Mapping[str, Fact], put: Sequence[str]) -> str | None:
@@ -83,11 +83,11 @@ def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
     return Reply("answer", first, rest) if first in fact.answer_ids else None
 
 
-def leading_number(said: str, many: int) -> tuple[int, str]:
+def leading_number(text: str, many: int) -> tuple[int, str]:
     """The number from 1 to ``many`` with which the words begin, and what follows it; 0 where they do not."""
-    found = _NUMBERED.fullmatch(said)
-    number = int(found[1]) if found else 0
-    return (number, found[2] or "") if found and 1 <= number <= many else (0, "")
+    match = _NUMBERED.fullmatch(text)
+    number = int(match[1]) if match else 0
+    return (number, match[2] or "") if match and 1 <= number <= many else (0, "")
 
 
 def answer_with_note(answer: str, note: str, before: Answer | None = None) -> Answer:

@@ -62,10 +62,10 @@ class Folder:
         digests = {name: _digest(data) for name, data in sorted(content.items())}
         content[self._record] = f"{to_json(record(digests))}\n".encode()
         try:
-            with folder_beside(self._path.resolve()) as made:
+            with folder_beside(self._path.resolve()) as new_folder:
                 for name, data in content.items():
-                    (made / name).write_bytes(data)
-                _swap(made, self._path.resolve())
+                    (new_folder / name).write_bytes(data)
+                _swap(new_folder, self._path.resolve())
         except OSError as error:
             self._refuse(f"it cannot be written: {error.strerror or error}.", "Name a folder that is yours.")
 
@@ -75,15 +75,15 @@ class Folder:
             self._refuse("this is the folder that you are in.", "Name one inside it, for example handbook.")
         if not there:
             return
-        known = self._recorded(target)
-        if known is None:
+        digests = self._recorded(target)
+        if digests is None:
             self._refuse("this folder holds files that are not a handbook's.", ELSEWHERE)
             return
-        strange = [name for name in there if name != self._record and name not in known]
+        strange = [name for name in there if name != self._record and name not in digests]
         if strange:
             more = f" and {len(strange) - 1} more" if strange[1:] else ""
             self._refuse(f"this folder holds '{strange[0]}'{more}, which no handbook has.", ELSEWHERE)
-        changed = [name for name in there if name in known and _digest((target / name).read_bytes()) != known[name]]
+        changed = [name for name in there if name in digests and _digest((target / name).read_bytes()) != digests[name]]
         if changed:
             what = f"'{changed[0]}' was changed after it was written here, and would be lost."
             self._refuse(what, "Move it away, or name another folder.")
@@ -106,16 +106,16 @@ def _digest(data: bytes) -> str:
     return f"sha256:{sha256(data).hexdigest()}"
 
 
-def _swap(made: Path, target: Path) -> None:
+def _swap(new_folder: Path, target: Path) -> None:
     """Put what was made where the target is; where that fails, the target comes back."""
     if not target.is_dir():
-        made.rename(target)
+        new_folder.rename(target)
         return
     with folder_beside(target) as aside:
         old = aside / "old"
         target.rename(old)
         try:
-            made.rename(target)
+            new_folder.rename(target)
         except BaseException:
             old.rename(target)
             raise

@@ -46,8 +46,13 @@ class RowChoice:
 
     def as_arguments(self) -> str:
         """The options as they are typed, for what is run next."""
-        said = ("venture", self.venture), ("stage", self.stage), ("sheet", self.sheet), ("header-row", self.header_row)
-        return "".join(f" --{name} {shell_quote(str(given))}" for name, given in said if given is not None)
+        options = (
+            ("venture", self.venture),
+            ("stage", self.stage),
+            ("sheet", self.sheet),
+            ("header-row", self.header_row),
+        )
+        return "".join(f" --{name} {shell_quote(str(value))}" for name, value in options if value is not None)
 
 
 @dataclass(frozen=True)
@@ -63,13 +68,13 @@ def row_options(command: Command) -> Command:
     """``--venture NAME`` and what else says which row of a table is meant, handed over together as ``row``."""
 
     @wraps(command)
-    def called(*arguments: Any, **options: Any) -> Any:
+    def with_row(*arguments: Any, **options: Any) -> Any:
         row = RowChoice(**{field.name: options.pop(field.name) for field in fields(RowChoice)})
         return command(*arguments, row=row, **options)
 
     for option in reversed(OPTIONS):
-        called = option(called)
-    return called  # type: ignore[return-value]  # click hands it the same
+        with_row = option(with_row)
+    return with_row  # type: ignore[return-value]  # click hands it the same
 
 
 def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], OneRead]]:
@@ -83,7 +88,7 @@ def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) 
         message = f"'{typed.split(maxsplit=1)[0]}' is for a table of ventures (.xlsx, .csv and others)."
         raise click.UsageError(message)
     known_stage(knowledge, row.stage)
-    return [partial(_read, file, knowledge, row) for file in files]
+    return [partial(_read_venture, file, knowledge, row) for file in files]
 
 
 def tell_unreadable_rows(every: Sequence[OneRead]) -> int:
@@ -101,7 +106,7 @@ def is_table(file: Path) -> bool:
     return file.suffix.lower() in TABLES
 
 
-def _read(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> OneRead:
+def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> OneRead:
     from collabadvisor.venture.model import Venture
 
     if not is_table(file):

@@ -43,15 +43,15 @@ class FileName(click.Path):
 
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:  # noqa: ARG002  (click's signature)
         """What is said after "Missing argument": how the command is called, since a newcomer has seen none yet."""
-        called = ctx or click.get_current_context(silent=True)
-        return f"For example: {called.command_path} {self.example}" if called else None
+        context = ctx or click.get_current_context(silent=True)
+        return f"For example: {context.command_path} {self.example}" if context else None
 
 
-def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str | None]:
+def one_of(kind: str, list_names: Callable[[], Collection[str]]) -> Callable[..., str | None]:
     """A check that a parameter is one of some names, looked up only when one is given: help does not wait for them."""
 
     def check(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
-        if value is not None and value not in (names := known()):
+        if value is not None and value not in (names := list_names()):
             from collabadvisor.files.words import did_you_mean, join_words, quote_value
 
             every = f"Known here: {join_words(names, 'or')}."
@@ -63,12 +63,14 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
     return check
 
 
-def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = "") -> Callable[..., tuple[str, ...]]:
+def each_of(
+    kind: str, list_names: Callable[[], Collection[str]], otherwise: str = ""
+) -> Callable[..., tuple[str, ...]]:
     """A check that each value of a repeated parameter is one of some names. ``otherwise`` is said if none is near."""
 
-    def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-        for value in given:
-            if value not in (names := known()):
+    def check(_: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+        for value in values:
+            if value not in (names := list_names()):
                 from collabadvisor.files.words import join_words, nearest, quote_value
 
                 near = nearest(value, names)
@@ -76,7 +78,7 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
                 remedy = f"Did you mean '{near}'?" if near else every
                 message = f"there is no {kind} {quote_value(value)}. {remedy}"
                 raise click.BadParameter(message, param=param)
-        return given
+        return values
 
     return check
 
@@ -118,10 +120,10 @@ def pack_option(command: Command) -> Command:
             help="Lay this over the knowledge too: practice, for what published guidance and evaluations say.",
         ),
     )
-    made: Any = with_packs
+    wrapper: Any = with_packs
     for option in reversed(options):
-        made = option(made)
-    return cast("Command", made)
+        wrapper = option(wrapper)
+    return cast("Command", wrapper)
 
 
 def layers_brought() -> Collection[str]:
@@ -171,16 +173,16 @@ def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Ventu
 
 def read_all(*readings: Callable[[], Found]) -> list[Found]:
     """The results of several readings; if any has problems, the problems of all are raised together."""
-    found: list[Found] = []
+    results: list[Found] = []
     problems: list[Problem] = []
     for reading in readings:
         try:
-            found.append(reading())
+            results.append(reading())
         except CollabAdvisorError as error:
             problems += error.problems
     if problems:
         raise CollabAdvisorError(problems)
-    return found
+    return results
 
 
 def same_file(first: Path, second: Path) -> bool:
@@ -197,8 +199,10 @@ def visible(text: str) -> str:
 
     if text.isprintable():
         return text
-    kept = strip_unseen(text) if JOINERS.intersection(text) else ""
-    return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
+    bare_text = strip_unseen(text) if JOINERS.intersection(text) else ""
+    return "".join(
+        letter if letter.isprintable() or (letter in JOINERS and bare_text == text) else "?" for letter in text
+    )
 
 
 def typed_file(file: Path, pack: Packs | None = None) -> str:
@@ -209,8 +213,8 @@ def typed_file(file: Path, pack: Packs | None = None) -> str:
 def typed_packs(pack: Packs | None) -> str:
     """The packs that are reasoned with as they have to be typed after a command; nothing where none was named."""
     folders, layers = pack or ((), ())
-    named = [*(f"--pack {_quoted(folder)}" for folder in folders), *(f"--with {layer}" for layer in layers)]
-    return "".join(f" {each}" for each in named)
+    options = [*(f"--pack {_quoted(folder)}" for folder in folders), *(f"--with {layer}" for layer in layers)]
+    return "".join(f" {each}" for each in options)
 
 
 def _quoted(file: Path) -> str:

@@ -79,25 +79,25 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
-    wanted = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
+    options = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
     further = {"begin": begin, "order": order, "findings": findings, "recommendations": recommendations}
     with warnings.catch_warnings():
         # At once, and not at the end: one may want to stop, and mend the name of a column.
         warnings.showwarning = lambda message, *_, **__: click.echo(visible(str(message)), err=True)
-        told = _advised(_session(master, conf), source, target, knowledge, {**wanted, **further})
-    show(_json(told) if form == "json" else _text(told, target.rstrip("/")), form)
-    context.exit(1 if told.unclear else 0)
+        dataset = _advised(_session(master, conf), source, target, knowledge, {**options, **further})
+    show(_json(dataset) if form == "json" else _text(dataset, target.rstrip("/")), form)
+    context.exit(1 if dataset.unclear else 0)
 
 
 def _advised(
-    session: SparkSession, source: str, target: str, knowledge: KnowledgeBase, wanted: dict[str, Any]
+    session: SparkSession, source: str, target: str, knowledge: KnowledgeBase, options: dict[str, Any]
 ) -> DatasetWritten:
     from pyspark.errors import PySparkException
 
     from collabadvisor.portfolio.spark import advise_dataset
 
     try:
-        return advise_dataset(session, source, target, knowledge, **wanted)
+        return advise_dataset(session, source, target, knowledge, **options)
     except ValueError as error:
         message = str(error).replace("advise_frame(..., prefix='advice_')", "--prefix advice_")
         raise click.UsageError(message) from None
@@ -132,20 +132,20 @@ def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
     return session
 
 
-def _text(told: DatasetWritten, target: str) -> str:
+def _text(dataset: DatasetWritten, target: str) -> str:
     from collabadvisor.report.authoring.issue_words import count_phrase
 
-    by = f", in folders by {' and '.join(told.partitions)}" if told.partitions else ""
-    lines = [f"{target}/advice: the advice on {count_phrase(told.ventures - told.unclear, 'venture')}{by}."]
-    if told.unclear:
-        without = count_phrase(told.unclear, "venture")
+    by = f", in folders by {' and '.join(dataset.partitions)}" if dataset.partitions else ""
+    lines = [f"{target}/advice: the advice on {count_phrase(dataset.ventures - dataset.unclear, 'venture')}{by}."]
+    if dataset.unclear:
+        without = count_phrase(dataset.unclear, "venture")
         lines.append(f"{target}/unclear: the cells that cannot be read, of {without} without advice.")
-        lines += [f"  {problem}" for problem in told.problems]
+        lines += [f"  {problem}" for problem in dataset.problems]
     return "\n".join(lines) + "\n"
 
 
-def _json(told: DatasetWritten) -> str:
+def _json(dataset: DatasetWritten) -> str:
     from collabadvisor.document.json_text import to_json
     from collabadvisor.report.portfolio.spark_json import SparkForm
 
-    return to_json(SparkForm.of(told)) + "\n"
+    return to_json(SparkForm.of(dataset)) + "\n"

@@ -45,17 +45,17 @@ def write_each(table: VentureTable, knowledge: KnowledgeBase, folder: Path, *, s
                 one.venture, knowledge, "Then run: collabadvisor advise FILE"
             )
     try:
-        with folder_beside(folder.resolve()) as made:
+        with folder_beside(folder.resolve()) as new_folder:
             for name, text in files.items():
-                (made / name).write_text(text, encoding="utf-8", newline="\n")
+                (new_folder / name).write_text(text, encoding="utf-8", newline="\n")
             if folder.is_dir():
                 folder.rmdir()
-            made.rename(folder.resolve())
+            new_folder.rename(folder.resolve())
     except OSError as error:
         _refuse(folder, f"it cannot be written: {error.strerror or error}.", "Name a folder that is yours.")
     many = f"{len(files):,} venture file{'' if len(files) == 1 else 's'}"
-    left = len(ventures) - len(files)
-    without = f"; {left:,} without a stage that can be read {'is' if left == 1 else 'are'} left out" if left else ""
+    rest = len(ventures) - len(files)
+    without = f"; {rest:,} without a stage that can be read {'is' if rest == 1 else 'are'} left out" if rest else ""
     click.echo(f"Wrote {visible(str(folder))}: {many}{without}.", err=True)
     tell_columns(table.roles)
     tell_rows(unclear)
@@ -71,12 +71,12 @@ def _empty(folder: Path) -> None:
         _refuse(folder, f"there is no folder '{folder.parent}' for it.", "Make that one first, or name another.")
 
 
-def _name(venture: str, taken: dict[str, str]) -> str:
+def _name(venture: str, files: dict[str, str]) -> str:
     """The name of a venture's file: plain letters, and a number where another has the same."""
     letters = normalize("NFKD", venture).encode("ascii", "ignore").decode().lower()
     stem = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:LONGEST].strip("-") or "venture"
     number, name = 1, f"{stem}.yaml"
-    while name in taken:
+    while name in files:
         number += 1
         name = f"{stem}-{number}.yaml"
     return name

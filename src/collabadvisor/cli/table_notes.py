@@ -17,21 +17,21 @@ MOST_ROWS = 5
 
 def tell_columns(roles: Sequence[ColumnRole]) -> None:
     """Say which column was taken for what; those that are plainly called by their questions are only counted."""
-    known = [role for role in roles if role.about is not None]
-    taken = [f"'{role.heading}' as {role.about}" for role in known if not role.plainly]
+    clear_roles = [role for role in roles if role.about is not None]
+    guesses = [f"'{role.heading}' as {role.about}" for role in clear_roles if not role.plainly]
     own = [f"'{role.heading}'" for role in roles if role.about is None]
-    if taken or own:
-        said = [f"{len(known)} of {len(roles)} columns understood"]
-        said += [f"taken {join_words(first_few(taken, MOST))}"] if taken else []
-        said += [f"carried along as your own: {join_words(first_few(own, MOST))}"] if own else []
-        tell(f"{'; '.join(said)}.")
+    if guesses or own:
+        parts = [f"{len(clear_roles)} of {len(roles)} columns understood"]
+        parts += [f"taken {join_words(first_few(guesses, MOST))}"] if guesses else []
+        parts += [f"carried along as your own: {join_words(first_few(own, MOST))}"] if own else []
+        tell(f"{'; '.join(parts)}.")
 
 
 def tell_rows(unclear: Unclear) -> None:
     """Say which rows are no ventures, and which cells say that something is not known."""
     left_out = unclear.left_out()
     for row in left_out[:MOST]:
-        tell(f"{row.where}: '{row.said}' is taken for {row.why}, and is no venture.")
+        tell(f"{row.where}: '{row.text}' is taken for {row.why}, and is no venture.")
     if left_out[MOST:]:
         tell(f"{len(left_out) - MOST:,} further rows are no ventures either.")
     words = unclear.open_words()
@@ -47,17 +47,17 @@ def tell_rows(unclear: Unclear) -> None:
 
 def tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:
     """Say every cell that cannot be read, and how many they are."""
-    told = 0
+    count = 0
     for cell in cells:
         tell_problems([cell.problem])
-        told += 1
-    if told and not refused:
-        mistakes = "1 mistake" if told == 1 else f"{told:,} mistakes"
+        count += 1
+    if count and not refused:
+        mistakes = "1 mistake" if count == 1 else f"{count:,} mistakes"
         tell(f"{mistakes} in all. Their ventures are judged without these cells, and not at all without a stage.")
-    return told
+    return count
 
 
 def _by_column(words: Iterable[OpenWord]) -> Iterator[str]:
     for column, some in groupby(words, lambda word: word.column):
-        said = (f"'{word.said.strip()}' in {join_words(first_few(list(word.rows), MOST_ROWS))}" for word in some)
-        yield f"column '{column}': {'; '.join(said)}"
+        places = (f"'{word.text.strip()}' in {join_words(first_few(list(word.rows), MOST_ROWS))}" for word in some)
+        yield f"column '{column}': {'; '.join(places)}"

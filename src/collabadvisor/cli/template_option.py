@@ -15,8 +15,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def template_option(command: Command) -> Command:
     """``--template FILE``."""
-    said = "With .docx: put the report into this Word document, where it says [[advice]]."
-    return click.option("--template", metavar="FILE", type=FileName(), help=said)(command)
+    help_text = "With .docx: put the report into this Word document, where it says [[advice]]."
+    return click.option("--template", metavar="FILE", type=FileName(), help=help_text)(command)
 
 
 def for_word_alone(form: str, template: Path | None) -> None:

@@ -65,23 +65,23 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
         refuse_overwriting(output, f"{file.stem}-upgraded{file.suffix}")
     content = read_bytes(file)
     upgrade = upgrade_venture_text(text_of(content, str(file)), knowledge, str(file))
-    said = render(upgrade, knowledge, width_of_screen())
+    summary = render(upgrade, knowledge, width_of_screen())
     text = _text(upgrade, knowledge)
     if output == SCREEN:
         show(text, "yaml")
-        for line in said.splitlines():
+        for line in summary.splitlines():
             tell(line)
     elif output is not None and not same_file(file, output):
         refuse_ending(output, "venture", (*OF_A_VENTURE, ".json") if _is_json(text) else OF_A_VENTURE)
         write_whole(output, text)
         after = _next(output, pack) if upgrade.renewed else ""
-        show(f"{said}\nWrote {visible(str(output))}.\n{after}")
+        show(f"{summary}\nWrote {visible(str(output))}.\n{after}")
     elif upgrade.renewed:
-        written = VentureFile(file, knowledge).rewrite(text, version_of(content), copied=upgrade.text is None)
-        copy = f" As it was, it is kept in {visible(str(written.copy))}." if written.copy else ""
-        show(f"{said}\nWrote {visible(str(file))}.{copy}\n{_next(file, pack)}")
+        result = VentureFile(file, knowledge).rewrite(text, version_of(content), copied=upgrade.text is None)
+        copy = f" As it was, it is kept in {visible(str(result.copy))}." if result.copy else ""
+        show(f"{summary}\nWrote {visible(str(file))}.{copy}\n{_next(file, pack)}")
     else:
-        show(said)
+        show(summary)
 
 
 def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:

@@ -82,22 +82,22 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     there = placed_words(content, form, str(report))
     refuse_other_reports(report, content, form, there)
     knowledge = load(pack)
-    asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, read = read_all(*asked, partial(read_ventures, knowledge, files))
-    ventures = distinguish_names(read, files)
+    loaders: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
+    page, wish, originals = read_all(*loaders, partial(read_ventures, knowledge, files))
+    ventures = distinguish_names(originals, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
     front = page if wish is None else wish.cover_over(page)
     again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
-    made = again.encode() if isinstance(again, str) else again
-    found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))
-    for note in _others(there, ventures, knowledge) if found else ():
+    expected = again.encode() if isinstance(again, str) else again
+    diffs = [] if content == expected else list(differences(there, placed_words(expected, form, str(report))))
+    for note in _others(there, ventures, knowledge) if diffs else ():
         show(f"{note}\n")
-    for each in found[:MOST_TOLD]:
-        show(f"{visible(str(report))}, {each.place}: {_told(each.there, each.expected, each.before)}\n")
-    if found[MOST_TOLD:]:
-        show(f"... and {len(found) - MOST_TOLD} more places.\n")
-    show(f"{_result(len(found), same=content == made)}\n")
-    context.exit(int(bool(found)))
+    for each in diffs[:MOST_TOLD]:
+        show(f"{visible(str(report))}, {each.place}: {_describe(each.there, each.expected, each.before)}\n")
+    if diffs[MOST_TOLD:]:
+        show(f"... and {len(diffs) - MOST_TOLD} more places.\n")
+    show(f"{_result(len(diffs), same=content == expected)}\n")
+    context.exit(int(bool(diffs)))
 
 
 def _format_of(report: Path) -> str:
@@ -143,7 +143,7 @@ def _others(there: Sequence[PlacedWord], ventures: Sequence[Venture], knowledge:
         yield "The report was made with another knowledge."
 
 
-def _told(there: str, expected: str, before: str) -> str:
+def _describe(there: str, expected: str, before: str) -> str:
     after = f" after “{before}”" if before else ""
     if not there:
         return f"“{expected}” is missing{after}."

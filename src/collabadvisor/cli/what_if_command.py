@@ -60,7 +60,7 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
     refuse_overwriting(output, "what-if.html", file)
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -73,14 +73,14 @@ def what_if_command(
     if not texts:
         example = f"{typed_file(file, pack)} {_example(file, knowledge)}"
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
-    venture, options = _read(knowledge, file, texts)
-    found = what_if(venture, options, knowledge)
+    venture, options = _read_inputs(knowledge, file, texts)
+    comparison = what_if(venture, options, knowledge)
     deliver_report(
-        wanted,
+        format_name,
         output,
-        lambda: what_if_document(found, knowledge),
-        lambda: to_json(WhatIfForm.of(found)),
-        made=made_from("what-if", [venture], knowledge),
+        lambda: what_if_document(comparison, knowledge),
+        lambda: to_json(WhatIfForm.of(comparison)),
+        receipt=made_from("what-if", [venture], knowledge),
     )
 
 
@@ -94,12 +94,14 @@ def _example(file: Path, knowledge: KnowledgeBase) -> str:
         venture = Venture.read(file, knowledge)
     except CollabAdvisorError:  # its problems are told once there is something to try
         return "--set FACT=ANSWER"
-    number = first_to_try(venture, [given.id for given in advise(venture, knowledge).recommendations], knowledge)
+    number = first_to_try(venture, [item.id for item in advise(venture, knowledge).recommendations], knowledge)
     fact = next(iter(venture.applicable_questions(knowledge.facts)))
     return f"--do {number}" if number else f"--set {fact.id}={fact.scale[-1]}"
 
 
-def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[WhatIfOption, ...]]:
+def _read_inputs(
+    knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]
+) -> tuple[Venture, tuple[WhatIfOption, ...]]:
     """The venture and the options, or every problem of both."""
     from collabadvisor.inference.advisor import advise
     from collabadvisor.reasoning.compare.options import read_options
@@ -110,5 +112,5 @@ def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple
     except CollabAdvisorError:  # what is wrong with the options is told beside it
         read_all(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
         raise
-    advised = [given.id for given in advise(venture, knowledge).recommendations]
+    advised = [item.id for item in advise(venture, knowledge).recommendations]
     return venture, read_options(venture, texts, knowledge, advised)

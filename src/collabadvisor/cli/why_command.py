@@ -65,7 +65,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
     refuse_overwriting(output, "why.html", file)
-    wanted = choose_format(form, output, FORMATS)
+    format_name = choose_format(form, output, FORMATS)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -77,15 +77,24 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
 
     name = " ".join(words) or "verdict"
     knowledge = knowledge_to_use(pack)
-    asked: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
+    loaders: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
     if not is_place(name, knowledge):
-        asked.append(partial(find, name, knowledge))
-    one, *_ = read_all(*asked)
+        loaders.append(partial(find, name, knowledge))
+    one, *_ = read_all(*loaders)
     code = tell_unreadable_rows([one])
-    told, again = why(one.venture, name, knowledge), further_commands(f"{typed_file(file, pack)}{row.as_arguments()}")
-    if wanted == "mermaid":
-        deliver(render(told), wanted, output)
+    explanation, again = (
+        why(one.venture, name, knowledge),
+        further_commands(f"{typed_file(file, pack)}{row.as_arguments()}"),
+    )
+    if format_name == "mermaid":
+        deliver(render(explanation), format_name, output)
     else:
-        made = made_from("why", [one.venture], knowledge)
-        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: to_json(told), made=made)
+        receipt = made_from("why", [one.venture], knowledge)
+        deliver_report(
+            format_name,
+            output,
+            lambda: why_document(explanation, knowledge, again),
+            lambda: to_json(explanation),
+            receipt=receipt,
+        )
     context.exit(code)

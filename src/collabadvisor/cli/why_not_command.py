@@ -46,7 +46,7 @@ def why_not_command(
       collabadvisor why-not my-venture.yaml -o why-not.docx    or .pdf, or .html
     """
     refuse_overwriting(output, "why-not.html", file)
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -62,6 +62,12 @@ def why_not_command(
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
     venture = read_all(*readings)[0]
-    told, again = why_not(venture, name, knowledge), further_commands(typed_file(file, pack))
-    made = made_from("why-not", [venture], knowledge)
-    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: to_json(told), made=made)
+    explanation, again = why_not(venture, name, knowledge), further_commands(typed_file(file, pack))
+    receipt = made_from("why-not", [venture], knowledge)
+    deliver_report(
+        format_name,
+        output,
+        lambda: why_not_document(explanation, knowledge, again),
+        lambda: to_json(explanation),
+        receipt=receipt,
+    )

@@ -19,7 +19,7 @@ def environment(finalize: Callable[[object], object] | None = None) -> Environme
 
     It is one for all pages, so that a template is compiled once; what a page needs goes to ``render``.
     """
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -27,5 +27,5 @@ def environment(finalize: Callable[[object], object] | None = None) -> Environme
         lstrip_blocks=True,
         finalize=finalize,
     )
-    made.globals.update(words())
-    return made
+    env.globals.update(words())
+    return env

@@ -27,14 +27,14 @@ def write(document: Document, form: str, width: int = 88) -> str | bytes:
         KeyError: there is no such format.
     """
     try:
-        return _written(document, form, width)
+        return _write_as(document, form, width)
     except ModuleNotFoundError as error:
         if error.name not in LIBRARIES:
             raise
         raise MissingExtra(LIBRARIES[error.name], form) from error
 
 
-def _written(document: Document, form: str, width: int) -> str | bytes:
+def _write_as(document: Document, form: str, width: int) -> str | bytes:
     # Imported when it is asked for: text does not wait for the writers of files.
     if form == "text":
         from collabadvisor.document.text_writer import write as write_text

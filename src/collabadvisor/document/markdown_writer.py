@@ -52,11 +52,11 @@ def _lines(document: Document) -> Lines:
 
 def _words(words: Inline, *, inside: bool = False) -> str:
     """Words in a row; ``inside``: no line begins with them."""
-    said, told = "", []
+    line, parts = "", []
     for run in runs(words):
-        told.append(_run(run, inside=inside or not _BEGINS.fullmatch(said)))
-        said += plain(run)
-    return "".join(told)
+        parts.append(_run(run, inside=inside or not _BEGINS.fullmatch(line)))
+        line += plain(run)
+    return "".join(parts)
 
 
 def _run(run: Run, *, inside: bool) -> str:

@@ -22,7 +22,7 @@ class TermLinks:
     """
 
     def __init__(self, addresses: Mapping[str, str]) -> None:
-        self._left = dict(addresses)
+        self._addresses = dict(addresses)
         words = "|".join(re.escape(word) for word in sorted(addresses, key=len, reverse=True))
         self._word = re.compile(rf"\b({words})(?:e?s)?\b", re.IGNORECASE) if words else None
 
@@ -37,5 +37,5 @@ class TermLinks:
     def _new(self, text: str) -> Iterator[tuple[str, Markup]]:
         for match in self._word.finditer(text) if self._word else ():
             word = match[1].lower()
-            if address := self._left.pop(word, ""):
+            if address := self._addresses.pop(word, ""):
                 yield word, term_link(word, address)

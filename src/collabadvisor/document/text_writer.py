@@ -148,7 +148,7 @@ def _table(table: Table, width: int, start: str) -> Lines:
 
 def _cells(table: Table, heads: Sequence[Sequence[str]], room: int) -> list[list[str]]:
     """The words of every cell; without bars where that spares it that a bar is parted from its word."""
-    rows, bare = ([[told(cell) for cell in row] for row in table.rows] for told in (text_of, _bare))
+    rows, bare = ([[to_text(cell) for cell in row] for row in table.rows] for to_text in (text_of, _bare))
     widths = _widths([*heads, *rows], room, _gap([*heads, *rows], room))
     if not _parted(rows, bare, widths) or not _fit([*heads, *bare], room):
         return rows
@@ -224,5 +224,5 @@ def _stacked(table: Table, width: int, start: str) -> Lines:
     for row in table.rows:
         first, *others = row
         pairs = [(head, cell) for head, cell in zip(table.heads[1:], others, strict=True) if plain(cell)]
-        told = join_inline([(f"{head}: " if head else "", *runs(cell)) for head, cell in pairs])
-        yield from wrap_lines(f"{text_of(first)}: {text_of(told)}", width, f"{start}- ")
+        words = join_inline([(f"{head}: " if head else "", *runs(cell)) for head, cell in pairs])
+        yield from wrap_lines(f"{text_of(first)}: {text_of(words)}", width, f"{start}- ")

@@ -170,8 +170,8 @@ class Document:
 def runs(words: Inline) -> tuple[Run, ...]:
     """The words as pieces, each with its role; no empty ones."""
     pieces = words if isinstance(words, tuple) else (words,)
-    made = (Words(piece) if isinstance(piece, str) else piece for piece in pieces)
-    return tuple(run for run in made if not isinstance(run, Words) or run.text)
+    parts = (Words(piece) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple(run for run in parts if not isinstance(run, Words) or run.text)
 
 
 def plain(words: Inline) -> str:

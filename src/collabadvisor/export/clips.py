@@ -104,7 +104,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
             if rule.about == base:
                 (option,) = decisions.findings[rule.id].options
                 yield from _defrule(
-                    rule.id, f"{rule.title}{knowledge.label(rule)}", 0, _asks(option, expressions), _found(rule)
+                    rule.id, f"{rule.title}{knowledge.label(rule)}", 0, _asks(option, expressions), _write_finding(rule)
                 )
     saliences = count(-1, -1)
     yield from section("What follows: of one decision, the first that holds")
@@ -147,7 +147,7 @@ def _asks(option: DecisionOption, expressions: Expressions) -> list[str]:
     return [*expressions.at(option.stages), *map(expressions.holds, parts)]
 
 
-def _found(rule: Rule) -> str:
+def _write_finding(rule: Rule) -> str:
     return fact("found", rule=rule.id, finding=rule.finding, severity=rule.severity or "none", about=rule.about,
                 because=sentence(rule.because))  # fmt: skip
 

@@ -73,7 +73,7 @@ def _definitions(knowledge: KnowledgeBase) -> Element:
 
 def _input_data(root: Element, entry: Input) -> None:
     element = SubElement(root, "inputData", id=f"input_{entry.name}", name=entry.name, label=clean(entry.label))
-    SubElement(element, "description").text = entry.told
+    SubElement(element, "description").text = entry.description
     SubElement(element, "variable", id=f"input_{entry.name}_variable", name=entry.name, typeRef=WORD)
 
 
@@ -115,14 +115,14 @@ def _table(decision: Element, table: DecisionElement, inputs: Mapping[str, _Tabl
 
 def _row(table: Element, name: str, row: DecisionRow, input_names: Iterable[str], *, reasons: bool) -> None:
     element = SubElement(table, "rule", id=name)
-    SubElement(element, "description").text = row.told  # what some editors show in place of the annotations
+    SubElement(element, "description").text = row.title  # what some editors show in place of the annotations
     for number, one in enumerate(input_names, start=1):
         cell = SubElement(element, "inputEntry", id=f"{name}_if_{number}")
         SubElement(cell, "text").text = row.cells.get(one, "-")
-    for number, value in enumerate(row.given, start=1):
+    for number, value in enumerate(row.outputs, start=1):
         cell = SubElement(element, "outputEntry", id=f"{name}_then_{number}")
         SubElement(cell, "text").text = value
-    for words in (row.told, row.because) if reasons else (row.told,):
+    for words in (row.title, row.because) if reasons else (row.title,):
         SubElement(SubElement(element, "annotationEntry"), "text").text = words
 
 

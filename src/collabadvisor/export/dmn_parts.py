@@ -37,7 +37,7 @@ class Input:
 
     name: str
     label: str
-    told: str
+    description: str
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class DecisionRow:
     """The cells that are not empty, by the name of what they test; what is given; what is told; and why."""
 
     cells: Mapping[str, str]
-    given: tuple[str, ...]
-    told: str
+    outputs: tuple[str, ...]
+    title: str
     because: str = ""
 
 

@@ -47,7 +47,7 @@ class Model:
             *map(self._not_applying, self._framework.bases),
             *map(self._findings, self._framework.bases),
             *standings,
-            *map(self._shown, self._framework.values),
+            *map(self._value_proof, self._framework.values),
             self._coverage(),
             *map(self._requirement, self._decisions.requirements.values()),
             *self._required(),
@@ -142,7 +142,7 @@ class Model:
             group=name if base else "",
         )
 
-    def _shown(self, name: str) -> DecisionElement:
+    def _value_proof(self, name: str) -> DecisionElement:
         title = self._cells.title(name)
         return self._yes_or_no(
             self._decisions.shown_values[name],

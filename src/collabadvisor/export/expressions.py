@@ -94,14 +94,14 @@ class Expressions:
         """
         places = Order(self._wiring).places()
         targets = [node for _, node in places]
-        known_terms = self._known(targets)
+        known_terms = self._known_terms(targets)
         terms, gate_steps = dict(known_terms), []
         for step in steps(self._wiring.circuit, targets, known_terms):
-            gate_steps.append((step, {node: self._made(node, terms) for node in step.made}))
-            terms |= {node: self._language.gate(node) for node in step.made}
+            gate_steps.append((step, {node: self._express(node, terms) for node in step.nodes}))
+            terms |= {node: self._language.gate(node) for node in step.nodes}
         return places, terms, gate_steps
 
-    def _known(self, targets: Iterable[Node]) -> dict[Node, str]:
+    def _known_terms(self, targets: Iterable[Node]) -> dict[Node, str]:
         wiring, circuit, among = self._wiring, self._wiring.circuit, self._language.among
         stages = {wiring.at([stage]): stage for stage in wiring.stages}
         decided = (
@@ -123,11 +123,11 @@ class Expressions:
                 terms[node] = among(AT, [stages[part] for part in parts])
         return terms
 
-    def _made(self, node: Node, terms: dict[Node, str]) -> str:
+    def _express(self, node: Node, terms: dict[Node, str]) -> str:
         if node in terms:
             return terms[node]
         language, kind = self._language, self._wiring.circuit.kind(node)
-        parts = list(dict.fromkeys(self._made(part, terms) for part in self._flat(node, kind, terms)))
+        parts = list(dict.fromkeys(self._express(part, terms) for part in self._flat(node, kind, terms)))
         match kind:
             case "not":
                 return language.no(*parts)

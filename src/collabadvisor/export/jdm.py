@@ -32,14 +32,14 @@ def to_text(knowledge: KnowledgeBase) -> str:
         CannotExport: a fact, base or value has a name that ZEN keeps for itself, or values rest on each other at
             different stages.
     """
-    problems = list(_taken(knowledge))
+    problems = list(_check_names(knowledge))
     if problems:
         raise CannotExport(problems)
     graph = {**_Decider(Wiring(knowledge, knowledge.facts)).graph().content(), "metadata": _metadata(knowledge)}
     return json.dumps(graph, indent=2, ensure_ascii=False) + "\n"
 
 
-def _taken(knowledge: KnowledgeBase) -> Iterator[Problem]:
+def _check_names(knowledge: KnowledgeBase) -> Iterator[Problem]:
     framework = knowledge.framework
     for name in TAKEN:
         what, remedy = f"GoRules takes '{name}' for a word of its own language.", "Give it another name."

@@ -135,18 +135,18 @@ class _Query:
     def _counts(self) -> Iterator[SqlColumn]:
         for base, entry in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
-            answered, spared = self._given(facts, self._knowledge.counting_at)
+            answered, spared = self._count_terms(facts, self._knowledge.counting_at)
             yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(answered), entry.title)
             yield SqlColumn(column(decision_name(NOT_APPLYING, base)), sql.total(spared))
         if any(map(self._knowledge.uncounted_stages, self._facts)):
-            answered, spared = self._given(self._facts, self._knowledge.uncounted_stages)
+            answered, spared = self._count_terms(self._facts, self._knowledge.uncounted_stages)
             yield SqlColumn(ANSWERED, sql.total(answered), "What does not count towards a base being known")
             yield SqlColumn(NOT_APPLYING, sql.total(spared))
         unclear = [f"CASE WHEN {sql.is_one_of('stage', self._stages)} THEN 0 ELSE 1 END"]
         unclear += [sql.as_number(f"NOT {sql.is_one_of(_answer(fact), fact.answer_ids)}") for fact in self._facts]
         yield SqlColumn("unclear", sql.total(unclear))
 
-    def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
+    def _count_terms(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
         """1 for each question that is answered at some of its stages, and for each that does not apply there."""
         staged = [(fact, stages) for fact in facts if (stages := at(fact))]
         terms = [self._counted(fact, fact.scale, stages) for fact, stages in staged]

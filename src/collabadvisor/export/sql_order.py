@@ -20,10 +20,10 @@ def add_order(query: SqlSteps, expressions: Expressions) -> str:
         idle = there - step.needed if len(there - step.needed) > MOST_IDLE else set()
         query.add(
             f"order_{number}",
-            [SqlColumn(gate(node), holds[node]) for node in step.made],
+            [SqlColumn(gate(node), holds[node]) for node in step.nodes],
             without=[gate(node) for node in idle],
             remark="On the way to the order of the recommendations.",
         )
-        there = there.difference(idle).union(step.made)
+        there = there.difference(idle).union(step.nodes)
     words = [f"CASE WHEN {terms[node]} THEN {sql.text(' ' + name)} ELSE '' END" for name, node in places]
     return f"LTRIM({sql.concatenate(words)})"

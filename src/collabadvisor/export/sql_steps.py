@@ -21,7 +21,7 @@ class SqlColumn:
     """A column of a step, as it is written: its name, what is in it, and a remark."""
 
     name: str
-    made: str
+    value: str
     remark: str = ""
 
 
@@ -31,7 +31,7 @@ class SqlSteps:
     def __init__(self, table: str) -> None:
         self._last = table
         self._columns: list[str] = []
-        self._written: list[str] = []
+        self._steps: list[str] = []
         self.widest = 0
 
     def add(
@@ -47,23 +47,23 @@ class SqlSteps:
         lines = list(lines)
         columns = [one for one in self._columns if one not in without] if keep else []
         carried = f"{self._last}.*" if len(columns) == len(self._columns) else ", ".join(columns)
-        selected = ",\n".join([*([f"    {carried}"] if columns else []), *map(_made, lines)])
+        selected = ",\n".join([*([f"    {carried}"] if columns else []), *map(_write_column, lines)])
         body = f"{name} AS MATERIALIZED (\n  SELECT\n{selected}\n  FROM {self._last}\n)"
-        self._written.append(f"{sql.remark(remark)}\n{body}")
+        self._steps.append(f"{sql.remark(remark)}\n{body}")
         self._last, self._columns = name, [*columns, *(line.name for line in lines)]
         self.widest = max(self.widest, len(self._columns))
 
     def query_lines(self, columns: Iterable[SqlColumn]) -> Iterator[str]:
         """The whole query, which tells these columns of the last step."""
         yield "WITH"
-        yield ",\n\n".join(self._written)
+        yield ",\n\n".join(self._steps)
         yield ""
         yield "SELECT"
-        yield ",\n".join(_made(line, "  ") for line in columns)
+        yield ",\n".join(_write_column(line, "  ") for line in columns)
         yield f"FROM {self._last};"
 
 
-def _made(line: SqlColumn, indent: str = "    ") -> str:
+def _write_column(line: SqlColumn, indent: str = "    ") -> str:
     remark = f"{indent}{sql.remark(line.remark)}\n" if line.remark else ""
-    same = line.made == line.name
-    return f"{remark}{indent}{line.made if same else f'{line.made} AS {line.name}'}"
+    same = line.value == line.name
+    return f"{remark}{indent}{line.value if same else f'{line.value} AS {line.name}'}"

@@ -74,7 +74,7 @@ class CaseBranch:
     """A branch of a CASE: the value given where a condition holds, with a remark."""
 
     holds: str
-    given: str
+    value: str
     remark: str = ""
 
 
@@ -83,7 +83,7 @@ def first_of(options: Iterable[CaseBranch], otherwise: str = "") -> str:
     lines: list[str] = []
     for option in options:
         lines += [remark(option.remark)] if option.remark else []
-        lines.append(f"WHEN {option.holds} THEN {option.given}")
+        lines.append(f"WHEN {option.holds} THEN {option.value}")
     if not lines:
         return otherwise or "CAST(NULL AS VARCHAR)"
     return "\n      ".join(["CASE", *lines, *([f"ELSE {otherwise}"] if otherwise else [])]) + "\n    END"

@@ -93,7 +93,7 @@ def _faults(error: ValidationError, form: type[Form]) -> Iterable[Fault]:
         if isinstance(cause, FaultsError):
             yield from (((*node, *at), what, remedy) for at, what, remedy in cause.faults)
         elif not _counted_twice(detail):
-            yield (node, *_said(detail, form, node))
+            yield (node, *_describe(detail, form, node))
 
 
 def place_in(detail: Any) -> NodePath:
@@ -108,7 +108,7 @@ def _counted_twice(detail: Any) -> bool:
     return bool(detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"])
 
 
-def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
+def _describe(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     detail: Any, form: type[Form], node: NodePath
 ) -> tuple[str, str]:
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]

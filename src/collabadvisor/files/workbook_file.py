@@ -59,13 +59,13 @@ def parse_sheet(file: IO[bytes], name: str, sheet: str | None = None) -> SheetRo
         UnreadableFile: it is no workbook, or has no such sheet.
     """
     try:
-        return _read(name, ZipFile(file), sheet)
+        return _read_archive(name, ZipFile(file), sheet)
     except (*DAMAGED, RuntimeError) as error:
         what = "this is no workbook that can be read: it is damaged, locked by a password, or something else."
         raise unreadable(name, what, "Save it again as an Excel workbook (.xlsx), without a password.") from error
 
 
-def _read(path: str, archive: ZipFile, sheet_name: str | None) -> SheetRows:
+def _read_archive(path: str, archive: ZipFile, sheet_name: str | None) -> SheetRows:
     package = _Package(archive)
     sheets = package.sheets()
     if not sheets:

@@ -72,7 +72,7 @@ class _Advisor:
             bases={name: self._base(name) for name in self.framework.bases},
             values={name: self._value(name) for name in self.framework.values},
             recommendations=(*self._of_the_verdict(), *self._recommended()),
-            strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
+            strengths=tuple(self.reasons[rule.id] for rule in self._list_findings("strength")),
             answers=self._answers(),
             requirements=tuple(requirements_given(self.inference, self.knowledge, answers)),
             unanswered=tuple(fact.id for fact in questions if fact.id not in answers),
@@ -80,7 +80,7 @@ class _Advisor:
             knowledge=KnowledgeUsed.of(self.knowledge),
         )
 
-    def _found(self, finding: Literal["weakness", "strength"]) -> list[Rule]:
+    def _list_findings(self, finding: Literal["weakness", "strength"]) -> list[Rule]:
         """The findings of a kind: by base in the framework's order, the worst first, then by id."""
         bases = list(self.framework.bases)
         rules = (rule for rule in self.rules.values() if rule.finding == finding)
@@ -169,7 +169,7 @@ class _Advisor:
     def _of_the_verdict(self) -> Iterator[Recommended]:
         """What the verdict itself calls for stands above all else, and is for now."""
         rules = [self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules]
-        for place, name in enumerate(_wanted(rules), start=1):
+        for place, name in enumerate(_advised_ids(rules), start=1):
             calling = [rule for rule in rules if name in rule.recommend]
             title = self.framework.verdicts[self.inference.verdict.result].title
             yield self._recommendation(
@@ -183,8 +183,8 @@ class _Advisor:
             )
 
     def _recommended(self) -> Iterator[Recommended]:
-        above = len(_wanted(self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules))
-        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.decisive_findings)
+        above = len(_advised_ids(self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules))
+        ranked = rank(self._list_findings("weakness"), self.stage, self.knowledge, self.inference.decisive_findings)
         for place, placed in enumerate(ranked, start=1):
             yield self._recommendation(
                 placed.recommendation,
@@ -214,6 +214,6 @@ def _gravest(rule: Rule) -> tuple[int, str]:
     return rule.gravity, rule.id
 
 
-def _wanted(rules: Iterable[VerdictRule]) -> tuple[str, ...]:
+def _advised_ids(rules: Iterable[VerdictRule]) -> tuple[str, ...]:
     """What rules of the verdict call for, each once."""
     return tuple(dict.fromkeys(name for rule in rules for name in rule.recommend))

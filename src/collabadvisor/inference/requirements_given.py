@@ -19,10 +19,10 @@ def requirements_given(
     for status in REQUIREMENT_STATUSES:
         for concluded in inference.requirements.values():
             if concluded.result == status:
-                yield _given(concluded, knowledge, answers)
+                yield _describe(concluded, knowledge, answers)
 
 
-def _given(concluded: Conclusion, knowledge: KnowledgeBase, answers: Mapping[str, str]) -> RequirementGiven:
+def _describe(concluded: Conclusion, knowledge: KnowledgeBase, answers: Mapping[str, str]) -> RequirementGiven:
     requirement = knowledge.requirements[concluded.name]
     status = next(word for word in REQUIREMENT_STATUSES if word == concluded.result)
     facts = names(knowledge.requirement_ways[requirement.id].met) if status == NOT_KNOWN else ()

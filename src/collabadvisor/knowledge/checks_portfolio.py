@@ -39,7 +39,7 @@ def check_portfolio_rules(knowledge: KnowledgeBase) -> Problems:
         yield from rule.unknown_names(("same",), "column", rule.same, knowledge.columns)
         yield from _overlap(rule, knowledge)
         yield from _sentences(rule)
-        yield from _asked(rule, knowledge)
+        yield from _check_stages(rule, knowledge)
 
 
 def _overlap(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
@@ -72,7 +72,7 @@ def _sentences(rule: PortfolioRule) -> Problems:
             yield rule.problem((key,), "nothing can stand between braces here.", "Write it as words.")
 
 
-def _asked(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
+def _check_stages(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
     for name in names(rule.when) if rule.when is not None else ():
         fact = knowledge.facts.get(name)
         if fact is not None and not any(fact.is_asked_at(stage) for stage in rule.stages):

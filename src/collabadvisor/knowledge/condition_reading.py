@@ -175,9 +175,9 @@ class _ConditionReader:
             if isinstance(item, str):
                 self.report(at, f"'{name}' has no {kind} {quote_value(item)}.", did_you_mean(item, scale))
             else:
-                self.report(at, f"'{test}:' should name {with_article(kind)}, not {quote_value(item)}.", _known(scale))
+                self.report(at, f"'{test}:' should name {with_article(kind)}, not {quote_value(item)}.", _offer(scale))
         if not answers:
-            self.report(at, f"'{test}:' names no {kind}.", _known(scale))
+            self.report(at, f"'{test}:' names no {kind}.", _offer(scale))
         if unknown or not answers:
             return None
         if test in ("is", "one_of"):
@@ -197,5 +197,5 @@ def _nearest_test(name: str, content: Any, scale: Scale, kind: str) -> str:
     return f"Write '{name}: {{{test or 'is'}: {scale[0]}}}', with the {kind} that you mean."
 
 
-def _known(scale: Scale) -> str:
+def _offer(scale: Scale) -> str:
     return f"Known here: {join_words(scale, 'or')}."

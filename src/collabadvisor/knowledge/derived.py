@@ -14,13 +14,13 @@ class DerivedCache:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._made: dict[Hashable, Any] = {}
+        self._values: dict[Hashable, Any] = {}
 
     def get_or_make(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The thing of a key, made now if it is not there yet. Where ``make`` raises, nothing is kept."""
-        if key not in self._made:
+        if key not in self._values:
             with self._lock:
-                if key not in self._made:
-                    self._made[key] = make()
-        value: Made = self._made[key]
+                if key not in self._values:
+                    self._values[key] = make()
+        value: Made = self._values[key]
         return value

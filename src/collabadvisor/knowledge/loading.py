@@ -62,7 +62,7 @@ def load(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Knowle
     Raises:
         PackError: it does not; carries every problem found, with file and line.
     """
-    reading = _read(combine_packs(*packs, with_=with_))
+    reading = _read_packs(combine_packs(*packs, with_=with_))
     checks = (*CHECKS, *OF_A_WHOLE_PACK) if reading.whole else CHECKS
     problems = [*reading.problems, *(problem for check in checks for problem in check(reading.knowledge))]
     if problems:
@@ -88,7 +88,7 @@ def up_to(knowledge: KnowledgeBase, layer: str) -> KnowledgeBase:
     return knowledge if len(layers) == len(ids) else load(*(each.folder for each in layers))
 
 
-def _read(packs: Packs) -> PackRead:
+def _read_packs(packs: Packs) -> PackRead:
     default = default_pack()
     folders = Folders(default)
     names = {default.resolve(): SHIPPED, **{folders.layer(name).resolve(): name for name in LAYERS}}

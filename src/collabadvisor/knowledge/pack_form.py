@@ -104,10 +104,10 @@ class PackForms:
     def document(self, path: Path) -> YamlDocument | None:
         """What a file says; None, with problems added, where it cannot be read."""
         if path not in self._documents:
-            self._documents[path] = self._read(path)
+            self._documents[path] = self._read_document(path)
         return self._documents[path]
 
-    def _read(self, path: Path) -> YamlDocument | None:
+    def _read_document(self, path: Path) -> YamlDocument | None:
         try:
             document = read_yaml(path)
         except UnreadableFile as error:

@@ -31,15 +31,15 @@ class RulesReader:
         self.across: dict[str, PortfolioRule] = {}
         self.requirements: dict[str, Requirement] = {}
         self.consistency: dict[str, ConsistencyRule] = {}
-        self.given: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule | Requirement] = {}
+        self.by_id: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule | Requirement] = {}
 
     def read(self) -> None:
         """Read the files of each layer, the lowest first."""
         for place, pack in enumerate(self.packs):
             apply_layer(self.consistency, pack, "consistency", self._consistency(pack, self.packs[place + 1 :]))
-        self.given.update(self.consistency)
+        self.by_id.update(self.consistency)
         for pack, path in self._files():
-            self._read(pack, path)
+            self._read_file(pack, path)
 
     def requirement_only_questions(self, facts: Mapping[str, Fact]) -> frozenset[str]:
         """The questions that requirements ask, and no rule about a base, nor any layer below those requirements.
@@ -67,7 +67,7 @@ class RulesReader:
                 stand.setdefault(path.stem, []).append((pack, path))
         return [each for files in stand.values() for each in files]
 
-    def _read(self, pack: PackForms, path: Path) -> None:
+    def _read_file(self, pack: PackForms, path: Path) -> None:
         folder = path.parent.name
         if folder == VERDICTS:
             self._rule(pack, self.of_the_verdict, VerdictRule, path, self.parsers.verdicts)
@@ -91,10 +91,10 @@ class RulesReader:
         if rule.id != path.stem:
             what = f"the id {quote_value(rule.id)} is not the name of its file, {quote_value(path.stem)}."
             self.faults.problems.append(rule.problem(("id",), what, "Make them the same."))
-        if rule.id in self.given:
-            self.faults.add_duplicate(rule, "rule", rule.id, self.given[rule.id])
+        if rule.id in self.by_id:
+            self.faults.add_duplicate(rule, "rule", rule.id, self.by_id[rule.id])
         into[rule.id] = rule
-        self.given[rule.id] = rule
+        self.by_id[rule.id] = rule
         return rule
 
     def _consistency(self, pack: PackForms, above: Sequence[PackForms]) -> dict[str, ConsistencyRule]:

@@ -25,7 +25,7 @@ class UnwrittenText(NamedTuple):
     layer: Layer
     entry: Entry
     node: NodePath
-    wanted: str
+    subject: str
 
     @property
     def is_released(self) -> bool:
@@ -40,10 +40,10 @@ def is_written(entry: Entry) -> bool:
 
 def unwritten_texts(knowledge: KnowledgeBase) -> tuple[UnwrittenText, ...]:
     """Every text of a knowledge base that is still to be written: of the framework first, then by kind."""
-    return knowledge.cache.get_or_make(unwritten_texts, lambda: tuple(_found(knowledge)))
+    return knowledge.cache.get_or_make(unwritten_texts, lambda: tuple(_find_texts(knowledge)))
 
 
-def _found(knowledge: KnowledgeBase) -> Iterator[UnwrittenText]:
+def _find_texts(knowledge: KnowledgeBase) -> Iterator[UnwrittenText]:
     framework = knowledge.framework
     lowest, *above = knowledge.layers
     for node, subject in _marked(framework):

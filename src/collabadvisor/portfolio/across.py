@@ -61,7 +61,7 @@ def find_across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase)
             continue
         judge = _AcrossJudge(table, rule)
         groups, crowded = cutting(table, rule) if rule.overlap else (group_by_columns(table, rule), None)
-        counts[rule.id] = groups.found
+        counts[rule.id] = groups.count
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
     not_judged = (

@@ -36,7 +36,7 @@ class Telling:
     def __init__(self, columns: Columns, wiring: Wiring, choice: ColumnChoice, cells: Cells | None) -> None:
         self._columns = columns
         self._wiring = wiring
-        self._wanted = choice
+        self._choice = choice
         self._cells = cells
         self._places: dict[Priority, list[Place]] = {}
         if choice.order or choice.recommendations or choice.begin:
@@ -55,7 +55,7 @@ class Telling:
         self._columns.add_nodes(nodes)
         unclear = self._columns.col("unclear")
         values: ColumnValues = {}
-        for name, expr in self._told():
+        for name, expr in self._build_columns():
             if name in (*values, "unclear"):
                 what = f"two columns of the advice would be called '{name}': a base or value has this id."
                 place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
@@ -63,7 +63,7 @@ class Telling:
             values[name] = expr if self._cells is None else only_where(unclear == number(0), expr)
         return {**values, "unclear": number(0) if self._cells is None else unclear}
 
-    def _told(self) -> Iterator[tuple[str, ColumnValue]]:
+    def _build_columns(self) -> Iterator[tuple[str, ColumnValue]]:
         columns, wiring = self._columns, self._wiring
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
@@ -73,23 +73,23 @@ class Telling:
         yield from self._required()
         bases = list(wiring.framework.bases)
         yield "answered", total(self._counts(ANSWERED))
-        yield "questions", self._asked(wiring.knowledge.questions_at, self._counts(NOT_APPLYING), *bases)
+        yield "questions", self._count_questions(wiring.knowledge.questions_at, self._counts(NOT_APPLYING), *bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
         yield from self._unmet()
-        if self._wanted.begin:
+        if self._choice.begin:
             first = [(node, name) for name, node in self._places[PRIORITIES[0]]]
             yield f"{PRIORITIES[0]}_recommendations", columns.words(first, "; ")
-        if self._wanted.order:
+        if self._choice.order:
             yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
-        if self._wanted.coverage:
+        if self._choice.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
             counted = wiring.knowledge.counted_questions
             spared = {base: columns.col(decision_name(NOT_APPLYING, base)) for base in bases}
-            yield from ((f"questions_{base}", self._asked(counted, [spared[base]], base)) for base in bases)
-        if self._wanted.findings:
+            yield from ((f"questions_{base}", self._count_questions(counted, [spared[base]], base)) for base in bases)
+        if self._choice.findings:
             yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
-        if self._wanted.recommendations:
+        if self._choice.recommendations:
             yield from self._ranked()
 
     def _required(self) -> Iterator[tuple[str, ColumnValue]]:
@@ -113,7 +113,7 @@ class Telling:
             *(node for nodes in wiring.requirements.values() for node in nodes.values()),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
             *(node for _, node in self._in_order()),
-            *(wiring.findings.values() if self._wanted.findings else ()),
+            *(wiring.findings.values() if self._choice.findings else ()),
             *(wiring.at([stage]) for stage in wiring.stages),
         ]
 
@@ -126,10 +126,10 @@ class Telling:
         counts: dict[str, Expr] = {}
         for base in wiring.framework.bases:
             facts = [fact for fact in wiring.facts if fact.base == base]
-            for kind, counted in self._given(facts, wiring.knowledge.counting_at).items():
+            for kind, counted in self._sum_cells(facts, wiring.knowledge.counting_at).items():
                 counts[decision_name(kind, base)] = counted
         if self._beside:
-            counts |= self._given(wiring.facts, wiring.knowledge.uncounted_stages)
+            counts |= self._sum_cells(wiring.facts, wiring.knowledge.uncounted_stages)
         if self._cells is not None:
             counts["unclear"] = self._cells.count()
         columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
@@ -138,7 +138,7 @@ class Telling:
             {node: columns.col(f"{kind} {base}") >= number(int(least)) for node, (kind, base, least) in asked_of}
         )
 
-    def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> dict[str, Expr]:
+    def _sum_cells(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> dict[str, Expr]:
         """By the kind of count how many questions are answered, or do not apply, at those stages of theirs."""
         columns, wiring = self._columns, self._wiring
         cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
@@ -165,7 +165,9 @@ class Telling:
         names = [decision_name(kind, base) for base in self._wiring.framework.bases]
         return [self._columns.col(name) for name in (*names, *([kind] if self._beside else ()))]
 
-    def _asked(self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str) -> Expr:
+    def _count_questions(
+        self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str
+    ) -> Expr:
         """How many of some questions about these bases are asked at the venture's stage, without those spared."""
         wiring = self._wiring
         totals = {stage: sum(len(questions(base, stage)) for base in bases) for stage in wiring.stages}

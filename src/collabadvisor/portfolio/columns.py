@@ -67,10 +67,10 @@ class Columns:
     def add_nodes(self, nodes: Iterable[Node]) -> None:
         """Add the wanted nodes, step by step. The inputs must be there; of these too, only what is wanted remains."""
         for step in steps(self._circuit, nodes):
-            columns = {self.name(str(node)): self._made(node) for node in step.made}
+            columns = {self.name(str(node)): self._express(node) for node in step.nodes}
             self._nodes = {node: name for node, name in self._nodes.items() if node in step.needed}
             self._keep(columns)
-            self._nodes |= {node: self.name(str(node)) for node in step.made}
+            self._nodes |= {node: self.name(str(node)) for node in step.nodes}
 
     def _keep(self, columns: Mapping[str, Expr]) -> None:
         """The next step: all that is needed still, and what is made of it."""
@@ -82,7 +82,7 @@ class Columns:
 
     def __getitem__(self, node: Node) -> Expr:
         """A node as an expression over the columns that are there."""
-        return nw.col(self._nodes[node]) if node in self._nodes else self._made(node)
+        return nw.col(self._nodes[node]) if node in self._nodes else self._express(node)
 
     def count(self, nodes: Sequence[Node]) -> Expr:
         """How many of the nodes are true."""
@@ -127,7 +127,7 @@ class Columns:
             width *= 4
         return [self.col(name) for name in names]
 
-    def _made(self, node: Node) -> Expr:
+    def _express(self, node: Node) -> Expr:
         kind, parts = self._circuit.kind(node), [self[part] for part in self._circuit.parts(node)]
         if node in (FALSE, TRUE):
             return nw.lit(node == TRUE)

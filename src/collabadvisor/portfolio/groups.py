@@ -19,12 +19,12 @@ AREA, OTHER, PLACES = "#area", "#other", "#places"
 
 @dataclass(frozen=True)
 class Groups:
-    """Groups of ventures: ``found`` of them in all, and the first ``MOST_FINDINGS``, one in each row.
+    """Groups of ventures: ``count`` of them in all, and the first ``MOST_FINDINGS``, one in each row.
 
     ``ROW`` has the rows of the ventures in order, each compared column the values that they share.
     """
 
-    found: int
+    count: int
     first: pl.DataFrame
 
 

@@ -70,7 +70,7 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
     knowledge = load_shipped() if knowledge is None else knowledge
     advice, unclear = f"{target.rstrip('/')}/{ADVICE}", f"{target.rstrip('/')}/{UNCLEAR}"
     _refuse_each_other(source, target)
-    ventures = _read(session, source)
+    ventures = _read_source(session, source)
     if not replace and _is_there(session, target):
         raise OutputError([Problem(Location(target), "it is there already.", "Name another folder, or replace it.")])
     partitions = partitions_of(ventures)
@@ -93,7 +93,7 @@ def partitions_of(frame: DataFrame) -> list[str]:
     return [name for name in dict.fromkeys(keys) if name in frame.columns]
 
 
-def _read(session: SparkSession, source: str) -> DataFrame:
+def _read_source(session: SparkSession, source: str) -> DataFrame:
     try:
         return session.read.parquet(source)
     except AnalysisException as error:

@@ -63,14 +63,14 @@ class VentureColumns:
     def values(self, column: str) -> pl.DataFrame:
         """Which values each row has in a column, as numbers in the order in which they come up first."""
         if column not in self._values:
-            self._values[column], self._spelled[column] = self._read(column)
+            self._values[column], self._spelled[column] = self._read_column(column)
         return self._values[column]
 
     def original_values(self, column: str, words: Iterable[int]) -> tuple[str, ...]:
         """Values as they were written first."""
         return tuple(self._spelled[column][word] for word in words)
 
-    def _read(self, column: str) -> tuple[pl.DataFrame, list[str]]:
+    def _read_column(self, column: str) -> tuple[pl.DataFrame, list[str]]:
         cells = self.frame.lazy().select(ROW, text=pl.col(column)).drop_nulls()
         if self.knowledge.columns[column].values == "many":
             split = (

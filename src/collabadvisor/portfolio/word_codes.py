@@ -90,7 +90,7 @@ def decode_words(frame: Any, names: Sequence[str], values: Mapping[str, Expr | C
     }
     plain = {name: expr for name, expr in values.items() if not isinstance(expr, CodedWords)}
     native: pl.LazyFrame = frame.select(*names, **plain, **numbers).to_native()
-    columns = {name: _said(f"{mark}{name}", one) for name, one in values.items() if isinstance(one, CodedWords)}
+    columns = {name: _decode(f"{mark}{name}", one) for name, one in values.items() if isinstance(one, CodedWords)}
     return native.select(columns.get(name, pl.col(name)).alias(name) for name in (*names, *values))
 
 
@@ -114,7 +114,7 @@ def _looked_up(number: pl.Expr, says: Sequence[str]) -> pl.Expr:
     return number.cat.to(pl.Enum(says)).cast(pl.String)
 
 
-def _said(name: str, coded: CodedWords) -> pl.Expr:
+def _decode(name: str, coded: CodedWords) -> pl.Expr:
     import polars as pl
 
     parts = [_looked_up(pl.col(f"{name} {at}"), says) for at, says in enumerate(coded.says)]

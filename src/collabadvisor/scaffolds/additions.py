@@ -28,19 +28,19 @@ class Addition:
         for path in self.new:
             if os.path.lexists(path):
                 raise ScaffoldError([existing_file_problem(path)])
-        made: list[Path] = []
+        paths: list[Path] = []
         before: list[tuple[Path, bytes]] = []
         try:
             for path, text in self.new.items():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 _write_new(path, text)
-                made.append(path)
+                paths.append(path)
             for path, (old, new) in self.extended.items():
                 _unchanged(path, old)
                 write_whole(path, new)
                 before.append((path, old))
         except BaseException:
-            for path in made:
+            for path in paths:
                 path.unlink(missing_ok=True)
             for path, old in before:
                 write_whole(path, old)

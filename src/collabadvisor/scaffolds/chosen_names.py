@@ -25,9 +25,9 @@ def unfit_id(kind: str, name: str, *, joined_by: str) -> Problems:
     """An id that is no lower-case words joined as those of its kind are."""
     if not re.fullmatch(WORDS if joined_by == "_" else HYPHENED, name):
         fit = re.sub(r"[^a-z0-9]+", joined_by, clean(name).lower()).strip(joined_by)
-        said = f"Write {fit}." if fit and not fit[0].isdigit() else ""
+        remedy = f"Write {fit}." if fit and not fit[0].isdigit() else ""
         what = f"the id of {with_article(kind)} is lower-case words joined by '{joined_by}'."
-        yield Problem(Location(quote_value(name)), what, said)
+        yield Problem(Location(quote_value(name)), what, remedy)
 
 
 def taken_id_problems(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
@@ -48,40 +48,40 @@ def taken_id_problems(kind: str, name: str, holder: Entry | None, knowledge: Kno
     yield Problem(Location(quote_value(name)), what, f"{copy} Else take another id.")
 
 
-def unknown_name_problems(field: str, kind: str, names: Iterable[str], known: Collection[str]) -> Problems:
+def unknown_name_problems(field: str, kind: str, names: Iterable[str], choices: Collection[str]) -> Problems:
     """Names of what is not there, each with the nearest one, and else with where they are listed."""
     for name in dict.fromkeys(names):
-        if name not in known:
-            remedy = did_you_mean(name, known) or LISTED.get(kind) or f"Known here: {join_words(known, 'or')}."
+        if name not in choices:
+            remedy = did_you_mean(name, choices) or LISTED.get(kind) or f"Known here: {join_words(choices, 'or')}."
             yield Problem(Field(field), f"there is no {kind} {quote_value(name)}.", remedy)
 
 
-def pairs(named: Iterable[str]) -> list[tuple[str, str]]:
+def pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
     """What is written as ``question=answer``, in two; the second is empty where there is none."""
-    parted = (each.partition("=") for each in named)
+    parted = (each.partition("=") for each in texts)
     return [(name.strip(), answer.strip()) for name, _, answer in parted]
 
 
-def unknown_answers(field: str, given: Iterable[tuple[str, str]], knowledge: KnowledgeBase) -> Problems:
+def unknown_answers(field: str, answers: Iterable[tuple[str, str]], knowledge: KnowledgeBase) -> Problems:
     """Pairs of a question and an answer to it, of which one is not there, or a question stands twice."""
-    seen: set[str] = set()
-    for name, answer in given:
+    names: set[str] = set()
+    for name, answer in answers:
         yield from unknown_name_problems(field, "question", [name], knowledge.facts)
         if name in knowledge.facts and answer:
             kind = f"answer to '{name}' that is called"
             yield from unknown_name_problems(field, kind, [answer], knowledge.facts[name].scale)
-        if name in seen:
+        if name in names:
             yield Problem(Field(field), f"the question '{name}' is named twice.", "Name it once.")
-        seen.add(name)
+        names.add(name)
 
 
-def lessons_for(given: Collection[str], facts: Iterable[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
+def lessons_for(lessons: Collection[str], facts: Iterable[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The lessons that were named; else those of the questions; else the only one. The last two: of the pack itself."""
-    if given:
-        return tuple(dict.fromkeys(given))
+    if lessons:
+        return tuple(dict.fromkeys(lessons))
     own = own_names(knowledge.lessons, knowledge)
-    behind = (lesson for fact in facts for lesson in knowledge.facts[fact].lessons if lesson in own)
-    return tuple(dict.fromkeys(behind)) or (own if len(own) == 1 else ())
+    fact_lessons = (lesson for fact in facts for lesson in knowledge.facts[fact].lessons if lesson in own)
+    return tuple(dict.fromkeys(fact_lessons)) or (own if len(own) == 1 else ())
 
 
 def own_names(things: Mapping[str, Entry], knowledge: KnowledgeBase) -> tuple[str, ...]:

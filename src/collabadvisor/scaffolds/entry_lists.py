@@ -58,10 +58,10 @@ def _margin(text: str, path: Path, key: str) -> str:
     return next((item[1] for item in items), "  ")
 
 
-def _hold_to(text: str, path: Path, wanted: object) -> None:
+def _hold_to(text: str, path: Path, expected: object) -> None:
     """Refuse a text that does not say what it should: a list between brackets, or a text that goes on to the end."""
     try:
-        holds = parse(text, str(path)).data == wanted
+        holds = parse(text, str(path)).data == expected
     except UnreadableFile:
         holds = False
     if not holds:

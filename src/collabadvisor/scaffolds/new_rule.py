@@ -82,8 +82,8 @@ class LimitClause(NamedTuple):
 
 def clauses_of(when: Iterable[str], knowledge: KnowledgeBase, *, weak: bool) -> list[LimitClause]:
     """Questions, each with the last answer with which a rule about weak answers, or about strong ones, holds."""
-    named = [(knowledge.facts[name], answer) for name, answer in pairs(when)]
-    return [LimitClause(fact, answer or fact.scale[-2 if weak else -1], weak) for fact, answer in named]
+    answers = [(knowledge.facts[name], answer) for name, answer in pairs(when)]
+    return [LimitClause(fact, answer or fact.scale[-2 if weak else -1], weak) for fact, answer in answers]
 
 
 def stages_of(chosen: Collection[str], clauses: Iterable[LimitClause], knowledge: KnowledgeBase) -> tuple[str, ...]:

@@ -88,12 +88,12 @@ def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -
     texts = {name: fill_template(Path(name).name, **values) for name in FILES}
     try:
         target = wish.folder.resolve()
-        with folder_beside(target) as made:
+        with folder_beside(target) as new_folder:
             for folder in FOLDERS:
-                (made / folder).mkdir(parents=True)
+                (new_folder / folder).mkdir(parents=True)
             for name, text in texts.items():
-                (made / name).write_bytes(text.encode())
-            made.rename(target)
+                (new_folder / name).write_bytes(text.encode())
+            new_folder.rename(target)
     except OSError as error:
         what = f"this folder cannot be made: {error.strerror or error}."
         raise OutputError([Problem(Location(str(wish.folder)), what, "Name one in a folder that is yours.")]) from error

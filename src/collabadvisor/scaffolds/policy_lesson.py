@@ -17,8 +17,8 @@ KIND = "policy"
 
 def lacks_lessons(knowledge: KnowledgeBase) -> bool:
     """Whether the highest pack has no lesson of its own, and its framework knows lessons of a policy."""
-    taken = LESSON in knowledge.lessons or KIND not in knowledge.framework.lesson_kinds
-    return not taken and not own_names(knowledge.lessons, knowledge)
+    unneeded = LESSON in knowledge.lessons or KIND not in knowledge.framework.lesson_kinds
+    return not unneeded and not own_names(knowledge.lessons, knowledge)
 
 
 def first_lesson(knowledge: KnowledgeBase) -> Addition:

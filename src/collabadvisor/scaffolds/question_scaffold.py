@@ -55,8 +55,8 @@ class NewQuestion:
     @property
     def answer_words(self) -> list[tuple[str, str]]:
         """The id of each answer, with its words or what stands in their place."""
-        given = pairs(self.answers) or [(answer, "") for answer in ANSWERS]
-        return [(answer, clean(words) or TO_WRITE.format(plain(answer))) for answer, words in given]
+        answers = pairs(self.answers) or [(answer, "") for answer in ANSWERS]
+        return [(answer, clean(words) or TO_WRITE.format(plain(answer))) for answer, words in answers]
 
 
 def add_question(wish: NewQuestion, knowledge: KnowledgeBase) -> Addition:

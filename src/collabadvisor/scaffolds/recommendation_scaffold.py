@@ -53,21 +53,21 @@ def add_recommendation(wish: NewRecommendation, knowledge: KnowledgeBase) -> Add
     Raises:
         ScaffoldError: its id is taken, or it names what is not there, or would make a weakness; with every problem.
     """
-    given = pairs(wish.sets)
+    changes = pairs(wish.sets)
     problems = [
         *unfit_id("recommendation", wish.id, joined_by="-"),
         *taken_id_problems("recommendation", wish.id, knowledge.recommendations.get(wish.id), knowledge),
-        *unknown_answers("sets", given, knowledge),
+        *unknown_answers("sets", changes, knowledge),
         *unknown_name_problems("base", "base", filter(None, [wish.base]), knowledge.framework.bases),
         *unknown_name_problems("who", "role", [wish.who], WHO),
         *unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons),
         *unfit_title(wish.display_title),
     ]
-    if not given:
+    if not changes:
         what = "a recommendation changes the answer to a question."
         problems.append(Problem(Field("sets"), what, "Name the question, and the answer once it is done."))
     if not problems:
-        sets = {name: answer or knowledge.facts[name].scale[-1] for name, answer in given}
+        sets = {name: answer or knowledge.facts[name].scale[-1] for name, answer in changes}
         problems += _weaknesses(sets, knowledge)
     if problems:
         raise ScaffoldError(problems)
@@ -95,6 +95,6 @@ def unfit_title(title: str) -> Problems:
 def _weaknesses(sets: Mapping[str, str], knowledge: KnowledgeBase) -> Problems:
     """What is set makes a weakness by itself."""
     weaknesses = (rule for rule in knowledge.rules.values() if rule.severity and rule.status == "stable")
-    made = [f"'{rule.id}'" for rule in weaknesses if truth(rule.when, sets)]
-    if made:
-        yield Problem(Field("sets"), f"with these answers {join_words(made)} would hold.", "Set better answers.")
+    rule_ids = [f"'{rule.id}'" for rule in weaknesses if truth(rule.when, sets)]
+    if rule_ids:
+        yield Problem(Field("sets"), f"with these answers {join_words(rule_ids)} would hold.", "Set better answers.")

@@ -24,7 +24,7 @@ def fill_template(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=False,  # noqa: S701  (nothing here is a page: a filter says what each text needs where it stands)
         undefined=StrictUndefined,
@@ -38,8 +38,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(yaml=scalar, one_line=clean, wrapped=_wrapped, capital=_capital)
-    return made
+    env.filters.update(yaml=scalar, one_line=clean, wrapped=_wrapped, capital=_capital)
+    return env
 
 
 def _wrapped(text: str) -> str:

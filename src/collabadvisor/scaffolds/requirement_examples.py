@@ -78,14 +78,14 @@ def _verdicts(
     clause: LimitClause, stages: Iterable[str], knowledge: KnowledgeBase, *, forbids: bool
 ) -> Iterator[list[str]]:
     """Stage, answer (empty where it is open) and verdict, wherever without the requirement the best would be given."""
-    heard = {name for rule in knowledge.rules.values() for name in names(rule.when)}
-    beside = replace(knowledge, uncounted=knowledge.uncounted | ({clause.fact.id} - heard))
+    fact_ids = {name for rule in knowledge.rules.values() for name in names(rule.when)}
+    beside = replace(knowledge, uncounted=knowledge.uncounted | ({clause.fact.id} - fact_ids))
     adviser = PlainAdviser(beside)
     for stage in stages:
         best, worse, silent = verdicts_without_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
         strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
         for answer, verdict in ((clause.first_rejected, worse if forbids else best), ("", silent if forbids else best)):
-            answers = {name: said for name, said in {**strongest, clause.fact.id: answer}.items() if said}
+            answers = {name: value for name, value in {**strongest, clause.fact.id: answer}.items() if value}
             venture = Venture(venture=clause.name_in_sentence, stage=stage, answers=answers)
             if verdict and adviser(venture, beside).verdict.id == best:
                 yield [stage, answer, knowledge.framework.verdicts[verdict].title]

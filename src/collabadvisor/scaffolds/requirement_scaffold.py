@@ -79,10 +79,10 @@ def add_requirement(wish: NewRequirement, knowledge: KnowledgeBase) -> Addition:
         "asks": wish.asks,
         "who_words": WHO,
     }
-    shown = examples(clauses, stages, knowledge, forbids=wish.forbids)
+    tables = examples(clauses, stages, knowledge, forbids=wish.forbids)
     new = {
         knowledge.pack / "rules" / REQUIREMENTS / f"{wish.id}.yaml": fill_template("requirement.yaml", **values),
-        feature_file(knowledge, wish.id): fill_template("requirement.feature", **values, **shown._asdict()),
+        feature_file(knowledge, wish.id): fill_template("requirement.feature", **values, **tables._asdict()),
     }
     return Addition({**new, **first.new}, first.extended)
 
@@ -92,7 +92,7 @@ def _lessons(wish: NewRequirement, clauses: Sequence[LimitClause], knowledge: Kn
 
 
 def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
-    named = [
+    problems = [
         *unfit_id("requirement", wish.id, joined_by="-"),
         *taken_rule_id_problems("requirement", wish.id, knowledge),
         *unfit_title(wish.display_title),
@@ -103,9 +103,11 @@ def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
         *unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons),
     ]
     if not wish.when:
-        named.append(Problem(Field("when"), "a requirement is about the answer to a question.", "Name the question."))
-    yield from named
-    if not named:
+        problems.append(
+            Problem(Field("when"), "a requirement is about the answer to a question.", "Name the question.")
+        )
+    yield from problems
+    if not problems:
         clauses = clauses_of(wish.when, knowledge, weak=False)
         yield from unfit_clauses(clauses, wish.stages, knowledge)
         if not _lessons(wish, clauses, knowledge) and not lacks_lessons(knowledge):

@@ -25,9 +25,9 @@ FINDINGS = ("weakness", "strength")
 
 def problems_of(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
     """Everything that is wrong with what is asked for: of names first; where these are right, of the whole."""
-    named = list(_names(wish, knowledge))
-    yield from named
-    if not named:
+    problems = list(_names(wish, knowledge))
+    yield from problems
+    if not problems:
         clauses = clauses_of(wish.when, knowledge, weak=wish.weak)
         yield from unfit_clauses(clauses, wish.stages, knowledge)
         yield from _resting(wish, clauses, knowledge)
@@ -49,8 +49,8 @@ def _names(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
     yield from unknown_name_problems("recommend", "recommendation", wish.recommend, knowledge.recommendations)
     yield from unknown_name_problems("lesson", "lesson", wish.lessons, knowledge.lessons)
     if not wish.weak:
-        for field, given in (("severity", wish.severity), ("recommend", wish.recommend)):
-            if given:
+        for field, value in (("severity", wish.severity), ("recommend", wish.recommend)):
+            if value:
                 yield Problem(Field(field), "this belongs to a weakness, and this is a strength.", "Leave it out.")
 
 

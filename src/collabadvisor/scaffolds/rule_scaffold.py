@@ -84,6 +84,6 @@ def _examples(clauses: Sequence[LimitClause], stages: Sequence[str]) -> dict[str
         rows += ([stages[0], *limits[:place], answer, *limits[place + 1 :]] for answer in clause.accepted_answers[1:])
     misses = []
     for clause in clauses:
-        given = ((each.name_in_sentence, each.first_rejected if each is clause else each.answer) for each in clauses)
-        misses.append(_Miss(clause.name_in_sentence, plain(clause.first_rejected), plain(stages[-1]), tuple(given)))
+        answers = ((each.name_in_sentence, each.first_rejected if each is clause else each.answer) for each in clauses)
+        misses.append(_Miss(clause.name_in_sentence, plain(clause.first_rejected), plain(stages[-1]), tuple(answers)))
     return {"rows": align_columns([head, *rows]), "misses": misses}

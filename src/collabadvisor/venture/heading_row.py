@@ -57,7 +57,7 @@ def heading_row(
         best = filled[-1]
     elif filled:
         looked = filled[:LOOKED_AT]
-        best = looked[0] if _known(looked[0][2], words) else max(looked, key=lambda row: _known(row[2], words))
+        best = looked[0] if _count(looked[0][2], words) else max(looked, key=lambda row: _count(row[2], words))
     else:
         return None
     above = tuple(number for _, number, _ in filled if number < best[1])
@@ -69,5 +69,5 @@ def at(sheet: str, row: int) -> str:
     return f"row {row} of the sheet '{clean(sheet)}'" if sheet else f"row {row}"
 
 
-def _known(cells: Sequence[str], words: ColumnWords) -> int:
+def _count(cells: Sequence[str], words: ColumnWords) -> int:
     return sum((words.column_subject(cell) or words.loose_subject(cell)) is not None for cell in cells)

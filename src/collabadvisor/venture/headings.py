@@ -49,16 +49,16 @@ class ColumnWords:
         self._facts = list(facts)
         self._ids = {form(fact.id): fact.id for fact in self._facts}
         self._questions: dict[str, str] = {}
-        self._known = dict(others)
+        self._subjects = dict(others)
         for words in ("id", "name", "question"):
             for fact in self._facts:
-                self._known.setdefault(form(getattr(fact, words)), fact.id)
+                self._subjects.setdefault(form(getattr(fact, words)), fact.id)
         for fact in self._facts:
             self._questions.setdefault(form(fact.question), fact.id)
 
     def column_subject(self, heading: str) -> str | None:
         """The subject of a column whose heading is the id, the name or the text of a question."""
-        return self._known.get(form(heading))
+        return self._subjects.get(form(heading))
 
     def loose_subject(self, heading: str) -> str | None:
         """The subject of a heading to which a survey tool has added a number, a code, a group or a remark."""
@@ -68,12 +68,12 @@ class ColumnWords:
                 return about
         words = form(heading)
         bare = CODE.sub("", words, count=1)
-        if bare in self._known:
-            return self._known[bare]
+        if bare in self._subjects:
+            return self._subjects[bare]
         bare = form(REMARK.sub("", words))
         for variant in (bare, CODE.sub("", bare, count=1)):
-            if variant in self._known:
-                return self._known[variant]
+            if variant in self._subjects:
+                return self._subjects[variant]
         return self._questions.get(ANY_CODE.sub("", bare, count=1))
 
     def loose_subjects(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
@@ -88,7 +88,7 @@ class ColumnWords:
         words = REMARK.sub("", CODE.sub("", form(heading), count=1))
         by_words = {form(text): name for name, fact in open_ones.items() for text in (name, fact.name, fact.question)}
         near = by_words.get(form(words)) or by_words.get(closest_name(words, by_words, MISSPELT) or "")
-        return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
+        return near or (_find_question(words, open_ones.values()) if ASKS.match(heading) else None)
 
 
 def has_remark(heading: str) -> bool:
@@ -96,7 +96,7 @@ def has_remark(heading: str) -> bool:
     return clean(heading).endswith((")", "]")) and REMARK.search(heading) is not None
 
 
-def _asked(heading: str, facts: Iterable[Fact]) -> str | None:
+def _find_question(heading: str, facts: Iterable[Fact]) -> str | None:
     """The question that has all the words of another one that is put in fewer."""
     words = set(_telling(heading))
     if len(words) < LEAST_WORDS:

@@ -33,7 +33,7 @@ def _free_text(value: Any) -> Any:
     return "" if value is None else clean(value) if isinstance(value, str) else value
 
 
-def _named(name: str) -> str:
+def _require(name: str) -> str:
     if not name:
         raise ValueError(NAMELESS)
     return name
@@ -69,7 +69,7 @@ class Venture(Form):
         ValueError: it has no name, or something in it is not as it should be.
     """
 
-    venture: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["venture"]), AfterValidator(_named)]
+    venture: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["venture"]), AfterValidator(_require)]
     stage: str
     as_of: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["as_of"])] = ""
     respondent: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["respondent"])] = ""

@@ -26,7 +26,7 @@ def with_notes(text: str, renewed: Iterable[RenewedAnswer], knowledge: Knowledge
         return text
     lines, document = text.splitlines(keepends=True), words_to_ids(parse(text, "-"), knowledge)
     end = "\r\n" if "\r\n" in text else "\n"
-    notes = [(document.at((ANSWERS, _place(one))).line - 1, list(_said(one, knowledge))) for one in renewed]
+    notes = [(document.at((ANSWERS, _place(one))).line - 1, list(_write_note(one, knowledge))) for one in renewed]
     for line, note in sorted(notes, reverse=True):
         indent = lines[line][: len(lines[line]) - len(lines[line].lstrip(" "))]
         lines[line:line] = [f"{indent}# {words}{end}" for words in note]
@@ -39,7 +39,7 @@ def _place(one: RenewedAnswer) -> str:
     return one.left_open or next((fact for fact in (one.old.entry.fact, *one.now)), "")
 
 
-def _said(one: RenewedAnswer, knowledge: KnowledgeBase) -> Iterator[str]:
+def _write_note(one: RenewedAnswer, knowledge: KnowledgeBase) -> Iterator[str]:
     entry, question = one.old.entry, knowledge.facts.get(one.left_open or "")
     if entry.fact not in knowledge.facts:
         noted = "; ".join(filter(None, (one.source.confidence, clean(one.source.source))))

@@ -68,18 +68,18 @@ class _OldFile:
     def __init__(self, document: YamlDocument, knowledge: KnowledgeBase) -> None:
         self.document, self.knowledge = document, knowledge
         answers = document.data.get(ANSWERS) if isinstance(document.data, dict) else None
-        self.given: dict[str, Any] = answers if isinstance(answers, dict) else {}
-        self.said = {fact: _part(entry, "answer") for fact, entry in self.given.items()}
-        self.gone = [fact for fact in self.given if fact in knowledge.renamed and fact not in knowledge.facts]
+        self.entries: dict[str, Any] = answers if isinstance(answers, dict) else {}
+        self.words = {fact: _part(entry, "answer") for fact, entry in self.entries.items()}
+        self.gone = [fact for fact in self.entries if fact in knowledge.renamed and fact not in knowledge.facts]
         self.sure = dict(self._sure())
         otherwise = dict(self._otherwise())
         every = {**self.sure, **otherwise}
-        self.old = {fact: every[fact] for fact in self.given if fact in every and self.sure}
+        self.old = {fact: every[fact] for fact in self.entries if fact in every and self.sure}
         self.doubtful = () if self.sure else tuple(otherwise.values())
 
     def _sure(self) -> Iterator[tuple[str, OldAnswer]]:
         """The answers that are old beyond doubt."""
-        for fact, answer in self.said.items():
+        for fact, answer in self.words.items():
             entry = self.knowledge.renamed.get(fact)
             if entry and answer:
                 old = answer_then(entry, answer) if fact in self.gone else old_answer(fact, answer, self.knowledge)
@@ -87,16 +87,16 @@ class _OldFile:
 
     def _otherwise(self) -> Iterator[tuple[str, OldAnswer]]:
         """The answers that may be old: they told something else once."""
-        for fact, answer in self.said.items():
+        for fact, answer in self.words.items():
             entry = self.knowledge.renamed.get(fact)
-            if entry and answer and fact not in self.sure and not self.given.keys() & set(entry.split_questions()):
+            if entry and answer and fact not in self.sure and not self.entries.keys() & set(entry.split_questions()):
                 old = answer_then(entry, answer)
                 yield from [(fact, old)] if old and old.current_answers != {fact: old.answer} else []
 
     def refuse_others(self, text: str, name: str) -> None:
         """Raise what else is wrong with the file."""
-        empty = [fact for fact in self.gone if self.given[fact] is None]
-        answers = {fact: Answer(answer=self.said[fact]) for fact in (*self.sure, *empty)}
+        empty = [fact for fact in self.gone if self.entries[fact] is None]
+        answers = {fact: Answer(answer=self.words[fact]) for fact in (*self.sure, *empty)}
         first = next(iter(self.knowledge.framework.stages))
         expected = problems_of(Venture(venture="-", stage=first, answers=answers), self.knowledge, self.document)
         try:
@@ -110,10 +110,10 @@ class _OldFile:
         """The old answers with what becomes of each, beside the answers that the file has already."""
         for fact, old in self.old.items():
             now = {
-                name: answer for name, answer in old.current_answers.items() if name == fact or not self.said.get(name)
+                name: answer for name, answer in old.current_answers.items() if name == fact or not self.words.get(name)
             }
             every = [name for name in (fact, *old.entry.split_questions()) if name in self.knowledge.facts]
-            unsaid = [name for name in every if name not in now and (name == fact or not self.said.get(name))]
+            unsaid = [name for name in every if name not in now and (name == fact or not self.words.get(name))]
             undecided = old.open_decision if unsaid or old.is_shared else ""
             yield RenewedAnswer(old, self._source(fact), now, undecided, unsaid[0] if undecided and unsaid else None)
 
@@ -128,13 +128,13 @@ class _OldFile:
         }
         if fact not in self.gone:
             answers.setdefault(fact, one.source)
-        if one.left_open not in {None, *answers, *self.given}:
+        if one.left_open not in {None, *answers, *self.entries}:
             answers[one.left_open or ""] = None
         return answers
 
     def venture(self, answers: Mapping[str, Answer | None]) -> Venture:
         """The venture with these answers."""
-        rest = {fact: entry for fact, entry in self.given.items() if fact not in self.gone}
+        rest = {fact: entry for fact, entry in self.entries.items() if fact not in self.gone}
         problems: list[Problem] = []
         venture = build(Venture, {**self.document.data, ANSWERS: {**rest, **answers}}, self.document, problems)
         if venture is None:
@@ -143,7 +143,7 @@ class _OldFile:
 
     def _source(self, fact: str) -> Answer:
         """What is said of a question beside its answer."""
-        entry = self.given.get(fact)
+        entry = self.entries.get(fact)
         parts = {name: _part(entry, name) for name in ("source", "confidence")} if isinstance(entry, dict) else {}
         return Answer.model_validate({name: value for name, value in parts.items() if value})
 

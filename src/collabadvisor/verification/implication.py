@@ -37,7 +37,7 @@ class Algebra:
 
     def __init__(self, always: Mapping[str, frozenset[str]] | None = None) -> None:
         self.always = dict(always or {})
-        self.left = MOST_STEPS
+        self.steps_left = MOST_STEPS
 
     def ways(self, condition: Condition) -> tuple[Branch, ...]:
         """The ways in which a condition can hold, each with all names that are never open."""
@@ -82,8 +82,8 @@ class Algebra:
         return None
 
     def _spend(self, steps: int) -> None:
-        self.left -= steps
-        if self.left < 0:
+        self.steps_left -= steps
+        if self.steps_left < 0:
             msg = "its rules hold in too many ways to compare them all"
             raise NotCheckedError(msg)
 

@@ -93,9 +93,9 @@ OF_THE_ADMINISTRATOR: dict[tuple[str, str], OfAll] = {
 def application(site: Site) -> Starlette:
     """The application that answers for a site."""
     safe = safety(site.settings.address, page)
-    made = Starlette(routes=list(_routes(site)), middleware=safe.middleware, exception_handlers=safe.exception_handlers)
-    made.router.redirect_slashes = False  # it would lead to http where a proxy does not say that it came by https
-    return made
+    app = Starlette(routes=list(_routes(site)), middleware=safe.middleware, exception_handlers=safe.exception_handlers)
+    app.router.redirect_slashes = False  # it would lead to http where a proxy does not say that it came by https
+    return app
 
 
 def _routes(site: Site) -> Iterator[Route]:

@@ -84,12 +84,12 @@ def readings(packs: Packs) -> dict[Layers, KnowledgeBase]:
 
     A layer that does not lie over the server's packs is not offered. Raises ``PackError`` for these alone.
     """
-    made: dict[Layers, KnowledgeBase] = {(): load(packs)}
+    knowledge_by_layers: dict[Layers, KnowledgeBase] = {(): load(packs)}
     for layer in LAYERS:
         if layer not in packs.layers:
             with suppress(PackError):
-                made[layer,] = load(Packs(packs.folders, (*packs.layers, layer)))
-    return made
+                knowledge_by_layers[layer,] = load(Packs(packs.folders, (*packs.layers, layer)))
+    return knowledge_by_layers
 
 
 def _listening(host: str, port: int) -> socket.socket:

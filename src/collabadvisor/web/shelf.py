@@ -15,13 +15,13 @@ class Shelf:
     """Safe in threads: while something is made, whoever asks for it waits."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Callable[..., Any], KnowledgeBase], Any] = {}
+        self._things: dict[tuple[Callable[..., Any], KnowledgeBase], Any] = {}
         self._making = Lock()
 
     def get_or_make(self, knowledge: KnowledgeBase, make: Callable[[KnowledgeBase], Made]) -> Made:
         """The thing that ``make`` makes of the knowledge, made if it is not there yet. Errors are raised each time."""
         with self._making:
-            if (make, knowledge) not in self._made:
-                self._made[make, knowledge] = make(knowledge)
-            made: Made = self._made[make, knowledge]
-            return made
+            if (make, knowledge) not in self._things:
+                self._things[make, knowledge] = make(knowledge)
+            thing: Made = self._things[make, knowledge]
+            return thing

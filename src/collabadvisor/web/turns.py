@@ -19,7 +19,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._turn = lru_cache(MOST)(self._of)
-        self._remaining = lru_cache(MOST)(self._left)
+        self._remaining = lru_cache(MOST)(self._count_remaining)
 
     def next_turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
         """The next turn, as ``session.next_turn`` gives it."""
@@ -32,7 +32,7 @@ class Turns:
     def _of(self, key: _Key) -> Turn:
         return next_turn(key.session, key.knowledge)
 
-    def _left(self, key: _Key) -> tuple[int, int]:
+    def _count_remaining(self, key: _Key) -> tuple[int, int]:
         order = self._turn(key).open_questions
         return remaining(key.session.venture, order, key.knowledge, key.session.skipped)
 
@@ -48,9 +48,9 @@ class _Key:
 
     def __init__(self, session: Session, knowledge: KnowledgeBase) -> None:
         self.session, self.knowledge = session.replace(venture=_without_words(session.venture)), knowledge
-        known = tuple(sorted(session.venture.known_answers().items()))
+        answers = tuple(sorted(session.venture.known_answers().items()))
         put = session.gone_through
-        self._same: tuple[Any, ...] = (knowledge.digest, session.venture.stage, known, session.skipped, put)
+        self._same: tuple[Any, ...] = (knowledge.digest, session.venture.stage, answers, session.skipped, put)
         self._same += (session.return_to, session.everything)
 
     def __hash__(self) -> int:

@@ -59,7 +59,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
         _only_told(form, output)
         context.exit(_verified(given, form or "text", features, pack))
     refuse_overwriting(output, "certificate.json")
-    wanted = choose_format(form, output, default=DEFAULT)
+    format_name = choose_format(form, output, default=DEFAULT)
     if output is not None:
         require_writable(output)
 
@@ -72,7 +72,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     with progress("Certifying") as tell:
         certificate = make(knowledge, features, tell)
     deliver_report(
-        wanted,
+        format_name,
         output,
         lambda: certificate_document(certificate, AGAIN),
         lambda: to_json(certificate),
@@ -81,11 +81,11 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     context.exit(int(not certificate.holds))
 
 
-def _verified(given: Path, form: str, features: Path | None, pack: Packs | None) -> int:
+def _verified(file: Path, form: str, features: Path | None, pack: Packs | None) -> int:
     """Prove a certificate again, and tell what came of it. The exit code."""
     from collabadvisor.verification.certificate.certificate_model import read_certificate
 
-    certificate = read_certificate(given)  # before anybody waits
+    certificate = read_certificate(file)  # before anybody waits
 
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.verified_report import render

@@ -73,11 +73,11 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         show(listing())
         return
     refuse_overwriting(output, "check.txt")
-    wanted = choose_format(form, output, FORMATS)
+    format_name = choose_format(form, output, FORMATS)
     checked = check_pack(pack, only or None, features)
 
     def data() -> str:
-        if wanted == "sarif":
+        if format_name == "sarif":
             from collabadvisor.report.authoring.check_sarif import sarif
 
             return to_json(sarif(checked, Path.cwd()))
@@ -85,6 +85,6 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
         return to_json(CheckForm.of(checked))
 
-    shown_as = "json" if wanted == "sarif" else wanted  # which it is, too
+    shown_as = "json" if format_name == "sarif" else format_name  # which it is, too
     deliver_report(shown_as, output, lambda: check_document(checked, Path.cwd()), data)
     context.exit(int(checked.grave))

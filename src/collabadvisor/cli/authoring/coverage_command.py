@@ -56,7 +56,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
       collabadvisor knowledge coverage -o coverage.html
     """
     refuse_overwriting(output, "coverage.html")
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
     if output is not None:
         require_writable(output)
 
@@ -72,9 +72,9 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     need_readable(knowledge)
     with progress("Running the scenarios") as tell:
         coverage = cover(knowledge, features, tell=tell)
-    full = wanted != "text"
+    full = format_name != "text"
     deliver_report(
-        wanted,
+        format_name,
         output,
         lambda: coverage_document(coverage, knowledge, least, Path.cwd(), full=full),
         lambda: to_json(CoverageForm.of(coverage, least, knowledge)),

@@ -68,7 +68,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
     refuse_overwriting(output, "changes.md")
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
     if examples is not None:
         require_fresh_folder(examples)
 
@@ -82,11 +82,16 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
 
     readings: list[Callable[[], Any]] = [partial(load, find_pack(old)), partial(load, find_pack(new))]
     before, after, files = read_all(*readings, partial(venture_files, (*ventures, *more)))
-    found = _compared(before, after, files if ventures else None)
+    pack_diff = _compared(before, after, files if ventures else None)
     if examples is not None:
-        write_examples(examples, example_files(found), "venture file")
-    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: to_json(PackDiffForm.of(found)))
-    context.exit(int(not found.same_advice))
+        write_examples(examples, example_files(pack_diff), "venture file")
+    deliver_report(
+        format_name,
+        output,
+        lambda: diff_document(pack_diff, before, after),
+        lambda: to_json(PackDiffForm.of(pack_diff)),
+    )
+    context.exit(int(not pack_diff.same_advice))
 
 
 def _compared(before: KnowledgeBase, after: KnowledgeBase, files: Sequence[Path] | None) -> PackDiff:

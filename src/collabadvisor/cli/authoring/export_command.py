@@ -71,7 +71,7 @@ def export_command(target: str | None, output: Path | None, pack: Packs | None) 
 
 def _not_over(pack: Path, output: Path, ending: str) -> None:
     """Refuse a file among those of the pack: it would be read with them, or take the place of one."""
-    written = output.resolve()
-    if any(written.is_relative_to((pack / folder).resolve()) for folder in OF_A_PACK):
+    file = output.resolve()
+    if any(file.is_relative_to((pack / folder).resolve()) for folder in OF_A_PACK):
         what = "this is a place for the knowledge itself."
         raise OutputError([Problem(Location(str(output)), what, f"Name a file elsewhere, for example rules{ending}.")])

@@ -66,9 +66,9 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     if unshown:
         click.echo(f"{unshown} {remedy}".rstrip(), err=True)
     failed = _failed(run)
-    written = sum(name.endswith(".html") for name in files)
+    page_count = sum(name.endswith(".html") for name in files)
     begin = visible(str(output / "index.html"))
-    click.echo(f"Wrote {written} pages. Open {begin} in a browser.", err=True)
+    click.echo(f"Wrote {page_count} pages. Open {begin} in a browser.", err=True)
     if failed:
         ctx.exit(1)
 

@@ -64,13 +64,13 @@ def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
     from collabadvisor.report.handbook.handbook_markdown import entries
 
     knowledge = load(pack)
-    known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
+    ids = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
              *knowledge.requirements, *knowledge.columns, *knowledge.facts, *knowledge.recommendations,
              *knowledge.lessons, *knowledge.cases())  # fmt: skip
     unknown = [
-        f"Nothing has the id {quote_value(name)}. {did_you_mean(name, known)}".rstrip()
+        f"Nothing has the id {quote_value(name)}. {did_you_mean(name, ids)}".rstrip()
         for name in dict.fromkeys(names)
-        if name not in known
+        if name not in ids
     ]
     if unknown:
         raise click.UsageError(" ".join([*unknown, "'collabadvisor knowledge list' lists the ids."]))

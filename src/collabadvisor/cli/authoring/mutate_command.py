@@ -53,7 +53,7 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
       collabadvisor knowledge mutate -o missing.md
     """
     refuse_overwriting(output, "missing.md")
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
     if output is not None:
         require_writable(output)
 
@@ -70,7 +70,7 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     with progress("Changing the rules") as tell:
         mutation = mutate(knowledge, features, rules, tell=tell)
     deliver_report(
-        wanted,
+        format_name,
         output,
         lambda: mutate_document(mutation, knowledge, Path.cwd()),
         lambda: to_json(MutateForm.of(mutation, knowledge)),

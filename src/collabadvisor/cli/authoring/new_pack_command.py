@@ -48,9 +48,9 @@ def new_pack_command(folder: Path, title: str, extends: str) -> None:
         below = load(None if extends == "shipped" else Packs((Path(extends),)))
     wish = NewPack(folder, extends, title)
     base = next(iter(below.framework.bases))
-    written = add_pack(wish, below, commands(Path(folder.resolve().name), base))
+    paths = add_pack(wish, below, commands(Path(folder.resolve().name), base))
     say(
-        [f"Wrote {path}." for path in written],
+        [f"Wrote {path}." for path in paths],
         [
             (
                 "README.md says what goes where. The first thing to add is a question:",

@@ -73,7 +73,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor knowledge prove -o proved.pdf
     """
     refuse_overwriting(output, "proved.txt")
-    wanted = choose_format(form, output)
+    format_name = choose_format(form, output)
     if output is not None:
         require_writable(output)
 
@@ -93,7 +93,9 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     need_readable(knowledge)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
-    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: to_json(ProveForm.of(proofs)))
+    deliver_report(
+        format_name, output, lambda: prove_document(proofs, Path.cwd()), lambda: to_json(ProveForm.of(proofs))
+    )
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
         write_examples(folder, files, "file")

@@ -63,10 +63,10 @@ def packs_typed(folder: Path) -> str:
     return typed_packs(Packs((folder,)))
 
 
-def say(written: Iterable[str], then: Iterable[tuple[str, str]]) -> None:
+def say(sentences: Iterable[str], then: Iterable[tuple[str, str]]) -> None:
     """Say what was written, and what to do next: each step with its command, or none."""
-    told = [*map(visible, written)]
-    lines = [*told, EDIT if len(told) == 1 else EDIT_ALL]
+    texts = [*map(visible, sentences)]
+    lines = [*texts, EDIT if len(texts) == 1 else EDIT_ALL]
     for step, command in then:
         lines += [step, f"  {command}"]
     show("\n".join(lines) + "\n")

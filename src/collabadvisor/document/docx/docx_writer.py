@@ -89,11 +89,11 @@ def _fill(word: WordDocument, document: Document, maker: BlockMaker, width: int)
     body = word.element.body
     last = body.find(qn("w:sectPr"))
     for style, words in opening:
-        shown = document.logo if style == "Report Kind" else None
-        if plain(words).strip() or shown:
-            made = maker.paragraph(style, words, spot, _right_end(width) if shown else None)
-            made.extend([text_run("\t"), logo(word.part, shown)] if shown else [])
-            last.addprevious(made)
+        image = document.logo if style == "Report Kind" else None
+        if plain(words).strip() or image:
+            block = maker.paragraph(style, words, spot, _right_end(width) if image else None)
+            block.extend([text_run("\t"), logo(word.part, image)] if image else [])
+            last.addprevious(block)
     for each in apply_page_breaks(maker.blocks(document.blocks, spot)):
         last.addprevious(each)
     settings = word.settings.element

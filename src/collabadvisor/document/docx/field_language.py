@@ -59,14 +59,14 @@ class FieldLanguage(ImmutableSandboxedEnvironment):
 
 def _code(tree: nodes.Template) -> Iterator[str]:
     """What in a template is more than the filling in of fields."""
-    known = (*PARTS_OF_AN_ACTION, *OF_A_LOOP)
+    names = (*PARTS_OF_AN_ACTION, *OF_A_LOOP)
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, ALLOWED):
             yield type(node).__name__
-        if isinstance(node, nodes.Getattr) and node.attr not in known:
+        if isinstance(node, nodes.Getattr) and node.attr not in names:
             if node.attr.startswith("_"):
                 yield quote_value(node.attr)
-            raise UnknownField(node.attr, did_you_mean(node.attr, known))
+            raise UnknownField(node.attr, did_you_mean(node.attr, names))
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
             yield quote_value(node.name)
         if isinstance(node, nodes.For) and node.recursive:

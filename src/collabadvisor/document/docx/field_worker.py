@@ -56,11 +56,11 @@ class _HouseDocument(DocxTemplate):  # type: ignore[misc]  # docxtpl says no typ
 
 def render_fields(data: bytes, values: Mapping[str, Any]) -> Answer:
     """The document with its fields filled, or what is wrong with it."""
-    made = BytesIO()
+    buffer = BytesIO()
     try:
         template = _HouseDocument(BytesIO(data))
         template.render(dict(values), FieldLanguage(), autoescape=True)
-        template.save(made)
+        template.save(buffer)
     except UnknownField as error:
         return b"", f"it has no field of the name '{clean(error.name)[:60]}'.", error.remedy or "Remove it."
     except SecurityError as error:
@@ -71,7 +71,7 @@ def render_fields(data: bytes, values: Mapping[str, Any]) -> Answer:
         return b"", "it is not a Word document that can be read.", SAVE_AGAIN
     except MemoryError:
         return b"", "filling its fields takes too much memory.", "Make loops in it shorter."
-    return made.getvalue(), "", ""
+    return buffer.getvalue(), "", ""
 
 
 def work(answers: Connection, data: bytes, values: Mapping[str, Any], memory: int, seconds: int) -> None:

@@ -69,11 +69,11 @@ def fill(data: bytes, values: FieldValues, path: Path) -> bytes:
         return data
     if find_spec("docxtpl") is None:
         raise MissingExtra("docxtpl", "template")
-    made, what, remedy = _answer(data, words_of(values))
+    content, what, remedy = _answer(data, words_of(values))
     if what:
         raise TemplateError([Problem(Location(str(path)), what, remedy)])
-    check(made, path)  # what was harmless in pieces may no longer be so
-    return with_fixed_times(made)
+    check(content, path)  # what was harmless in pieces may no longer be so
+    return with_fixed_times(content)
 
 
 def _has_fields(data: bytes) -> bool:
@@ -85,11 +85,11 @@ def _has_fields(data: bytes) -> bool:
 
 def words_of(values: FieldValues) -> Mapping[str, Any]:
     """The values by the names of their fields, as words that XML can hold."""
-    told: dict[str, Any] = {name: _word(value) for name, value in vars(values).items() if isinstance(value, str)}
-    told["actions"] = [
+    words: dict[str, Any] = {name: _word(value) for name, value in vars(values).items() if isinstance(value, str)}
+    words["actions"] = [
         {"number": each.number, "title": _word(each.title), "who": _word(each.who)} for each in values.actions
     ]
-    return told
+    return words
 
 
 def _word(text: str) -> str:

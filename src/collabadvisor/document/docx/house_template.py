@@ -69,8 +69,8 @@ def _mark(word: WordDocument, path: Path) -> Element:
         raise _refusal(path, f"other words stand beside {MARK}.", "Give it a paragraph of its own.")
     if any(each.tag in (qn("w:tc"), qn("w:txbxContent")) for each in alone[0].iterancestors()):
         raise _refusal(path, f"{MARK} stands in a table or text box.", "Move it into a paragraph of its own outside.")
-    found: Element = alone[0]
-    return found
+    mark: Element = alone[0]
+    return mark
 
 
 def _text(holder: Element) -> str:
@@ -81,25 +81,25 @@ def _put(document: Document, word: WordDocument, mark: Element, looks: Looks) ->
     body = word.element.body
     names = dict(bookmarks(document.blocks))
     marks = list(body.iter(qn("w:bookmarkStart")))
-    taken = {each.get(qn("w:name"), "") for each in marks}
-    names = {key: _free(name, taken) for key, name in names.items()}
+    used_names = {each.get(qn("w:name"), "") for each in marks}
+    names = {key: _free(name, used_names) for key, name in names.items()}
     highest = max((int(each.get(qn("w:id"), "0")) for each in marks), default=0)
     lists = Lists(_numbering(word), looks)
     maker = BlockMaker(word.part, looks, lists, names, highest)
     spot = Spot(_width(mark, body))
-    made = list(_content(document, maker, spot, said=xml_line(document.title).strip() in _all_words(word)))
-    _say_language(word, document.language, made)
-    for each in made:
+    elements = list(_content(document, maker, spot, has_title=xml_line(document.title).strip() in _all_words(word)))
+    _say_language(word, document.language, elements)
+    for each in elements:
         mark.addprevious(each)
     _take_away(mark)
 
 
-def _free(name: str, taken: set[str]) -> str:
-    return next(each for each in (name, *(f"{name[:36]}_{n}" for n in range(2, 999))) if each not in taken)
+def _free(name: str, used_names: set[str]) -> str:
+    return next(each for each in (name, *(f"{name[:36]}_{n}" for n in range(2, 999))) if each not in used_names)
 
 
-def _content(document: Document, maker: BlockMaker, spot: Spot, *, said: bool) -> Iterator[Element]:
-    if said:
+def _content(document: Document, maker: BlockMaker, spot: Spot, *, has_title: bool) -> Iterator[Element]:
+    if has_title:
         yield from apply_page_breaks(maker.blocks(document.blocks, spot))
         return
     yield maker.paragraph("Heading 1", document.title, spot, element("keepNext"))
@@ -144,18 +144,18 @@ def _numbering(word: WordDocument) -> Element:
     kind = RELATIONSHIP_TYPE.NUMBERING
     for relation in word.part.rels.values():
         if relation.reltype == kind:
-            found: Element = relation.target_part.element
-            return found
+            existing: Element = relation.target_part.element
+            return existing
     name = word.part.package.next_partname("/word/numbering%d.xml")
     part = NumberingPart(PackURI(name), CONTENT_TYPE.WML_NUMBERING, element("numbering"), word.part.package)
     word.part.relate_to(part, kind)
-    made: Element = part.element
-    return made
+    numbering: Element = part.element
+    return numbering
 
 
-def _say_language(word: WordDocument, language: str, made: list[Element]) -> None:
-    told = word.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val")
-    if told and told[0].lower() == language.lower():
+def _say_language(word: WordDocument, language: str, elements: list[Element]) -> None:
+    languages = word.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val")
+    if languages and languages[0].lower() == language.lower():
         return
-    for run in (run for each in made for run in each.iter(qn("w:r"))):
+    for run in (run for each in elements for run in each.iter(qn("w:r"))):
         add_property(run, "rPr", element("lang", val=language))

@@ -60,11 +60,11 @@ def dangers_of(root: XmlElement) -> Iterator[tuple[str, str]]:
         yield f"a field in it fetches something ({fetching[0].upper()}).", REMEDY
 
 
-def _of_a_type(told: XmlElement) -> Iterator[tuple[str, str]]:
-    kind = told.get("ContentType", "").lower()
+def _of_a_type(entry: XmlElement) -> Iterator[tuple[str, str]]:
+    kind = entry.get("ContentType", "").lower()
     if "macroenabled" in kind or "vbaproject" in kind:
         yield RELATIONS["vbaProject"], "Save it in Word as a document without macros (.docx)."
-    where = told.get("PartName") or f".{told.get('Extension', '')}"
+    where = entry.get("PartName") or f".{entry.get('Extension', '')}"
     if kind.endswith("xml") and not kind.startswith("image/") and not where.lower().endswith((".xml", ".rels")):
         yield f"its part '{clean(where)[:100]}' is not what its name says.", REMEDY
 
@@ -82,12 +82,12 @@ def dangers_of_relations(root: XmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _of_a_link(kind: str, target: str) -> Iterator[tuple[str, str]]:
-    shown = clean(target)[:100]
+    address = clean(target)[:100]
     if kind != "hyperlink":
         thing = "a picture" if kind == "image" else f"something ({clean(kind)[:40]})"
-        yield f"it fetches {thing} from elsewhere: {shown}", "Insert the picture itself, or remove it."
+        yield f"it fetches {thing} from elsewhere: {address}", "Insert the picture itself, or remove it."
     elif _scheme(target) not in LINKS and not target.startswith("#"):
-        yield f"a link in it leads to something other than a web page or an address: {shown}", "Remove the link."
+        yield f"a link in it leads to something other than a web page or an address: {address}", "Remove the link."
 
 
 def _scheme(target: str) -> str:

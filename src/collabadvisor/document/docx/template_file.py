@@ -53,13 +53,13 @@ def check(data: bytes, path: Path) -> None:
     Raises:
         TemplateError: it is no Word document, or holds something that could do harm.
     """
-    found = next(_findings(data), None)
-    if found is not None:
-        raise _refusal(path, found)
+    finding = next(_findings(data), None)
+    if finding is not None:
+        raise _refusal(path, finding)
 
 
-def _refusal(path: Path, found: Finding) -> TemplateError:
-    return TemplateError([Problem(Location(str(path)), *found)])
+def _refusal(path: Path, finding: Finding) -> TemplateError:
+    return TemplateError([Problem(Location(str(path)), *finding)])
 
 
 def _findings(data: bytes) -> Iterator[Finding]:

@@ -57,13 +57,13 @@ class Spot:
 class BlockMaker:
     """Makes the elements of blocks. ``names`` are the bookmarks of the sections by their ids."""
 
-    def __init__(self, part: StoryPart, looks: Looks, lists: Lists, names: dict[str, str], taken: int = 0) -> None:
+    def __init__(self, part: StoryPart, looks: Looks, lists: Lists, names: dict[str, str], highest: int = 0) -> None:
         self._part = part
         self._looks = looks
         self._lists = lists
         self._names = names
         self._make = RunMaker(names)
-        self._marks = count(taken + 1)
+        self._marks = count(highest + 1)
         self._pictures = count(part.next_id)
 
     def blocks(self, blocks: Iterable[Block], spot: Spot) -> Iterator[Element]:
@@ -74,9 +74,9 @@ class BlockMaker:
     def paragraph(self, style: str, words: Inline, spot: Spot, *properties: Element | None) -> Element:
         """A paragraph in the style of that name, as far in as its spot."""
         indent = self._indent(style, spot)
-        made = self._make.runs(words, self._looks.fallback_properties(style))
+        runs = self._make.runs(words, self._looks.fallback_properties(style))
         own = any(part is not None and part.tag == qn("w:ind") for part in properties)
-        return paragraph(self._looks.style(style), made, None if own else indent, *properties)
+        return paragraph(self._looks.style(style), runs, None if own else indent, *properties)
 
     def _indent(self, style: str, spot: Spot) -> Element | None:
         # A paragraph with an edge stands in further than its edge.
@@ -107,11 +107,11 @@ class BlockMaker:
 
     def _listing(self, listing: Listing, spot: Spot) -> Iterator[Element]:
         if listing.first:
-            marker, left = self._lists.numbers(spot.depth, listing.first)
+            marker, indent = self._lists.numbers(spot.depth, listing.first)
         else:
-            marker, left = self._lists.bullets(spot.depth)
+            marker, indent = self._lists.bullets(spot.depth)
         number, level = (marker.find(qn(f"w:{tag}")).get(qn("w:val")) for tag in ("numId", "ilvl"))
-        inner = replace(spot, indent=left, depth=spot.depth + 1, width=spot.width - left + spot.indent)
+        inner = replace(spot, indent=indent, depth=spot.depth + 1, width=spot.width - indent + spot.indent)
         style = "List Number" if listing.first else "List Bullet"
         for place, (first, *others) in enumerate(listing.items):
             words = first.words if isinstance(first, Paragraph) else ""
@@ -122,11 +122,11 @@ class BlockMaker:
             yield self.paragraph(style, words, replace(spot, indent=0), point, stays)
             yield from self.blocks(others if isinstance(first, Paragraph) else (first, *others), inner)
 
-    def _table(self, told: Table, spot: Spot) -> Iterator[Element]:
-        if told.caption:
-            yield self.paragraph("Caption", told.caption, spot, element("keepNext"))
-        if told.heads:
-            yield table(told, self._looks, self._make, spot.width, spot.indent)
+    def _table(self, block: Table, spot: Spot) -> Iterator[Element]:
+        if block.caption:
+            yield self.paragraph("Caption", block.caption, spot, element("keepNext"))
+        if block.heads:
+            yield table(block, self._looks, self._make, spot.width, spot.indent)
             yield self._space()
 
     def _space(self) -> Element:
@@ -135,8 +135,8 @@ class BlockMaker:
         return paragraph(self._looks.style("Table Space"), (), low)
 
     def _figure(self, figure: Figure, spot: Spot) -> Iterator[Element]:
-        shown = picture(self._part, figure, spot.width, next(self._pictures))
-        yield paragraph("", [shown], element("keepNext") if figure.caption else None, self._indent("", spot))
+        drawing = picture(self._part, figure, spot.width, next(self._pictures))
+        yield paragraph("", [drawing], element("keepNext") if figure.caption else None, self._indent("", spot))
         if figure.caption:
             style = "Figure Caption" if self._looks.style("Figure Caption") else "Caption"
             yield self.paragraph(style, figure.caption, spot)
@@ -156,17 +156,17 @@ class BlockMaker:
     def _section(self, section: Section, spot: Spot) -> Iterator[Element]:
         titled = bool(plain(section.title).strip())
         inner = replace(spot, level=spot.level + 1) if titled else spot
-        made = [self._heading(section, spot)] if titled else []
-        made += self.blocks(section.blocks, inner)
+        elements = [self._heading(section, spot)] if titled else []
+        elements += self.blocks(section.blocks, inner)
         if section.id and section.id in self._names:
-            self._mark(section.id, made)
+            self._mark(section.id, elements)
         if section.role == "item":
-            keep_together([each for each in made if each.tag != qn(BREAK)])
+            keep_together([each for each in elements if each.tag != qn(BREAK)])
         if section.role == "front" and spot.closeness:
-            close_up(made, spot.closeness)
+            close_up(elements, spot.closeness)
         if section.role == "venture":
             yield page_break()
-        yield from made
+        yield from elements
         if section.role == "front":
             yield page_break()
 
@@ -177,17 +177,17 @@ class BlockMaker:
         if not section.number:
             return self.paragraph(style, section.title, spot, element("keepNext"), outline)
         room = element("ind", left=NUMBER, hanging=NUMBER)
-        made = self.paragraph(style, section.title, spot, element("keepNext"), room, outline)
+        heading = self.paragraph(style, section.title, spot, element("keepNext"), room, outline)
         number = text_run(f"{section.number}.\t", *self._looks.fallback_properties(style))
-        made.insert(1, number)
-        return made
+        heading.insert(1, number)
+        return heading
 
-    def _mark(self, name: str, made: list[Element]) -> None:
+    def _mark(self, name: str, elements: list[Element]) -> None:
         """Puts the bookmark of a section around the words of its first paragraph."""
-        first = next((each for block in made for each in block.iter(qn("w:p"))), None)
+        first = next((each for block in elements for each in block.iter(qn("w:p"))), None)
         if first is None:
             first = paragraph("", ())
-            made.append(first)
+            elements.append(first)
         number = next(self._marks)
         first.insert(1, element("bookmarkStart", id=number, name=self._names[name]))
         first.append(element("bookmarkEnd", id=number))

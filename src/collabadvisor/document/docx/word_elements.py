@@ -32,21 +32,21 @@ _UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def element(tag: str, *children: Element | None, **attributes: object) -> Element:
     """An element of that tag with those parts, ``None`` left out, and attributes, all of Word's main namespace."""
-    made = OxmlElement(f"w:{tag}", attrs={qn(f"w:{name}"): str(value) for name, value in attributes.items()})
+    node = OxmlElement(f"w:{tag}", attrs={qn(f"w:{name}"): str(value) for name, value in attributes.items()})
     parts = [child for child in children if child is not None]
     if tag in ORDER:
         order = [qn(f"w:{name}") for name in ORDER[tag]]
         parts.sort(key=lambda part: order.index(part.tag))
-    made.extend(parts)
-    return made
+    node.extend(parts)
+    return node
 
 
 def add_property(holder: Element, kind: str, added: Element) -> None:
     """Gives a paragraph or run one more property, in place of the same one; ``kind`` is ``pPr`` or ``rPr``."""
-    found = holder.find(qn(f"w:{kind}"))
-    old = [] if found is None else [part for part in found if part.tag != added.tag]
-    if found is not None:
-        holder.remove(found)
+    properties = holder.find(qn(f"w:{kind}"))
+    old = [] if properties is None else [part for part in properties if part.tag != added.tag]
+    if properties is not None:
+        holder.remove(properties)
     holder.insert(0, element(kind, *old, added))
 
 
@@ -59,9 +59,9 @@ def edges(tag: str, colour: str, space: int = 0, **sizes: int) -> Element:
     return element(tag, *(element(side, val="single", sz=sizes[side], space=space, color=colour) for side in sides))
 
 
-def panel_edges(colour: str, left: str) -> Element:
-    """Borders of a shaded paragraph: in the colour of the shade, so that it reaches beyond the words, and ``left``."""
-    sides = (("top", 8, 3, colour), ("left", 24, 8, left), ("bottom", 8, 3, colour), ("right", 8, 6, colour))
+def panel_edges(colour: str, edge: str) -> Element:
+    """Borders of a shaded paragraph: in the colour of the shade, so that it reaches beyond the words, and ``edge``."""
+    sides = (("top", 8, 3, colour), ("left", 24, 8, edge), ("bottom", 8, 3, colour), ("right", 8, 6, colour))
     lines = (element(side, val="single", sz=size, space=space, color=own) for side, size, space, own in sides)
     return element("pBdr", *lines)
 

@@ -29,16 +29,16 @@ CORE = ("title", "author", "subject", "keywords", "comments", "category", "langu
 
 def set_file_properties(word: WordDocument, document: Document) -> None:
     """Fills the properties of the file: the core ones by their names, all others as custom ones."""
-    given = {name: xml_line(value).strip() for name, value in document.properties.items() if value.strip()}
-    told = {"subject": xml_line(document.kind).strip(), **given}
-    told |= {"title": xml_line(document.title).strip(), "language": document.language}
+    properties = {name: xml_line(value).strip() for name, value in document.properties.items() if value.strip()}
+    values = {"subject": xml_line(document.kind).strip(), **properties}
+    values |= {"title": xml_line(document.title).strip(), "language": document.language}
     core = word.core_properties
     for name in CORE:
-        setattr(core, name, told.get(name, "")[:LONGEST])
+        setattr(core, name, values.get(name, "")[:LONGEST])
     core.last_modified_by = core.author
-    core.created = core.modified = _moment(given.get("date", ""))
+    core.created = core.modified = _moment(properties.get("date", ""))
     core.revision = 1
-    custom = {name: value for name, value in given.items() if name not in (*CORE, "date")}
+    custom = {name: value for name, value in properties.items() if name not in (*CORE, "date")}
     if custom:
         part = Part(PackURI("/docProps/custom.xml"), CUSTOM_TYPE, _custom(custom), word.part.package)
         word.part.package.relate_to(part, RELATION)
@@ -53,30 +53,30 @@ def _moment(text: str) -> datetime:
 
 
 def _custom(properties: dict[str, str]) -> bytes:
-    told = "".join(
+    entries = "".join(
         f'<property fmtid="{FORMAT}" pid="{place}" name={quoteattr(xml_line(name))}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for place, (name, value) in enumerate(sorted(properties.items()), 2)
     )
     start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{start}<Properties xmlns="{CUSTOM}" xmlns:vt="{VALUES}">{told}</Properties>'.encode()
+    return f'{start}<Properties xmlns="{CUSTOM}" xmlns:vt="{VALUES}">{entries}</Properties>'.encode()
 
 
 def file_of(word: WordDocument) -> bytes:
     """The document as the bytes of its file, the same for the same document."""
-    kept = BytesIO()
-    word.save(kept)
-    return with_fixed_times(kept.getvalue())
+    buffer = BytesIO()
+    word.save(buffer)
+    return with_fixed_times(buffer.getvalue())
 
 
 def with_fixed_times(data: bytes) -> bytes:
     """The archive with all its members, in their order, dated with one fixed day."""
-    made = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o600 << 16
             new.writestr(info, old.read(name))
-    return made.getvalue()
+    return buffer.getvalue()

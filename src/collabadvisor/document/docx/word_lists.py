@@ -19,7 +19,7 @@ class Lists:
     def __init__(self, numbering: Element, looks: Looks) -> None:
         self._numbering = numbering
         self._looks = looks
-        self._made: dict[str, int] = {}
+        self._abstract_ids: dict[str, int] = {}
         self._bullets: dict[tuple[str, int], int] = {}
 
     def bullets(self, depth: int) -> tuple[Element, int]:
@@ -28,13 +28,13 @@ class Lists:
         key = (str(abstract), level)
         if key not in self._bullets:
             self._bullets[key] = self._number(abstract)
-        return self._property(self._bullets[key], level), self._left(abstract, level)
+        return self._property(self._bullets[key], level), self._find_indent(abstract, level)
 
     def numbers(self, depth: int, first: int) -> tuple[Element, int]:
         """The properties and the left edge of the items of one numbered list, which begins with ``first``."""
         abstract, level = self._abstract("decimal", depth)
         start = element("lvlOverride", element("startOverride", val=first), ilvl=level)
-        return self._property(self._number(abstract, start), level), self._left(abstract, level)
+        return self._property(self._number(abstract, start), level), self._find_indent(abstract, level)
 
     def _property(self, number: int, level: int) -> Element:
         return element("numPr", element("ilvl", val=level), element("numId", val=number))
@@ -46,39 +46,41 @@ class Lists:
         for number in self._numbering.findall(qn("w:num")) if own else ():
             if number.get(qn("w:numId")) == own:
                 return int(number.find(qn("w:abstractNumId")).get(qn("w:val"))), 0
-        if kind not in self._made:
-            self._made[kind] = self._define(kind)
-        return self._made[kind], min(depth, LEVELS - 1)
+        if kind not in self._abstract_ids:
+            self._abstract_ids[kind] = self._define(kind)
+        return self._abstract_ids[kind], min(depth, LEVELS - 1)
 
     def _define(self, kind: str) -> int:
-        taken = [int(each.get(qn("w:abstractNumId"))) for each in self._numbering.findall(qn("w:abstractNum"))]
-        number = max(taken, default=0) + 1
+        ids = [int(each.get(qn("w:abstractNumId"))) for each in self._numbering.findall(qn("w:abstractNum"))]
+        number = max(ids, default=0) + 1
         levels = (_level(kind, level) for level in range(LEVELS))
-        made = element("abstractNum", element("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number)
+        definition = element(
+            "abstractNum", element("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number
+        )
         # All definitions stand before the first numbering.
         first = self._numbering.find(qn("w:num"))
         if first is None:
-            self._numbering.append(made)
+            self._numbering.append(definition)
         else:
-            first.addprevious(made)
+            first.addprevious(definition)
         return number
 
     def _number(self, abstract: int, *overrides: Element) -> int:
         nums = self._numbering.findall(qn("w:num"))
         number = max((int(each.get(qn("w:numId"))) for each in nums), default=0) + 1
-        made = element("num", element("abstractNumId", val=abstract), *overrides, numId=number)
+        numbering = element("num", element("abstractNumId", val=abstract), *overrides, numId=number)
         if nums:
-            nums[-1].addnext(made)
+            nums[-1].addnext(numbering)
         else:
-            self._numbering.append(made)
+            self._numbering.append(numbering)
         return number
 
-    def _left(self, abstract: int, level: int) -> int:
+    def _find_indent(self, abstract: int, level: int) -> int:
         path = f"w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl={level}]/w:pPr/w:ind"
         for indent in self._numbering.xpath(path):
-            left = indent.get(qn("w:left"), indent.get(qn("w:start")))
-            if left is not None:
-                return int(left)
+            value = indent.get(qn("w:left"), indent.get(qn("w:start")))
+            if value is not None:
+                return int(value)
         return STEP * (level + 1)
 
 

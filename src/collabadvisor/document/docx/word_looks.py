@@ -58,8 +58,8 @@ class Looks:
 
     def style(self, name: str, kind: str = "paragraph") -> str:
         """The id of the style of that name, or of the nearest there is; empty: the document's default."""
-        found = (self._ids.get((kind, each.lower())) for each in (name, *FALLBACKS.get(name, ())))
-        return next((each for each in found if each), "")
+        ids = (self._ids.get((kind, each.lower())) for each in (name, *FALLBACKS.get(name, ())))
+        return next((each for each in ids if each), "")
 
     def fallback_properties(self, name: str) -> tuple[Element, ...]:
         """The properties given to the runs of a paragraph whose style the document does not have."""
@@ -70,8 +70,8 @@ class Looks:
     def numbering(self, name: str) -> str:
         """The id of the numbering that a paragraph style has, empty: none."""
         style = self._styles.get(self._ids.get(("paragraph", name.lower()), ""))
-        found = [] if style is None else style.findall(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
-        return str(found[0].get(qn("w:val"))) if found else ""
+        references = [] if style is None else style.findall(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+        return str(references[0].get(qn("w:val"))) if references else ""
 
     def letter(self, name: str) -> float:
         """How wide a letter is at most, but for a few, in a paragraph of that style: in twentieths of a point."""
@@ -83,10 +83,10 @@ class Looks:
         passed: list[str] = []
         while style in self._styles and style not in passed:
             passed.append(style)
-            found = self._styles[style]
-            for told in found.xpath("./w:rPr/w:sz/@w:val"):
-                return float(told)
-            style = next(iter(found.xpath("./w:basedOn/@w:val")), "")
+            definition = self._styles[style]
+            for size in definition.xpath("./w:rPr/w:sz/@w:val"):
+                return float(size)
+            style = next(iter(definition.xpath("./w:basedOn/@w:val")), "")
         return float(next(iter(self._all.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")), UNTOLD))
 
     def spacing(self, name: str, **attributes: object) -> Element | None:

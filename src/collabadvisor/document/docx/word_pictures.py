@@ -43,14 +43,14 @@ def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element
     return element("r", element("drawing", inline))
 
 
-def logo(part: StoryPart, shown: Logo) -> Element:
+def logo(part: StoryPart, source: Logo) -> Element:
     """The run that shows a logo, as high and wide as it may be above a title."""
-    name, image = part.get_or_add_image(BytesIO(shown.content))
+    name, image = part.get_or_add_image(BytesIO(source.content))
     scale = min(LOGO_HIGH / image.height, LOGO_WIDE / image.width)
     size = Emu(int(image.width * scale)), Emu(int(image.height * scale))
-    inline = CT_Inline.new_pic_inline(LOGO_NUMBER, name, f"logo.{shown.kind}", *size)
+    inline = CT_Inline.new_pic_inline(LOGO_NUMBER, name, f"logo.{source.kind}", *size)
     _close(inline)
-    inline.docPr.set("descr", xml_line(shown.says).strip())
+    inline.docPr.set("descr", xml_line(source.says).strip())
     return element("r", element("drawing", inline))
 
 

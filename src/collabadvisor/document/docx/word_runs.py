@@ -47,18 +47,18 @@ class RunMaker:
                 assert isinstance(piece, Words)  # noqa: S101  # as just asked
                 pieces[place] = Words(strip(piece.text), piece.role, piece.to)
         common = [(part.tag.rpartition("}")[2], dict(part.attrib)) for part in shared]
-        return [made for piece in pieces for made in self._piece(piece, common)]
+        return [run for piece in pieces for run in self._piece(piece, common)]
 
     def _piece(self, piece: Run, common: list[tuple[str, dict[str, str]]]) -> Iterator[Element]:
         if not isinstance(piece, Words):
             yield from _mark(*shape_and_word(piece), common)
             return
         link = self._names.get(piece.to)
-        made = list(_words(piece, common, linked=link is not None))
+        parts = list(_words(piece, common, linked=link is not None))
         if link is not None:
-            yield element("hyperlink", *made, anchor=link, history=1)
+            yield element("hyperlink", *parts, anchor=link, history=1)
         else:
-            yield from made
+            yield from parts
 
 
 def _words(piece: Words, common: list[tuple[str, dict[str, str]]], *, linked: bool) -> Iterator[Element]:
@@ -88,11 +88,11 @@ def _mark(shape: str, word: str, colour: str, common: list[tuple[str, dict[str, 
 
 
 def _properties(common: list[tuple[str, dict[str, str]]], added: Mapping[str, Mapping[str, object]]) -> list[Element]:
-    kept = []
+    properties = []
     for tag, attributes in common:
         if tag not in added:
             part = element(tag)
             for name, value in attributes.items():
                 part.set(name, value)
-            kept.append(part)
-    return [*kept, *(element(tag, **attributes) for tag, attributes in added.items())]
+            properties.append(part)
+    return [*properties, *(element(tag, **attributes) for tag, attributes in added.items())]

@@ -23,16 +23,16 @@ PANEL_EDGE = 48
 PANEL_MARGIN = 170
 
 
-def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) -> Element:
+def table(block: Table, looks: Looks, make: RunMaker, width: int, indent: int) -> Element:
     """The table, ``width`` wide and ``indent`` from the edge (both in twentieths of a point)."""
-    widths = column_widths(told, width, looks.letter("Table Words"))
+    widths = column_widths(block, width, looks.letter("Table Words"))
     style = looks.style("Advice Table", "table")
     bolder = looks.fallback_properties("Table Head")
     # What a row is about is bold, unless that would be a wall of bold sentences.
-    bold = max((len(plain(row[0])) for row in told.rows), default=0) <= LONGEST_BOLD
+    bold = max((len(plain(row[0])) for row in block.rows), default=0) <= LONGEST_BOLD
     heads = [
         make_cell([paragraph(looks.style("Table Head"), make.runs(xml_line(head), bolder), _low(looks))], wide)
-        for head, wide in zip(told.heads, widths, strict=True)
+        for head, wide in zip(block.heads, widths, strict=True)
     ]
     properties = element(
         "tblPr",
@@ -42,14 +42,14 @@ def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) ->
         None if style else edges("tblBorders", HAIR, top=4, bottom=4, insideH=4),
         element("tblLayout", type="fixed"),
         element("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
-        element("tblCaption", val=xml_line(told.caption).strip()) if told.caption else None,
+        element("tblCaption", val=xml_line(block.caption).strip()) if block.caption else None,
     )
     return element(
         "tbl",
         properties,
         element("tblGrid", *(element("gridCol", w=wide) for wide in widths)),
         _row(heads, head=True),
-        *(_row(_cells(row, widths, looks, make, bold)) for row in told.rows),
+        *(_row(_cells(row, widths, looks, make, bold)) for row in block.rows),
     )
 
 
@@ -73,14 +73,14 @@ def _row(cells: Iterable[Element], *, head: bool = False) -> Element:
     return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *cells)
 
 
-def column_widths(told: Table, width: int, letter: float) -> list[int]:
+def column_widths(block: Table, width: int, letter: float) -> list[int]:
     """How wide each column is, together ``width``: as the table says, or else by the words in it.
 
     None is narrower than its longest word in letters of this width, if all of them can have that; else all are as much
     too narrow for theirs.
     """
-    columns = list(zip(told.heads, *([plain(cell) for cell in row] for row in told.rows), strict=True))
-    shares = list(told.shares)
+    columns = list(zip(block.heads, *([plain(cell) for cell in row] for row in block.rows), strict=True))
+    shares = list(block.shares)
     if len(shares) != len(columns) or not sum(shares):
         shares = [min(max(NARROWEST, *map(len, column), 0), WIDEST) for column in columns]
     longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
@@ -95,10 +95,10 @@ def column_widths(told: Table, width: int, letter: float) -> list[int]:
 
 def _at_least(widths: list[int], least: list[int]) -> list[int]:
     """The widths, none below its least; those that have more than that give what the others want."""
-    wanted = sum(max(small - wide, 0) for wide, small in zip(widths, least, strict=True))
+    shortage = sum(max(small - wide, 0) for wide, small in zip(widths, least, strict=True))
     spare = sum(max(wide - small, 0) for wide, small in zip(widths, least, strict=True))
     return [
-        small if wide <= small else wide - (wide - small) * wanted // spare
+        small if wide <= small else wide - (wide - small) * shortage // spare
         for wide, small in zip(widths, least, strict=True)
     ]
 

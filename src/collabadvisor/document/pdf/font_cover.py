@@ -52,17 +52,17 @@ class FontCover:
         if not self.lost:
             return None
         total = self.lost.total()
-        named = [_named(each, times) for each, times in list(self.lost.items())[:LISTED]]
-        more = len(self.lost) - len(named)
-        listed = ", ".join([*named, f"and {more} more"] if more else named)
+        names = [_describe(each, times) for each, times in list(self.lost.items())[:LISTED]]
+        more = len(self.lost) - len(names)
+        listed = ", ".join([*names, f"and {more} more"] if more else names)
         words = ("character", "is") if total == 1 else ("characters", "are")
         return _NOTE.format(total, *words, listed)
 
 
-def _named(character: str, times: int) -> str:
+def _describe(character: str, times: int) -> str:
     name = unicodedata.name(character, "")
-    known = f" ({name.lower()})" if name and not name.startswith("CJK") else ""
-    return f"{f'{times} {_TIMES} ' if times > 1 else ''}U+{ord(character):04X}{known}"
+    suffix = f" ({name.lower()})" if name and not name.startswith("CJK") else ""
+    return f"{f'{times} {_TIMES} ' if times > 1 else ''}U+{ord(character):04X}{suffix}"
 
 
 @cache

@@ -92,8 +92,8 @@ class NodesForPdf:
 
     def _lined_up(self, words: Inline) -> Node:
         """Words, and whether they stand at the right because they are read from there."""
-        made: Node = {"words": self.words.pieces(words)}
-        return {**made, "rtl": True} if not self.words.rtl and from_right(plain(words)) else made
+        node: Node = {"words": self.words.pieces(words)}
+        return {**node, "rtl": True} if not self.words.rtl and from_right(plain(words)) else node
 
     def _figure(self, figure: Figure) -> Node:
         return {
@@ -124,7 +124,7 @@ class NodesForPdf:
             title = [f"{section.number}. ", *title]
         own: Look = section.role if section.role in {"venture", "item"} else look
         inner: Look = "small" if look == "small" or own == "item" else BELOW[own] if title else look
-        made: Node = {
+        node: Node = {
             "kind": "section",
             "level": min(level, DEEPEST),
             "look": own,
@@ -134,16 +134,16 @@ class NodesForPdf:
             "ends": section.role == "front" and look != "small",
             "blocks": self.nodes(section.blocks, level + bool(title), inner),
         }
-        if made["ends"]:
-            _keep_together(made["blocks"])
+        if node["ends"]:
+            _keep_together(node["blocks"])
         if own == "item":
-            made["fits"] = fits(section.blocks)
+            node["fits"] = fits(section.blocks)
         if own == "venture":
-            made["running"] = self.words.pieces(shorten(clean(plain(section.title)), RUNNING))
+            node["running"] = self.words.pieces(shorten(clean(plain(section.title)), RUNNING))
         if section.id and section.id not in self.placed:
             self.placed.add(section.id)
-            made["label"] = self.words.labels[section.id]
-        return made
+            node["label"] = self.words.labels[section.id]
+        return node
 
     def _table(self, table: Table) -> Node:
         columns = PrintedColumns(table)

@@ -38,8 +38,8 @@ class WordsForPdf:
 
         Words of more letters than there is ``room`` for can be broken.
         """
-        made = [self._piece(run, room) for run in runs(words)]
-        return made if any(map(_says, made)) else []
+        pieces = [self._piece(run, room) for run in runs(words)]
+        return pieces if any(map(_says, pieces)) else []
 
     def text(self, text: str, room: int = ROOM) -> str:
         """A text on one line, with places to break what is too long, and nothing that cannot be shown."""
@@ -61,12 +61,12 @@ class WordsForPdf:
 
     def _words(self, run: Words, room: int) -> Piece:
         text = self.text(run.text, room)
-        made: dict[str, object] = {"apart": True} if mixes_directions(run.text, self.rtl) else {}
+        extras: dict[str, object] = {"apart": True} if mixes_directions(run.text, self.rtl) else {}
         if run.to in self.labels:
-            made["to"] = self.labels[run.to]
-        if not made and run.role in {"plain", "own"}:
+            extras["to"] = self.labels[run.to]
+        if not extras and run.role in {"plain", "own"}:
             return text
-        return {"kind": "words", "text": text, "role": run.role, **made}
+        return {"kind": "words", "text": text, "role": run.role, **extras}
 
 
 def _says(piece: Piece) -> bool:
@@ -81,13 +81,13 @@ def _breakable(word: str, room: int) -> str:
 
 def _clusters(word: str) -> list[str]:
     """The letters of a word, each with the marks over and under it."""
-    made: list[str] = []
+    clusters: list[str] = []
     for each in word:
-        if made and unicodedata.category(each) in {"Mn", "Me", "Mc", "Cf"}:
-            made[-1] += each
+        if clusters and unicodedata.category(each) in {"Mn", "Me", "Mc", "Cf"}:
+            clusters[-1] += each
         else:
-            made.append(each)
-    return made
+            clusters.append(each)
+    return clusters
 
 
 def from_right(text: str) -> bool:
@@ -101,8 +101,8 @@ def region_of(language: str) -> tuple[str, str | None]:
 
     What is no language is taken for English.
     """
-    found = _LANGUAGE.match(language)
-    return (found[1].lower(), (found[2] or "").upper() or None) if found else ("en", None)
+    match = _LANGUAGE.match(language)
+    return (match[1].lower(), (match[2] or "").upper() or None) if match else ("en", None)
 
 
 def mixes_directions(text: str, rtl: bool) -> bool:

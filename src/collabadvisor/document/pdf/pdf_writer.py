@@ -48,9 +48,9 @@ def write(document: Document) -> bytes:
         package_path=LAYOUT / "packages",
         package_cache_path=LAYOUT / "packages",
     )
-    made = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
-    assert isinstance(made, bytes)  # noqa: S101  # so the library says of a PDF without an output file
-    return made
+    content = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
+    assert isinstance(content, bytes)  # noqa: S101  # so the library says of a PDF without an output file
+    return content
 
 
 @cache
@@ -65,8 +65,8 @@ def as_data(document: Document) -> Node:
     """The report as the layout reads it (``layout/report.typ``)."""
     language, region = region_of(document.language)
     words = WordsForPdf(labels=labels(document.blocks), rtl=language in _RIGHT)
-    named = (clean(text) for text in (document.title, document.kind))
-    title = next((text for text in named if WordsForPdf().pieces(text)), UNTITLED)
+    titles = (clean(text) for text in (document.title, document.kind))
+    title = next((text for text in titles if WordsForPdf().pieces(text)), UNTITLED)
     nodes = NodesForPdf(words).nodes(document.blocks)
     alone = not any(node.get("look") == "venture" for node in nodes)
     return {

@@ -27,18 +27,21 @@ class CellReading:
     def __init__(self, source: TableSource, headings: Headings, knowledge: KnowledgeBase, stage: str | None) -> None:
         stages = knowledge.framework.stages
         titles = {STAGE: {name: stages[name].title for name in stages}}
-        scales = {**titles, **{name: fact.labels for name, fact in knowledge.facts.items() if name in headings.known}}
+        scales = {
+            **titles,
+            **{name: fact.labels for name, fact in knowledge.facts.items() if name in headings.subjects},
+        }
         self.unclear = Unclear(source, headings, scales, knowledge)
         self._source = source
         self._stage = stage
-        self._asked = tuple(name for name in scales if name in headings.known or name == STAGE)
+        self._subjects = tuple(name for name in scales if name in headings.subjects or name == STAGE)
         self._own = {str(place): heading for heading, place in headings.own.items()}
-        self._places = {name: str(place) for name, place in headings.known.items()}
+        self._places = {name: str(place) for name, place in headings.subjects.items()}
         self._meanings = {
             name: meant.meanings(scale) if name == STAGE else meant.answer_meanings(knowledge.facts[name])
             for name, scale in scales.items()
         }
-        self._known: dict[str, dict[str, tuple[int, str | None]]] = {name: {} for name in scales}
+        self._cache: dict[str, dict[str, tuple[int, str | None]]] = {name: {} for name in scales}
 
     def frame(self) -> pl.LazyFrame:
         """The ventures of the table, lazily: ``venture``, ``stage``, the questions, two more, and own columns.
@@ -49,12 +52,12 @@ class CellReading:
         table = self._source.frame.select(ROW, *self._places.values(), *self._own)
         schema = table.collect_schema()
         worded = table.with_columns(_as_text(place, schema[place]) for place in self._places.values())
-        kinds = {name: pl.String() for name in (VENTURE, *self._asked, LEFT_OPEN)}
+        kinds = {name: pl.String() for name in (VENTURE, *self._subjects, LEFT_OPEN)}
         numbered = {ROW_NUMBER: schema[ROW]}
         after = pl.Schema({**kinds, **numbered, **{f"own {place}": schema[place] for place in self._own}})
         # Columns of the caller's own have names of their own here: theirs could be "row".
         ventures = worded.map_batches(
-            self._read,
+            self._read_batch,
             schema=after,
             streamable=True,
             predicate_pushdown=False,
@@ -63,23 +66,23 @@ class CellReading:
         )
         return ventures.rename({f"own {place}": heading for place, heading in self._own.items()})
 
-    def _read(self, batch: pl.DataFrame) -> pl.DataFrame:
+    def _read_batch(self, batch: pl.DataFrame) -> pl.DataFrame:
         own = [batch[place].alias(f"own {place}") for place in self._own]
-        words = {name: self._words(batch, name) for name in (VENTURE, *self._asked)}
+        words = {name: self._words(batch, name) for name in (VENTURE, *self._subjects)}
         table = self._of_ventures(pl.DataFrame([batch[ROW], *words.values(), *own]), [cells.name for cells in own])
         left_open: dict[int, list[str]] = {}
-        ventures = table.with_columns(self._ids(table, name, left_open) for name in self._asked)
+        ventures = table.with_columns(self._ids(table, name, left_open) for name in self._subjects)
         if self._stage is not None:
             ventures = ventures.with_columns(pl.col(STAGE).fill_null(self._stage))
         elif ventures[STAGE].null_count():
             self.unclear.note(STAGE, None, ventures.filter(pl.col(STAGE).is_null())[ROW].to_list())
-        names = self._named(ventures[ROW], ventures[VENTURE])
+        names = self._fill_names(ventures[ROW], ventures[VENTURE])
         unread = (
             [BETWEEN.join(left_open[row]) if row in left_open else None for row in ventures[ROW]] if left_open else None
         )
         open_ones = pl.Series(LEFT_OPEN, unread or [None] * ventures.height, dtype=pl.String)
         own_names = (cells.name for cells in own)
-        return ventures.select(names, *self._asked, open_ones, pl.col(ROW).alias(ROW_NUMBER), *own_names)
+        return ventures.select(names, *self._subjects, open_ones, pl.col(ROW).alias(ROW_NUMBER), *own_names)
 
     def _words(self, batch: pl.DataFrame, name: str) -> pl.Series:
         """What stands in a column; null where nothing does."""
@@ -96,19 +99,19 @@ class CellReading:
         if staged.all():
             return table
         rest = table.filter(~staged)
-        speaks = pl.DataFrame([_says_something(rest[name]) for name in (VENTURE, *self._asked, *own)])
+        speaks = pl.DataFrame([_says_something(rest[name]) for name in (VENTURE, *self._subjects, *own)])
         speaking = speaks.select(pl.any_horizontal(pl.all())).to_series()
         out = rest.filter(~speaking)[ROW].to_list()
         # Without a column for the stage, all rows are without one: then only those are looked at that may be totals.
         candidates = speaking if STAGE in self._places else speaking & _like_totals(rest[VENTURE])
-        rows = rest.filter(candidates).select(ROW, VENTURE, *self._asked, *own).iter_rows()
+        rows = rest.filter(candidates).select(ROW, VENTURE, *self._subjects, *own).iter_rows()
         out += [number for number, *cells in rows if self._left_out(number, cells)]
         return table.filter(~pl.col(ROW).is_in(out)) if out else table
 
     def _left_out(self, number: int, cells: list[Any]) -> bool:
         """Whether a row without a stage that is known holds no venture; that is noted."""
-        (name, *answers), own = cells[: 1 + len(self._asked)], cells[1 + len(self._asked) :]
-        words = [(fact, word) for fact, word in zip(self._asked, answers, strict=True) if word and word.strip()]
+        (name, *answers), own = cells[: 1 + len(self._subjects)], cells[1 + len(self._subjects) :]
+        words = [(fact, word) for fact, word in zip(self._subjects, answers, strict=True) if word and word.strip()]
         if any(self._meaning(fact, word)[0] == ID for fact, word in words):
             return False
         others = [text for cell in own if cell is not None and (text := clean(cell_text(cell)))]
@@ -142,7 +145,7 @@ class CellReading:
 
     def _meaning(self, name: str, word: str) -> tuple[int, str | None]:
         """What a word is in a column, and the id that it means. What cannot be read is not kept: it could be all."""
-        cache = self._known[name]
+        cache = self._cache[name]
         if word not in cache:
             answer = self._meanings[name].get(meant.form(word))
             if answer is not None:
@@ -153,7 +156,7 @@ class CellReading:
                 return UNREAD, None
         return cache[word]
 
-    def _named(self, rows: pl.Series, names: pl.Series) -> pl.Series:
+    def _fill_names(self, rows: pl.Series, names: pl.Series) -> pl.Series:
         """The names of the ventures; one without is named after its row."""
         if not names.null_count():
             return names

@@ -40,7 +40,7 @@ class ColumnRole:
 class Headings:
     """The columns of a table by what they are about. Places are counted from 0."""
 
-    known: dict[str, int]
+    subjects: dict[str, int]
     """``venture``, ``stage`` or the id of a question -> its place."""
     own: dict[str, int]
     """Heading of a column of the caller's own -> its place."""
@@ -63,18 +63,18 @@ def read_headings(
     """
     reading = _HeadingReading(source, knowledge, columns)
     reading.read()
-    if STAGE not in reading.known and stage is None:
+    if STAGE not in reading.subjects and stage is None:
         stages = join_words(knowledge.framework.stages, "or")
         what = "no column says how far each venture is."
         reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
-    if not any(name in knowledge.facts for name in reading.known):
+    if not any(name in knowledge.facts for name in reading.subjects):
         ids = join_words(f"'{name}'" for name in list(knowledge.facts)[:2])
         what = f"no column is named after a question{reading.headings_place()}."
         reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}" + (f" {OTHER_ROW}" if source.head else ""))
     if reading.problems:
         raise VentureError(reading.problems)
     return Headings(
-        reading.known,
+        reading.subjects,
         reading.own,
         (*source.doubtful, *reading.doubtful()),
         (*source.notes, *reading.notes()),
@@ -87,8 +87,8 @@ class _HeadingReading:
         self.source = source
         self.knowledge = knowledge
         self.words = headings.ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
-        self.named = {headings.form(name): name for name in columns}
-        self.known: dict[str, int] = {}
+        self.own_names = {headings.form(name): name for name in columns}
+        self.subjects: dict[str, int] = {}
         self.own: dict[str, int] = {}
         self.nameless: list[int] = []
         self.problems: list[Problem] = []
@@ -99,17 +99,17 @@ class _HeadingReading:
         for place, heading in enumerate(self.source.headings):
             name = self.words.column_subject(heading)
             if name is not None:
-                self._take(self.known, name, place)
+                self._take(self.subjects, name, place)
             elif clean(heading):
                 others.append((place, heading))
             else:
                 self.nameless.append(place)
         loosely = self.words.loose_subjects(others)
         for place, heading in others:
-            own_name = self.named.get(headings.form(heading))
+            own_name = self.own_names.get(headings.form(heading))
             name = OTHER_WORDS.get(headings.form(heading)) or loosely.get(place)
-            if own_name is None and name is not None and name not in self.known:
-                self.known[name] = place
+            if own_name is None and name is not None and name not in self.subjects:
+                self.subjects[name] = place
             else:
                 self._take(self.own, own_name or _spelled(clean(heading)), place)
 
@@ -140,7 +140,7 @@ class _HeadingReading:
 
     def roles(self) -> Iterator[ColumnRole]:
         """What each column with a heading was taken for."""
-        about = {place: name for name, place in self.known.items()}
+        about = {place: name for name, place in self.subjects.items()}
         for place, heading in enumerate(self.source.headings):
             if clean(heading):
                 name = about.get(place)
@@ -148,9 +148,9 @@ class _HeadingReading:
 
     def doubtful(self) -> Iterator[Problem]:
         """Columns that may be misspelt, and those without a heading."""
-        open_ones = [fact for fact in self.knowledge.facts if fact not in self.known]
+        open_ones = [fact for fact in self.knowledge.facts if fact not in self.subjects]
         for heading, place in self.own.items():
-            near = None if heading in self.named.values() else self.words.nearest(heading, open_ones)
+            near = None if heading in self.own_names.values() else self.words.nearest(heading, open_ones)
             if near is not None:
                 what = f"{quote_value(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
@@ -159,7 +159,7 @@ class _HeadingReading:
 
     def notes(self) -> Iterator[Problem]:
         """A note that no column holds the names of the ventures, where one could."""
-        if VENTURE not in self.known and self.own:
+        if VENTURE not in self.subjects and self.own:
             first = min(self.own, key=self.own.__getitem__)
             what = (
                 f"no column has the names of the ventures, so that each is called by its {self.source.numbering.word}."

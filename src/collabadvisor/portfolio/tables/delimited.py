@@ -69,7 +69,7 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Ta
         head=at("", head.number),
         notes=head.note(path, ""),
         wrong=lambda: _wrong(path, layout),
-        kept=copy,
+        backing=copy,
     )
 
 

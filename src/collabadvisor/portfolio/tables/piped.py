@@ -39,7 +39,7 @@ class PipedTable:
         bare = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
         ending = next((ending for mark, ending in BEGINNINGS.items() if bare.startswith(mark)), ".csv")
         self.path = copy.rename(copy.with_suffix(ending))
-        self._called = str(path)
+        self._name = str(path)
 
     @contextmanager
     def name_pipe_in_problems(self) -> Iterator[None]:
@@ -50,5 +50,5 @@ class PipedTable:
             raise type(error)(self._renamed(problem) for problem in error.problems) from error
 
     def _renamed(self, problem: Problem) -> Problem:
-        path = problem.where.path.replace(str(self.path), self._called)
+        path = problem.where.path.replace(str(self.path), self._name)
         return problem._replace(where=problem.where._replace(path=path))

@@ -56,7 +56,7 @@ class TableSource:
     """What looks like a mistake, and need not be one."""
     wrong: Callable[[], Iterable[Problem]] = tuple
     """Finds out, slowly, what is wrong with a file that cannot be read to its end."""
-    kept: object = None
+    backing: object = None
     """What the frame is read from, gone with it: a clean copy of a file."""
 
 

@@ -25,7 +25,7 @@ def table_digest(source: TableSource) -> str:
 
 def _there(source: TableSource) -> Path:
     """Where the bytes of the table are: of what came through a pipe, in a copy."""
-    copies = source.kept if isinstance(source.kept, tuple) else ()
+    copies = source.backing if isinstance(source.backing, tuple) else ()
     return next((each.path for each in copies if isinstance(each, PipedTable)), source.path)
 
 

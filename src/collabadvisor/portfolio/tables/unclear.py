@@ -27,14 +27,14 @@ MOST_ROWS = 10
 class UnclearCell:
     """A cell that cannot be read, or, of a folder, what is wrong with a file.
 
-    ``column`` is its heading as it stands there, ``said`` what stands in it (None: nothing), ``meant`` the nearest
+    ``column`` is its heading as it stands there, ``text`` what stands in it (None: nothing), ``nearest`` the nearest
     answer that is known.
     """
 
     where: str
     column: str | None
-    said: str | None
-    meant: str | None
+    text: str | None
+    nearest: str | None
     problem: Problem
 
 
@@ -46,7 +46,7 @@ class OpenWord:
     """
 
     column: str
-    said: str
+    text: str
     rows: tuple[str, ...]
     not_applicable: bool = False
 
@@ -56,7 +56,7 @@ class LeftOut:
     """A row that holds no venture: where it is, the first words in it, and what it was taken for."""
 
     where: str
-    said: str
+    text: str
     why: str
 
 
@@ -78,7 +78,7 @@ class Unclear:
         self._rows: dict[tuple[str, str | None], set[int]] = {}
         self._open: dict[tuple[str, str], set[int]] = {}
         self._left_out: dict[int, tuple[str, str]] = {}
-        self._told: list[UnclearCell] = []
+        self._file_cells: list[UnclearCell] = []
 
     def note(self, name: str, text: str | None, rows: Iterable[int]) -> None:
         """Note that a word in a column cannot be read, in these rows."""
@@ -94,16 +94,16 @@ class Unclear:
 
     def note_file(self, problem: Problem) -> None:
         """Note what is wrong with a file of a folder."""
-        self._told.append(UnclearCell(str(problem.where), None, None, None, problem))
+        self._file_cells.append(UnclearCell(str(problem.where), None, None, None, problem))
 
     def __len__(self) -> int:
-        return sum(map(len, self._rows.values())) + len(self._told)
+        return sum(map(len, self._rows.values())) + len(self._file_cells)
 
     def cells(self) -> Iterator[UnclearCell]:
         """Each cell that cannot be read, row by row, from left to right."""
-        yield from self._told
+        yield from self._file_cells
         near = {(name, text): self._nearest(name, text) for name, text in self._rows}
-        place = self._headings.known
+        place = self._headings.subjects
         # A stage that no column says stands first.
         entries = [(row, place.get(name, -1), name, text) for (name, text), rows in self._rows.items() for row in rows]
         for row, _, name, text in sorted(entries, key=lambda cell: cell[:2]):
@@ -113,7 +113,7 @@ class Unclear:
     def open_words(self) -> tuple[OpenWord, ...]:
         """The words that were taken for "not known", column by column."""
         place = self._source.numbering.place
-        entries = sorted(self._open.items(), key=lambda item: (self._headings.known[item[0][0]], item[0][1]))
+        entries = sorted(self._open.items(), key=lambda item: (self._headings.subjects[item[0][0]], item[0][1]))
         words = (
             OpenWord(
                 self._heading(name),
@@ -135,7 +135,7 @@ class Unclear:
         return None if near is None else near[0]
 
     def _heading(self, name: str) -> str:
-        places = self._headings.known
+        places = self._headings.subjects
         return clean(self._source.headings[places[name]]) if name in places else name
 
     def _cell(self, row: int, name: str, text: str | None, near: str | None) -> UnclearCell:
@@ -154,7 +154,7 @@ class Unclear:
     def _of_formula(self, row: int, name: str, text: str) -> tuple[str, str] | None:
         """What is said of a cell of a workbook with a formula that failed, or was never worked out."""
         source = self._source
-        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.row_number(row)}"
+        cell = f"{source.letters[self._headings.subjects[name]]}{source.numbering.row_number(row)}"
         where = f"cell {cell} of the sheet '{clean(source.sheet)}'"
         if ERROR.fullmatch(text):
             return f"{where} holds the error {text}.", "Mend its formula, or write the answer in its place."

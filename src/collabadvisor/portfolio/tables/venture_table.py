@@ -108,7 +108,7 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
             table = read_table(
                 piped.path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=columns, tell=tell
             )
-        return replace(table, source=replace(table.source, path=path, kept=(piped, table.source.kept)))
+        return replace(table, source=replace(table.source, path=path, backing=(piped, table.source.backing)))
     if path.is_dir():
         from collabadvisor.portfolio.tables.folder import read_folder
 
@@ -126,7 +126,7 @@ def parse_workbook(content: bytes, name: str, knowledge: KnowledgeBase, *, stage
 
 def _table(source: TableSource, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str]) -> VentureTable:
     headings = read_headings(source, knowledge, stage, columns)
-    reader = partial(_read, source, headings, knowledge, stage)
+    reader = partial(_read_ventures, source, headings, knowledge, stage)
     return VentureTable(source, reader, headings.doubtful, source.rows, headings.notes, headings.roles)
 
 
@@ -134,7 +134,7 @@ def _column_words(knowledge: KnowledgeBase) -> ColumnWords:
     return ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
-def _read(
+def _read_ventures(
     source: TableSource, headings: Headings, knowledge: KnowledgeBase, stage: str | None
 ) -> tuple[pl.LazyFrame, Unclear]:
     reading = CellReading(source, headings, knowledge, stage)

@@ -102,7 +102,9 @@ def compare(
         new=tuple(moved for moved in diff.recommendations if moved.way == "appears"),
         standing=tuple(_standing(old.advice, new.advice)),
         one_sided=tuple(_one_sided(old, new)),
-        untold=tuple(sorted(fact for fact in old.asked & new.asked if not (old.tells(fact) and new.tells(fact)))),
+        untold=tuple(
+            sorted(fact for fact in old.questions & new.questions if not (old.tells(fact) and new.tells(fact)))
+        ),
         unread=unread,
     )
 
@@ -150,8 +152,8 @@ def _standing(before: Advice, after: Advice) -> Iterator[StillAdvised]:
 
 
 def _one_sided(before: Side, after: Side) -> Iterator[OneSided]:
-    for fact in sorted(before.asked ^ after.asked):
-        side: Literal["before", "after"] = "before" if fact in before.asked else "after"
+    for fact in sorted(before.questions ^ after.questions):
+        side: Literal["before", "after"] = "before" if fact in before.questions else "after"
         here = before if side == "before" else after
         if fact in here.answers:
             yield OneSided(fact=fact, side=side, answer=here.answers[fact])

@@ -150,7 +150,7 @@ def _finding(
 def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -> Source:
     """What moved a finding on whose answers nothing changed as far as they are told."""
     rule, stage = knowledge.rules.get(reason.rule), there.advice.venture.stage
-    unasked = any(fact not in there.asked for fact in reason.answers)
+    unasked = any(fact not in there.questions for fact in reason.answers)
     if stage != here.advice.venture.stage and (unasked or (rule is not None and stage not in rule.stages)):
         return "stage"
     return "not_told" if here.advice.knowledge.digest == there.advice.knowledge.digest else "knowledge"

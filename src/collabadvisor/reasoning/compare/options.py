@@ -64,7 +64,7 @@ def first_to_try(venture: Venture, advised: Sequence[str], knowledge: KnowledgeB
     What a verdict calls for changes none.
     """
     effects = (
-        any(_asked(fact, venture, knowledge) for fact in knowledge.recommendations[name].sets) for name in advised
+        any(_is_asked(fact, venture, knowledge) for fact in knowledge.recommendations[name].sets) for name in advised
     )
     return next((number for number, changes in enumerate(effects, start=1) if changes), None)
 
@@ -136,7 +136,7 @@ class _OptionReader:
             what = f"'{name}' by itself changes no answer."
             self._refuse(what, "Leave it out, or name the answers that it would change.")
         elif self.venture is not None and not any(
-            _asked(fact, self.venture, self.knowledge) for fact in recommendations[name].sets
+            _is_asked(fact, self.venture, self.knowledge) for fact in recommendations[name].sets
         ):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")
@@ -163,5 +163,5 @@ class _OptionReader:
                     yield f"'{recommendation}' sets '{fact}' to '{answer}', but {holder} does not."
 
 
-def _asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:
+def _is_asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:
     return knowledge.facts[fact].is_asked_at(venture.stage)

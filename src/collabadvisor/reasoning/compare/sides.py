@@ -20,14 +20,14 @@ class Side:
     """
 
     advice: Advice
-    asked: frozenset[str]
+    questions: frozenset[str]
     answers: Mapping[str, str]
     saved: bool = False
     as_of: str = ""
 
     def tells(self, fact: str) -> bool:
         """Whether it tells the answer to a question of its stage, or that there was none."""
-        return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
+        return fact in self.questions and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
 
 
 def judge(venture: Venture, knowledge: KnowledgeBase) -> Side:

@@ -38,7 +38,7 @@ class WhatIf:
     """A venture as it is, and each option beside it."""
 
     before: Side
-    tried: tuple[TriedOption, ...]
+    trials: tuple[TriedOption, ...]
 
 
 def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: KnowledgeBase) -> WhatIf:
@@ -61,10 +61,10 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
         msg = f"at most {len(LABELS)} options can be tried at once"
         raise ValueError(msg)
     labelled = zip(LABELS, options, strict=False)
-    return WhatIf(before, tuple(_tried(label, venture, option, before, knowledge) for label, option in labelled))
+    return WhatIf(before, tuple(_try_out(label, venture, option, before, knowledge) for label, option in labelled))
 
 
-def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> TriedOption:
+def _try_out(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> TriedOption:
     changes, already, unasked, not_applying = _changes(option, before, knowledge)
     after = judge(venture.with_answers(changes), knowledge) if changes else before
     return TriedOption(label, option, already, unasked, not_applying, after, difference(before, after, knowledge))
@@ -79,7 +79,7 @@ def _changes(
     unasked, not_applying = set(), set()
     for recommendation in option.does:
         for fact, answer in knowledge.recommendations[recommendation].sets.items():
-            if fact not in before.asked:
+            if fact not in before.questions:
                 unasked.add(fact)
             elif changes.get(fact, before.answers.get(fact)) == DOES_NOT_APPLY:
                 not_applying.add(fact)

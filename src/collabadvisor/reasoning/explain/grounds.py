@@ -66,7 +66,7 @@ class Grounds:
     def asked_standing_link(self, name: str) -> Link:
         """How a base or value stands that was asked about, and of a value whether it is shown already."""
         link = self.standing(name)
-        return link.replace(parts=(*link.parts, *self._shown(name)))
+        return link.replace(parts=(*link.parts, *self._shown_value(name)))
 
     def standing(self, name: str) -> Link:
         """How a base or value stands, and the findings, standings or answers that make it stand so."""
@@ -84,7 +84,7 @@ class Grounds:
 
         return self._once(self.links.standing(name), parts)
 
-    def _shown(self, name: str) -> Iterator[Link]:
+    def _shown_value(self, name: str) -> Iterator[Link]:
         """The link that says that a value is shown already, with the strengths that show it."""
         link = self.links.shown_value(name)
         if link:

@@ -54,7 +54,7 @@ class Hindrances:
         now, carriers = self.links.inference.standings[name].result, self.links.rests_on(name)
         if _worse(now, target):
             yield from self._lower(carriers, target, silence=silence)
-            findings = list(self._found(name, lambda standing: _worse(standing, target)))
+            findings = list(self._list_findings(name, lambda standing: _worse(standing, target)))
             yield from findings
             yield from self._silence(name, target, {link.id for link in findings}) if silence else ()
         else:
@@ -66,7 +66,7 @@ class Hindrances:
                 ]
                 yield from [self._so_that(self.links.standing(carrier), so)] if so else []
             if target == "adequate":  # nothing but strengths can have lifted a base above that
-                yield from self._found(name, lambda standing: standing == "sound")
+                yield from self._list_findings(name, lambda standing: standing == "sound")
         yield from self._none_found(name, target, now)
 
     def _can_be(self, name: str, target: Standing) -> bool:
@@ -105,7 +105,7 @@ class Hindrances:
                 self.links.answer(fact).replace(says="It stands in the lower half of its scale.")
             )
 
-    def _found(self, name: str, counts: Callable[[StandingOrNot], bool]) -> Iterator[Link]:
+    def _list_findings(self, name: str, counts: Callable[[StandingOrNot], bool]) -> Iterator[Link]:
         """The findings that bear on it in some way."""
         bearing = self._bearing.get(name, {})
         for rule in self._by_gravity(rule for rule, standing in bearing.items() if counts(standing)):

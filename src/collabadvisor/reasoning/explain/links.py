@@ -84,7 +84,7 @@ class Links:
         step = f" {requirement.do} Who: {requirement.who}." if requirement.do else ""
         return Link(
             kind="requirement",
-            **self._told(rule),
+            **self._fields_of(rule),
             result=requirement.status,
             word=plain(requirement.status),
             says=f"{requirement.because}{step}",
@@ -113,7 +113,7 @@ class Links:
         severity = f"{self.framework.severities[rule.severity].title.lower()} weakness" if rule.severity else "strength"
         return f"{severity} of {self.framework.title_of(rule.about).lower()}"
 
-    def _told(self, rule: AnyRule) -> dict[str, Any]:
+    def _fields_of(self, rule: AnyRule) -> dict[str, Any]:
         """Which rule it is, with the layer that it comes from where that is not the lowest pack."""
         layered = self.knowledge.layer_id(rule)
         return {"id": rule.id, "title": f"{rule.title}{self.knowledge.label(rule)}", "origin": layered}
@@ -134,13 +134,13 @@ class Links:
         if rule.verdict != self.inference.verdict.result:
             return Link(
                 kind="hidden_rule",
-                **self._told(rule),
+                **self._fields_of(rule),
                 result=rule.verdict,
                 word=title,
             )
         return Link(
             kind="verdict_rule",
-            **self._told(rule),
+            **self._fields_of(rule),
             result=rule.verdict,
             word=title,
             says=rule.because,
@@ -150,7 +150,7 @@ class Links:
         """A rule of the verdict that does not hold."""
         return Link(
             kind="uncalled",
-            **self._told(rule),
+            **self._fields_of(rule),
             result=rule.verdict,
             word=self.framework.verdicts[rule.verdict].title,
         )
@@ -223,7 +223,7 @@ class Links:
         rule = self.knowledge.rules[name]
         return Link(
             kind="finding",
-            **self._told(rule),
+            **self._fields_of(rule),
             result=rule.grade,
             word=self.grade(rule),
             says=self.reasons[name].because,
@@ -233,7 +233,7 @@ class Links:
         """Something that is not found."""
         return Link(
             kind="missing",
-            **self._told(rule),
+            **self._fields_of(rule),
             result=rule.grade,
             word=self.grade(rule),
         )

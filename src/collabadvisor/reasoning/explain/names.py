@@ -24,11 +24,11 @@ def find(name: str, knowledge: KnowledgeBase) -> Subject:
     typed = clean(name)
     before, equals, after = (part.strip() for part in typed.partition("="))
     things = list(_things(knowledge))
-    subject = _named(things, typed) or (_named(things, before) if equals else None)
+    subject = _find_thing(things, typed) or (_find_thing(things, before) if equals else None)
     if subject is None:
         raise UnknownName([_unknown(things, before, knowledge)])
     if equals and subject.title != typed:
-        return _wanted(subject, after, knowledge)
+        return _narrow_subject(subject, after, knowledge)
     return subject
 
 
@@ -69,7 +69,7 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
         yield from (Subject(kind=kind, id=name, title=title) for name, title in titles.items())
 
 
-def _named(things: list[Subject], words: str) -> Subject | None:
+def _find_thing(things: list[Subject], words: str) -> Subject | None:
     """By id, else by title."""
     by_id = (thing for thing in things if words == (thing.wanted or thing.id))
     by_title = (thing for thing in things if words.lower() == clean(thing.title).lower())
@@ -89,7 +89,7 @@ def _unknown(things: list[Subject], words: str, knowledge: KnowledgeBase) -> Pro
     return Problem(Location(quote_value(words)), "nothing in the knowledge has this name.", remedy)
 
 
-def _wanted(subject: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
+def _narrow_subject(subject: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
     framework = knowledge.framework
     if subject.kind == "verdict":
         titles = {name: verdict.title for name, verdict in framework.verdicts.items()}

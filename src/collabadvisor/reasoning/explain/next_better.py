@@ -98,7 +98,7 @@ class _NearestWays:
         while queue and not self.budget.exceeded:
             _, place, facts = heappop(queue)
             if facts is not None:
-                nearest = self._found(facts)
+                nearest = self._find_changes(facts)
                 if nearest:
                     return nearest
             elif (facts := self._changed(chosen[place])) is not None:
@@ -111,7 +111,7 @@ class _NearestWays:
         for rule in self.knowledge.active(self.stage):
             standing = self.knowledge.framework.severities[rule.severity].standing if rule.severity else None
             if rule.about == base and standing:
-                ways[standing] += self._held(rule.when)
+                ways[standing] += self._find_exits(rule.when)
         fragile, low = tuple(ways["fragile"]), (*ways["fragile"], *ways["strained"])
         count, total = self.knowledge.answered_counts(self.stage, self.known)[base]
         short = max(self.knowledge.answers_needed(total) - count, 0) if total else 0
@@ -126,7 +126,7 @@ class _NearestWays:
         out_of = (frozenset(fact for fact in way if _rules_out(self._best(fact), way[fact])) for way in still)
         return list(dict.fromkeys([_Aim(), _Aim(tuple(out_of))]))
 
-    def _held(self, condition: Condition) -> Iterator[Names]:
+    def _find_exits(self, condition: Condition) -> Iterator[Names]:
         """For each way in which a condition holds, the questions whose best answer leads out of it."""
         for way in branches(condition):
             if all(self.known.get(fact) in accepted for fact, accepted in way.items()):
@@ -146,7 +146,7 @@ class _NearestWays:
             facts = (facts or frozenset()) | frozenset(still_open[: aim.answers])
         return facts
 
-    def _found(self, facts: Names) -> NextBetter | None:
+    def _find_changes(self, facts: Names) -> NextBetter | None:
         """The changes to these questions that give a better verdict, each as small as can be; None where none do."""
         changed = {fact: self._best(fact) for fact in self.facts if fact in facts}
         verdict = self._verdict(changed)

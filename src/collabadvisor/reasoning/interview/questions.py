@@ -135,13 +135,13 @@ def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, 
         bears_on=foresight.bears_on(fact),
         counts=counts,
         gravest=foresight.severity_added_by_weakest(fact),
-        first_left=_left([many_first - those for those in first]),
-        rest_left=_left([many_rest - those for those in rest]),
+        first_left=_open_points([many_first - those for those in first]),
+        rest_left=_open_points([many_rest - those for those in rest]),
         certain=certain,
     )
 
 
-def _left(still_open: Sequence[int]) -> OpenPoints:
+def _open_points(still_open: Sequence[int]) -> OpenPoints:
     return OpenPoints(max(still_open), sum(still_open) / len(still_open))
 
 

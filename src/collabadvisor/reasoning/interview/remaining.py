@@ -27,11 +27,11 @@ def remaining(
     ``order`` has the open questions that still can, as they are to be asked; there are never more than these. Raises
     ``VentureError`` as ``advise`` does.
     """
-    many = [_asked(venture, order, knowledge, unknown, budget, way) for way in range(WAYS)]
+    many = [_count_questions(venture, order, knowledge, unknown, budget, way) for way in range(WAYS)]
     return min(many), max(many)
 
 
-def _asked(  # noqa: PLR0913, PLR0917  (as above)
+def _count_questions(  # noqa: PLR0913, PLR0917  (as above)
     venture: Venture,
     order: Sequence[str],
     knowledge: KnowledgeBase,

@@ -71,7 +71,7 @@ class Search:
     def reaches(self, goal: Goal, relevant: int) -> bool:
         """Whether some completion does what the goal asks. ``relevant`` are all the branches that the goal looks at."""
         likely = islice(self._likely(relevant), MOST_TRIED)
-        return any(goal(met, met) for met in likely) or self._found(self.options, goal, relevant)
+        return any(goal(met, met) for met in likely) or self._search(self.options, goal, relevant)
 
     def _likely(self, relevant: int) -> Iterator[int]:
         """Completions that are likely to reach a goal, each as the branches that hold in it.
@@ -95,9 +95,9 @@ class Search:
         def goal(possible: int, sure: int) -> bool | None:
             return False if sure & avoided else None if possible & avoided else True
 
-        return self._found(options, goal, avoided)
+        return self._search(options, goal, avoided)
 
-    def _found(self, options: list[int], goal: Goal, relevant: int) -> bool:
+    def _search(self, options: list[int], goal: Goal, relevant: int) -> bool:
         todo = [options]
         while todo and not self.exhausted:
             if not self._budget.step():

@@ -150,7 +150,7 @@ class _AnswerTable:
             if cell and place not in columns:
                 remedy = "A text with the separator in it belongs in quotation marks."
                 self._at(row, place, f"{quote_value(cell)} stands in a column without a name.", remedy)
-            elif cell and (entry := self._meant(row, place, columns[place], cell)) is not None:
+            elif cell and (entry := self._interpret_cell(row, place, columns[place], cell)) is not None:
                 entries[columns[place]] = entry
         answers = {name: answer for name, answer in entries.items() if name in self.answers}
         if RESPONDENT not in entries:
@@ -164,7 +164,7 @@ class _AnswerTable:
         venture = Venture(venture=entries.get(VENTURE) or self.name, stage=stage or "", answers=answers)
         return Respondent(entries.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))
 
-    def _meant(self, row: AnswerRow, place: int, name: str, cell: str) -> str | None:
+    def _interpret_cell(self, row: AnswerRow, place: int, name: str, cell: str) -> str | None:
         """What a cell stands for: the id of an answer or a stage, or the text itself; None where it is not known."""
         if name in (RESPONDENT, VENTURE):
             if len(cell) > LONGEST[name]:

@@ -47,7 +47,7 @@ class _PanelReading:
         self.known = {one.name: one.venture.known_answers() for one in respondents}
         self.chain = chain_of(knowledge, self.stage)
         self.facts = self.chain.facts
-        self.given = {fact: self._given(fact) for fact in self.facts}
+        self.given = {fact: self._answers_to(fact) for fact in self.facts}
         coded = zip(self.given.values(), self.chain.layout.codes, strict=True)
         self.options = [sum(codes[answer] for answer in answers) or codes[None] for answers, codes in coded]
         self.exact = True
@@ -80,7 +80,7 @@ class _PanelReading:
         self.exact = self.exact and bounds.exact
         return bounds
 
-    def _given(self, fact: str) -> tuple[str, ...]:
+    def _answers_to(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
         answer_ids = {answers.get(fact) for answers in self.known.values()}
         return tuple(answer for answer in self.knowledge.facts[fact].answer_ids if answer in answer_ids)
@@ -98,7 +98,7 @@ class _PanelReading:
         answers = zip(self.given[self.facts[place]], ones(self.options[place]), strict=True)
         return DisputedQuestion(
             fact=self.facts[place],
-            said=tuple(self._said(place, word, bit, standings, recommendations) for word, bit in answers),
+            answers=tuple(self._describe_answer(place, word, bit, standings, recommendations) for word, bit in answers),
             not_known_to=self._open(self.facts[place]),
             verdict=dependence.verdict(place),
             standings=standings,
@@ -106,7 +106,9 @@ class _PanelReading:
             urgent=dependence.urgent(place),
         )
 
-    def _said(self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]) -> Said:
+    def _describe_answer(
+        self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]
+    ) -> Said:
         options = [*self.options[:place], bit, *self.options[place + 1 :]]
         bounds = self._bounds(options)
         return Said(

@@ -71,7 +71,7 @@ class DisputedQuestion:
     """
 
     fact: str
-    said: tuple[Said, ...]
+    answers: tuple[Said, ...]
     not_known_to: tuple[str, ...]
     verdict: bool
     standings: tuple[str, ...]
@@ -155,4 +155,4 @@ class Panel:
 
 
 def _can_end_it(difference: DisputedQuestion) -> bool:
-    return difference.verdict and any(answer.verdicts.is_settled for answer in difference.said)
+    return difference.verdict and any(answer.verdicts.is_settled for answer in difference.answers)

@@ -58,7 +58,7 @@ def _respondents(
     problems: list[Problem] = []
     for name, content in files:
         try:
-            respondents += _read(name, content, knowledge, stage, aside)
+            respondents += _read_file(name, content, knowledge, stage, aside)
         except CollabAdvisorError as error:
             problems += error.problems
     problems = problems or [*_apart(respondents), *_twice(respondents), *_too_few_or_many(respondents)]
@@ -101,7 +101,7 @@ def _letters() -> Iterable[str]:
     return ("".join(letters) for length in count(1) for letters in product(ascii_uppercase, repeat=length))
 
 
-def _read(
+def _read_file(
     name: str, content: Callable[[], str | bytes], knowledge: KnowledgeBase, stage: str | None, aside: Aside
 ) -> list[Respondent]:
     path = Path(name)

@@ -71,7 +71,7 @@ def _called_for(judge: Judge, name: str, calls: Sequence[Call], can_be: Callable
     beside += [judge.lowering[judge.acts_on(name)]] if "low" in ways else []
 
     def rest(possible: int, sure: int) -> Rest:
-        return tuple(_left(masks, possible, sure)), tuple(_whether(beside, possible, sure))
+        return tuple(_open_branches(masks, possible, sure)), tuple(_whether(beside, possible, sure))
 
     return SettledPart(union([*masks, *beside]), can_be, rest)
 
@@ -112,7 +112,7 @@ def _rest_of_verdict(judge: Judge) -> Callable[[int, int], Rest]:
 
 
 def _lowered(judge: Judge, name: str, possible: int, sure: int) -> tuple[int, ...]:
-    return tuple(_left(judge.layout.bearing[name][:2], possible, sure))
+    return tuple(_open_branches(judge.layout.bearing[name][:2], possible, sure))
 
 
 def _counts(judge: Judge, base: str, possible: int, sure: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +129,7 @@ def _whether(masks: Iterable[int], possible: int, sure: int) -> Iterator[int]:
     return (_SETTLED if sure & mask else possible & mask for mask in masks)
 
 
-def _left(masks: Sequence[int], possible: int, sure: int) -> list[int]:
+def _open_branches(masks: Sequence[int], possible: int, sure: int) -> list[int]:
     rest: list[int] = []
     for mask in masks:
         if sure & mask:

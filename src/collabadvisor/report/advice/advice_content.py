@@ -13,7 +13,7 @@ from collabadvisor.knowledge.requirements import RequirementStatus
 class BaseShown:
     """How a base stands: its word, how much of it is answered, and the gravest findings that hold it down, by title.
 
-    ``known`` says how much is answered and what that shows, ``answered`` how much alone.
+    ``summary`` says how much is answered and what that shows, ``answered`` how much alone.
     ``still`` says how far open answers could move it ("could fall to strained"), and is empty where they cannot.
     """
 
@@ -22,19 +22,19 @@ class BaseShown:
     about: str
     standing: StandingOrNot
     word: str
-    known: str
+    summary: str
     answered: str
-    held: tuple[str, ...]
+    findings: tuple[str, ...]
     still: str
 
 
 @dataclass(frozen=True)
 class ValueShown:
-    """The two sides of a value: its outlook, and the strengths by which it is ``shown`` already.
+    """The two sides of a value: its outlook, and the ``strengths`` that show it already.
 
-    ``because`` says what holds the outlook down, or what it rests on; ``shown`` has titles, of many the first few and
-    how many more; ``rests_on`` are the bases and values that carry
-    it, ``held_by`` those that hold it down: of a finding its base.
+    ``because`` says what holds the outlook down, or what it rests on; ``strengths`` has titles, of many the first few
+    and how many more; ``rests_on`` are the bases and values that carry it, ``held_by`` those that hold it down: of a
+    finding its base.
     """
 
     id: str
@@ -43,7 +43,7 @@ class ValueShown:
     standing: StandingOrNot
     word: str
     because: str
-    shown: tuple[str, ...]
+    strengths: tuple[str, ...]
     rests_on: tuple[str, ...]
     held_by: tuple[str, ...]
     still: str

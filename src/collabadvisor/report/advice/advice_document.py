@@ -116,7 +116,7 @@ class _VentureBlocks:
         values: Iterator[tuple[Inline, ...]] = (
             (
                 value.title,
-                "; ".join(value.shown) or Words(wording.NOT_SHOWN, "aside"),
+                "; ".join(value.strengths) or Words(wording.NOT_SHOWN, "aside"),
                 value.still,
             )
             for value in self.report.values
@@ -175,7 +175,7 @@ class _VentureBlocks:
     def strengths(self) -> Iterator[Block]:
         report = self.report
         if report.strengths:
-            titles = [title for value in report.values for title in value.shown]
+            titles = [title for value in report.values for title in value.strengths]
             others = [each.title for each in report.strengths if f"“{each.title}”" not in titles]
             hint = (Paragraph(wording.STRENGTHS_HINT),) if len(others) < len(report.strengths) else ()
             yield from [Section(wording.STRENGTHS, (*hint, points(*others)))] if others else []

@@ -42,32 +42,32 @@ LINES, WIDTH = 45, 80
 class Fit:
     """How much is told: so many ``actions`` of those to begin with, ``reasons`` for the first of them, and so on.
 
-    ``because`` counts sentences for the verdict, ``held`` findings that hold a base down; ``shown`` says what is shown
-    already, ``sources`` what standings come from, ``steps`` what to do about what is required and not met; ``asked``
-    counts the questions to ask where too little is known to say what to do.
+    ``because`` counts sentences for the verdict, ``findings`` those that hold a base down, ``ask_first`` the questions
+    to ask where too little is known to say what to do. ``strengths`` says what is shown already, ``sources`` what
+    standings come from, ``steps`` what to do about what is required and not met.
     """
 
     because: int
-    held: int
+    findings: int
     reasons: int = MOST_ACTIONS
     actions: int = MOST_ACTIONS
     questions: int = 3
-    shown: bool = True
+    strengths: bool = True
     sources: bool = True
     steps: bool = False
-    asked: int = 5
+    ask_first: int = 5
 
 
 FITS = (
-    Fit(because=3, held=2, steps=True),
-    Fit(because=3, held=2),
-    Fit(because=1, held=2),
-    *(Fit(because=1, held=1, reasons=reasons) for reasons in range(MOST_ACTIONS, -1, -1)),
-    Fit(because=0, held=1, reasons=0, questions=2),
-    *(Fit(because=0, held=1, reasons=0, questions=2, actions=actions) for actions in (5, 4, 3)),
-    Fit(because=0, held=1, reasons=0, questions=1, actions=3, shown=False),
-    Fit(because=0, held=0, reasons=0, questions=1, actions=3, shown=False, sources=False),
-    Fit(because=0, held=0, reasons=0, questions=1, actions=3, shown=False, sources=False, asked=3),
+    Fit(because=3, findings=2, steps=True),
+    Fit(because=3, findings=2),
+    Fit(because=1, findings=2),
+    *(Fit(because=1, findings=1, reasons=reasons) for reasons in range(MOST_ACTIONS, -1, -1)),
+    Fit(because=0, findings=1, reasons=0, questions=2),
+    *(Fit(because=0, findings=1, reasons=0, questions=2, actions=actions) for actions in (5, 4, 3)),
+    Fit(because=0, findings=1, reasons=0, questions=1, actions=3, strengths=False),
+    Fit(because=0, findings=0, reasons=0, questions=1, actions=3, strengths=False, sources=False),
+    Fit(because=0, findings=0, reasons=0, questions=1, actions=3, strengths=False, sources=False, ask_first=3),
 )
 """From the most that is told on one screen to the least: reasons go first, then actions beyond three."""
 
@@ -113,7 +113,9 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     yield from clashing(report)
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     standings = tuple(_standing(each, fit) for each in everything)
-    yield Section(wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_shown(report, fit)), role="part")
+    yield Section(
+        wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_list_strengths(report, fit)), role="part"
+    )
     required = tuple(requirements_first(report.requirements, steps=fit.steps))
     yield from [Section("", required, role="part")] if required else []
     yield from _actions(report, fit)
@@ -121,15 +123,17 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
 
 
 def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
-    return each.title, Mark(each.standing, each.word), standing_reason(each, fit.held) if fit.sources else ""
+    return each.title, Mark(each.standing, each.word), standing_reason(each, fit.findings) if fit.sources else ""
 
 
-def _shown(report: Report, fit: Fit) -> Iterator[Block]:
+def _list_strengths(report: Report, fit: Fit) -> Iterator[Block]:
     """Which values something shows already."""
     titles = [
-        f"{value.title} ({'; '.join(first_few(value.shown, 1, spare=0))})" for value in report.values if value.shown
+        f"{value.title} ({'; '.join(first_few(value.strengths, 1, spare=0))})"
+        for value in report.values
+        if value.strengths
     ]
-    if fit.shown:
+    if fit.strengths:
         yield Paragraph(wording.SHOWN_ARE.format("; ".join(titles)) if titles else f"{wording.NONE_SHOWN}.")
 
 
@@ -161,7 +165,7 @@ def _left_out(report: Report, fit: Fit) -> Iterator[str]:
         yield wording.LEFT_ACTIONS.format(len(items) - fit.actions)
     if any(each.do for each in report.requirements) and not fit.steps:
         yield wording.LEFT_STEPS
-    if not fit.shown:
+    if not fit.strengths:
         yield wording.LEFT_SHOWN
     if not fit.sources:
         yield wording.LEFT_SOURCES
@@ -175,7 +179,7 @@ def _action(item: Item, *, why: bool) -> tuple[Block, ...]:
 def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
     blocks: list[Block] = []
     if report.ask_first:
-        blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first[: fit.asked]))]
+        blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first[: fit.ask_first]))]
     elif report.find_out:
         blocks = [Paragraph(wording.ASK_ABOUT.format(join_words(report.find_out[: fit.questions])))]
     if report.verdict.still:

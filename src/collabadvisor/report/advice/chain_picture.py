@@ -96,7 +96,7 @@ def _column(standings: Iterable[BaseShown | ValueShown], x: float, box: float, t
     members = list(standings)
     top = TOP + (tallest - len(members)) * PITCH / 2
     for row, each in enumerate(members):
-        shown = isinstance(each, ValueShown) and bool(each.shown)
+        shown = isinstance(each, ValueShown) and bool(each.strengths)
         yield Node(each.id, each.title, each.standing, each.word, shown, x, top + row * PITCH, box)
 
 

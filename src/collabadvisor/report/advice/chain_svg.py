@@ -20,7 +20,7 @@ def chain_figure(report: Report, prefix: str) -> Figure:
     """The picture of one venture, with what it shows in words."""
     bases = (f"{base.title}: {base.word}" for base in report.bases)
     values = (
-        f"{value.title}: {value.word}, {value.because}{f'; {wording.SHOWN}' if value.shown else ''}"
+        f"{value.title}: {value.word}, {value.because}{f'; {wording.SHOWN}' if value.strengths else ''}"
         for value in report.values
     )
     says = ". ".join((*bases, *values))

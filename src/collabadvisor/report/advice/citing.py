@@ -25,13 +25,13 @@ class Citing:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.whole = {advised.rank for advised in advice.recommendations if _whole(advised)}
-        self.given: dict[str, int] = {}
+        self.rank_by_rule: dict[str, int] = {}
         self.weighty = {
             (advised.rank, reason.rule) for advised in advice.recommendations for reason in _weighty(advised)
         }
         reasons = [(advised.rank, reason) for advised in advice.recommendations for reason in advised.reasons]
         for rank, reason in sorted(reasons, key=lambda each: (each[0], each[1].rule) not in self.weighty):
-            self.given.setdefault(reason.rule, rank)
+            self.rank_by_rule.setdefault(reason.rule, rank)
         self.cited = self._cited(advice)
 
     def reason(self, reason: Reason, rank: int) -> ReasonShown:
@@ -39,8 +39,8 @@ class Citing:
         severity = self.framework.severities[reason.severity].title if reason.severity else ""
         rule, weighty = self.knowledge.rules[reason.rule], (rank, reason.rule) in self.weighty
         title, label = rule.title.rstrip("."), self.knowledge.label(rule).strip()
-        if self.given[reason.rule] != rank:
-            return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule], label=label)
+        if self.rank_by_rule[reason.rule] != rank:
+            return ReasonShown(severity, title, weighty=weighty, see_rank=self.rank_by_rule[reason.rule], label=label)
         cited = self.lessons(reason) if rank in self.whole else ()
         return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty, label=label)
 
@@ -65,7 +65,7 @@ class Citing:
         cited: dict[str, LessonCited] = {}
         for advised in filter(_whole, advice.recommendations):
             for reason in advised.reasons:
-                here = (advised.rank, reason.rule) in self.weighty and self.given[reason.rule] == advised.rank
+                here = (advised.rank, reason.rule) in self.weighty and self.rank_by_rule[reason.rule] == advised.rank
                 cited |= {lesson.id: lesson for lesson in reason.lessons if here or reason.finding == "verdict"}
         kinds = list(self.framework.lesson_kinds)
         return dict(sorted(cited.items(), key=lambda each: kinds.index(each[1].kind)))

@@ -65,7 +65,7 @@ def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     """The findings that hold a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
-    return "; ".join(first_few(each.held, most, spare=0)) or each.known
+    return "; ".join(first_few(each.findings, most, spare=0)) or each.summary
 
 
 def first_items(report: Report) -> tuple[Item, ...]:

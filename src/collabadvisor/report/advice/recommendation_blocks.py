@@ -62,7 +62,9 @@ class RecommendationBlocks:
 
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
-        phrases = (*self._told(first), *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
+        phrases = (
+            (*self._explain(first), *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
+        )
         also = (f" {wording.ALSO}: ", *self._titles(others), ".") if others else ()
         moved = f" {item.moved_by}" if item.moved_by else ""
         yield Paragraph((Words("Why: ", "strong"), *phrases, *also, moved))
@@ -81,9 +83,9 @@ class RecommendationBlocks:
             return (severity, self._link(wording.AS_TOLD_UNDER, reason.see_rank), ".")
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
         also = f" ({answers(untold)}.)" if untold else ""
-        return (severity, *self._told(reason, also), *self._notes(reason.lessons))
+        return (severity, *self._explain(reason, also), *self._notes(reason.lessons))
 
-    def _told(self, reason: ReasonShown, also: str = "") -> tuple[str | Run, ...]:
+    def _explain(self, reason: ReasonShown, also: str = "") -> tuple[str | Run, ...]:
         """The sentences of a reason; of one that was begun above, how it goes on from there."""
         begun = reason.begun
         if begun is None:

@@ -45,10 +45,10 @@ def required_in_short(required: Sequence[RequirementShown]) -> Iterator[str]:
     """How many are met of how many; then the names of those not met, and of those not known."""
     if required:
         yield wording.REQUIRED_MET.format(sum(each.status == MET for each in required), len(required))
-        yield from filter(None, (_named(required, status) for status in (NOT_MET, NOT_KNOWN)))
+        yield from filter(None, (_list_titles(required, status) for status in (NOT_MET, NOT_KNOWN)))
 
 
-def _named(required: Sequence[RequirementShown], status: RequirementStatus) -> str:
+def _list_titles(required: Sequence[RequirementShown], status: RequirementStatus) -> str:
     titles = [each.title for each in required if each.status == status]
     return f"{plain(status).capitalize()}: {'; '.join(titles)}." if titles else ""
 

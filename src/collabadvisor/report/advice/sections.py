@@ -23,7 +23,7 @@ class Sections:
     """What is advised in words; ``citing`` gives the reasons, ``outlook`` knows what open answers can move."""
 
     def __init__(self, advice: Advice, knowledge: KnowledgeBase, outlook: Outlook, citing: Citing) -> None:
-        self.given = advice.recommendations
+        self.recommendations = advice.recommendations
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.outlook = outlook
@@ -33,7 +33,7 @@ class Sections:
         """The parts in their order; one that holds nothing is left out."""
         now, following, _ = PRIORITIES
         by_part: dict[str, list[Recommended]] = {}
-        for advised in self.given:
+        for advised in self.recommendations:
             by_part.setdefault(_part(advised), []).append(advised)
         for part, members in by_part.items():
             priority = now if part in WHOLE else members[0].priority
@@ -48,7 +48,7 @@ class Sections:
                 title, meaning = wording.ALSO_NOW, wording.ALSO_NOW_MEANING
             elif part == following and not by_part.keys() & {*WHOLE, now}:
                 meaning = wording.NOTHING_BEFORE
-            order = " ".join(filter(None, (_hanging(members), order_of(members, self.given))))
+            order = " ".join(filter(None, (_hanging(members), order_of(members, self.recommendations))))
             yield RecommendationGroup(
                 part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members))
             )
@@ -56,7 +56,7 @@ class Sections:
     def _item(self, advised: Recommended) -> Item:
         recommendation = self.knowledge.recommendations[advised.id]
         # What comes later in this advice cannot be asked for first.
-        before = self.given[: advised.rank - 1]
+        before = self.recommendations[: advised.rank - 1]
         first = (other for other in before if other.id in recommendation.after)
         moves = self.outlook.moves(advised)
         reasons = [reason for reason in advised.reasons if reason.finding != "verdict"]

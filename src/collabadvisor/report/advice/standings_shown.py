@@ -34,13 +34,13 @@ class StandingsShown:
             about=base.question,
             standing=state.standing,
             word=self.framework.standings[state.standing].title,
-            known=self._known(name),
+            summary=self._summarize(name),
             answered=self._answered(name),
-            held=tuple(self._gravest(name)),
+            findings=tuple(self._gravest(name)),
             still=self.outlook.standing_range(name),
         )
 
-    def _known(self, name: str) -> str:
+    def _summarize(self, name: str) -> str:
         state = self.advice.bases[name]
         if not state.answered:
             return self._answered(name)
@@ -75,7 +75,7 @@ class StandingsShown:
             standing=state.outlook,
             word=self.framework.standings[state.outlook].title,
             because=self._because(name, state),
-            shown=tuple(first_few([self._title(rule) for rule in state.shown], MOST_SHOWN)),
+            strengths=tuple(first_few([self._title(rule) for rule in state.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
             held_by=tuple(dict.fromkeys(self._judged(other) for other in state.held_down_by)),
             still=self.outlook.standing_range(name),

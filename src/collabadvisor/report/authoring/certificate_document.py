@@ -53,7 +53,7 @@ def certificate_document(certificate: Certificate, again: str = "") -> Document:
         Section("What was examined", (_examined(certificate),)),
         Section("What holds of every venture", tuple(_properties(certificate))),
         Section("What stands by the knowledge's own word, and why", tuple(_standing(certificate))),
-        Section("What the scenarios show", tuple(_shown(certificate))),
+        Section("What the scenarios show", tuple(_list_scenarios(certificate))),
         Section("What was looked for in the rules as they are written", (_checks(certificate),)),
         Section("What this says, and what it does not", (points(*SAYS),)),
         Section("Prove it again", tuple(_again(again))),
@@ -101,7 +101,7 @@ def _examined(certificate: Certificate) -> Table:
 def _properties(certificate: Certificate) -> Iterator[Block]:
     yield Paragraph(PROVED_HOW)
     rows = (
-        (_named(each.says, each.id), f"{each.cases:,} {each.of}", PROVED[each.result])
+        (_with_id(each.says, each.id), f"{each.cases:,} {each.of}", PROVED[each.result])
         for each in certificate.properties
     )
     yield Table("", ("what is to hold", "asked of", "result"), tuple(rows), (5, 3, 2))
@@ -111,9 +111,9 @@ def _properties(certificate: Certificate) -> Iterator[Block]:
 
 def _standing(certificate: Certificate) -> Iterator[Block]:
     groups: list[tuple[Inline, Sequence[Stood], Sequence[str]]] = [
-        (_named(each.says, each.id), each.stands, each.declared) for each in certificate.properties
+        (_with_id(each.says, each.id), each.stands, each.declared) for each in certificate.properties
     ]
-    groups += [(_named(each.looks_for, each.id), each.stands, ()) for each in certificate.checks]
+    groups += [(_with_id(each.looks_for, each.id), each.stands, ()) for each in certificate.checks]
     if certificate.coverage:
         groups.append(("What the scenarios show", certificate.coverage.stands, ()))
     if certificate.mutation:
@@ -124,7 +124,7 @@ def _standing(certificate: Certificate) -> Iterator[Block]:
         yield Section(title, (points(*map(_stood, stands), *declared),), role="item")
 
 
-def _named(words: str, name: str) -> Inline:
+def _with_id(words: str, name: str) -> Inline:
     """What is looked for, with the id by which the commands know it."""
     return f"{words} (", Words(name, "code"), ")"
 
@@ -134,7 +134,7 @@ def _stood(stood: Stood) -> tuple[str | Run, ...]:
     return (*about, f": {stood.what} ", Words("It stands because:", "strong"), f" {stood.reason}")
 
 
-def _shown(certificate: Certificate) -> Iterator[Block]:
+def _list_scenarios(certificate: Certificate) -> Iterator[Block]:
     sentences = tuple(scenario_sentences(certificate))
     yield points(*sentences) if certificate.coverage else Paragraph(sentences[0])
 
@@ -142,7 +142,7 @@ def _shown(certificate: Certificate) -> Iterator[Block]:
 def _checks(certificate: Certificate) -> Table:
     rows = (
         (
-            _named(each.looks_for, each.id),
+            _with_id(each.looks_for, each.id),
             f"an {each.gravity}" if each.gravity == "error" else f"a {each.gravity}",
             f"not made: {each.why}" if each.result == "not_made" else CHECKED[each.result],
         )

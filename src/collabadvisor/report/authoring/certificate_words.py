@@ -33,17 +33,17 @@ def wrong(certificate: Certificate) -> Iterator[str]:
     """What does not hold, one sentence for each thing."""
     for check in certificate.checks:
         if check.gravity != "note":
-            yield from (_found(issue, check.id) for issue in check.found)
+            yield from (_describe(issue, check.id) for issue in check.found)
     for proof in certificate.properties:
-        yield from (_found(issue, proof.id) for issue in proof.found)
+        yield from (_describe(issue, proof.id) for issue in proof.found)
         if proof.result == "not_decided":
             yield f"{proof.id}: it could not be decided."
-    yield from (_found(issue) for issue in certificate.left_over)
+    yield from (_describe(issue) for issue in certificate.left_over)
     for failed in certificate.scenarios.failed:
         yield f"{failed.where} ({failed.title}): {failed.what}"
     for part in (certificate.coverage, certificate.mutation):
         if part is not None:
-            yield from (_found(issue) for issue in part.found)
+            yield from (_describe(issue) for issue in part.found)
 
 
 def scenario_sentences(certificate: Certificate) -> Iterator[str]:
@@ -76,5 +76,5 @@ def by_status(count: ByStatus) -> str:
     return ", ".join([f"{count.stable:,} in force", *more])
 
 
-def _found(issue: CertifiedIssue, name: str = "") -> str:
+def _describe(issue: CertifiedIssue, name: str = "") -> str:
     return f"{issue.where}: {issue.what}".removeprefix(": ") + (f" [{name}]" if name else "")

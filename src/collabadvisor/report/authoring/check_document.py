@@ -20,7 +20,7 @@ def check_document(checked: Checked, here: Path) -> Document:
     """Everything that was found, then how much it is; files are named as seen from the folder ``here``."""
     issues = [str(with_relative_file(issue, here)) for issue in checked.issues]
     sections = [Section("", (points(*issues),), role="part")] if issues else []
-    lines = [f"{_found(checked)}{_standing(checked)}"]
+    lines = [f"{_count_issues(checked)}{_standing(checked)}"]
     if checked.knowledge is None:
         lines.append(NOTHING_ELSE)
     else:
@@ -34,7 +34,7 @@ def listing() -> str:
     return "\n".join(f"{check.id} ({check.gravity})\n  {check.looks_for}" for check in CHECKS) + "\n"
 
 
-def _found(checked: Checked) -> str:
+def _count_issues(checked: Checked) -> str:
     checks = count_phrase(len(checked.checks), "check")
     if not checked.issues:
         return f"{checks}, nothing found."

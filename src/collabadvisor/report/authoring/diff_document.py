@@ -33,22 +33,22 @@ def diff_document(diff: PackDiff, old: KnowledgeBase, new: KnowledgeBase) -> Doc
 
 class _DiffBlocks:
     def __init__(self, diff: PackDiff, words: DiffWords) -> None:
-        self.found = diff
+        self.diff = diff
         self.words = words
 
     def all(self) -> Iterator[Block]:
         summary = tuple(map(Paragraph, self._summary()))
-        yield Section(diff_words.SAME if self.found.same_advice else diff_words.OTHER, summary, role="part")
-        for subject, effects in groupby(self.found.effects, lambda effect: effect.subject):
+        yield Section(diff_words.SAME if self.diff.same_advice else diff_words.OTHER, summary, role="part")
+        for subject, effects in groupby(self.diff.effects, lambda effect: effect.subject):
             yield Section(HEADINGS[subject], (self._effects(subject, list(effects)),))
-        if self.found.saved is not None:
-            yield Section("Saved ventures", tuple(SavedBlocks(self.words).all(self.found.saved)))
+        if self.diff.saved is not None:
+            yield Section("Saved ventures", tuple(SavedBlocks(self.words).all(self.diff.saved)))
         yield Section("What changed in the knowledge", tuple(self._changes()))
-        order = diff_words.IN_ORDER if self.found.saved is not None else ""
+        order = diff_words.IN_ORDER if self.diff.saved is not None else ""
         yield Section("What was compared", (Paragraph(f"{diff_words.COMPARED}{order}"),))
 
     def _summary(self) -> Iterator[str]:
-        diff, stages = self.found, self.found.stages
+        diff, stages = self.diff, self.diff.stages
         every = f"the stage{'s' * (len(stages.common) > 1)} {self.words.stages(stages.common)}"
         if not stages.common:
             yield diff_words.NO_STAGE
@@ -64,7 +64,7 @@ class _DiffBlocks:
                 yield f"Only the {which} knowledge judges ventures at {self.words.stages(names)}."
 
     def _counts(self) -> str:
-        of = {subject: {each.name for each in self.found.effects if each.subject == subject} for subject in HEADINGS}
+        of = {subject: {each.name for each in self.diff.effects if each.subject == subject} for subject in HEADINGS}
         standing = of["standing"]
         parts = [
             "the verdict" if of["verdict"] else "",
@@ -87,10 +87,10 @@ class _DiffBlocks:
         return f"{turned} {self.words.smallest_example(effect)}"
 
     def _changes(self) -> Iterator[Block]:
-        if not self.found.changes:
+        if not self.diff.changes:
             yield Paragraph("Nothing.")
         for bears_on in BEARING:
-            items = tuple(_change(change) for change in self.found.changes if change.bears_on == bears_on)
+            items = tuple(_change(change) for change in self.diff.changes if change.bears_on == bears_on)
             if items:
                 yield Section(diff_words.BEARS[bears_on], (Listing(items),))
 

@@ -37,10 +37,10 @@ def mutate_document(mutation: Mutation, knowledge: KnowledgeBase, here: Path) ->
         (STANDS, tuple(words.accepted_blocks())),
     )
     sections = (Section(title, blocks) for title, blocks in parts if blocks)
-    return Document(TITLE, (Paragraph(_tried(mutation)), points(*_counts(mutation)), *sections))
+    return Document(TITLE, (Paragraph(_describe_run(mutation)), points(*_counts(mutation)), *sections))
 
 
-def _tried(mutation: Mutation) -> str:
+def _describe_run(mutation: Mutation) -> str:
     more = count_phrase(
         mutation.left_out, "more takes steps of its own and was", "more take steps of their own and were"
     )
@@ -99,7 +99,7 @@ class _MutationBlocks:
         rule = missing.rule
         new = missing.beside is None and first
         begins = f"  @rule:{rule}\n  Rule: {self.knowledge.rule(rule).title}\n\n" if new else ""
-        failing = (Paragraph("No scenario fails if"), points(*(mutant.told for mutant in missing.mutants)))
+        failing = (Paragraph("No scenario fails if"), points(*(mutant.change for mutant in missing.mutants)))
         why, verb = (failing, "would") if missing.shows is None else ((Paragraph(LACKS[missing.shows]),), "does")
         here = Paragraph(f"This one {verb}. {self._belongs(missing, first=first)}")
         return Section("", (*why, here, Code(f"{begins}{missing.text}")), role="part")
@@ -114,7 +114,7 @@ class _MutationBlocks:
         """Changes for which no scenario was found, and exceptions that nothing needs."""
         for rule, group in groupby(self.mutation.unclear, key=lambda mutant: mutant.rule):
             lead = Paragraph("No scenario fails, and no venture was found on which it shows, if")
-            yield Section(self._where(rule), (lead, points(*(mutant.told for mutant in group))), role="item")
+            yield Section(self._where(rule), (lead, points(*(mutant.change for mutant in group))), role="item")
         subjects = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
         subjects |= {mutant.about for mutant in self.mutation.unclear}
         subjects |= {(each.rule,) for each in self.mutation.missing if each.shows is not None}
@@ -134,7 +134,7 @@ class _MutationBlocks:
         same = sorted(self.mutation.equivalent, key=lambda each: each.because)
         for because, group in groupby(same, lambda each: each.because):
             yield Paragraph(f"{because[0].upper()}{because[1:]}:")
-            yield points(*(f"{each.mutant.rule}: {each.mutant.told}" for each in group))
+            yield points(*(f"{each.mutant.rule}: {each.mutant.change}" for each in group))
 
     def accepted_blocks(self) -> Iterator[Block]:
         """Blocks on the mutants that the pack accepts."""

@@ -172,4 +172,4 @@ def _mutants(
 
 
 def _change(mutant: Mutant) -> dict[str, Any]:
-    return {"rule": mutant.rule, "about": mutant.about, "change": mutant.told}
+    return {"rule": mutant.rule, "about": mutant.about, "change": mutant.change}

@@ -60,7 +60,7 @@ class _ComparisonBlocks(DifferenceBlocks):
             yield from [Section(title, content)] if content else []
 
     def _standings(self) -> Table:
-        ways = {each.name: WAYS[each.way] for each in self.found.standings}
+        ways = {each.name: WAYS[each.way] for each in self.difference.standings}
         # Where the knowledge is the same, nothing but the facts can have moved a standing.
         by = {} if self.result.same_knowledge else self.result.moved_by.standings
         rows: list[tuple[Inline, ...]] = []
@@ -88,7 +88,7 @@ class _ComparisonBlocks(DifferenceBlocks):
         return titled_list(title, [self._with_reasons(each, each.before) for each in moved])
 
     def _still(self) -> Iterator[Item]:
-        moves = {each.id: each for each in self.found.recommendations if each.way == "moves"}
+        moves = {each.id: each for each in self.difference.recommendations if each.way == "moves"}
         for still in self.result.standing:
             before = None if still.before == still.after else still.before
             if still.id in moves:
@@ -105,7 +105,7 @@ class _ComparisonBlocks(DifferenceBlocks):
 
     def _answers(self) -> Iterator[Block]:
         for way, title in TITLES.items():
-            moved = [each for each in self.found.answers if each.way == way]
+            moved = [each for each in self.difference.answers if each.way == way]
             yield from titled_list(title, [(Paragraph(self.words.answer(each)),) for each in moved])
         for side in ("before", "after"):
             answers = [each for each in self.result.one_sided if each.side == side]

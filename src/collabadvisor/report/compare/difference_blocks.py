@@ -38,12 +38,12 @@ class DifferenceBlocks:
     """Tells a difference in the words of a knowledge base."""
 
     def __init__(self, difference: AdviceDifference, knowledge: KnowledgeBase) -> None:
-        self.found = difference
+        self.difference = difference
         self.words = DifferenceWords(knowledge)
 
     def verdict(self, before: Advice, after: Advice) -> Iterator[Block]:
         """Whether the verdict moved, and what it rests on now; and where silence may have moved it."""
-        moved = self.found.verdict
+        moved = self.difference.verdict
         rule, *grounds = after.verdict.because or ("",)
         mark = self.words.verdict_mark(after)
         if moved is None:
@@ -55,7 +55,7 @@ class DifferenceBlocks:
             yield Paragraph(("The verdict goes from ", was, " to ", mark, f"{way}."), "lead")
             reasons = [rule, *grounds]
         yield points(*reasons)
-        silent = sum(each.finding == "weakness" and each.way == "not_known" for each in self.found.findings)
+        silent = sum(each.finding == "weakness" and each.way == "not_known" for each in self.difference.findings)
         if silent:
             many = f"{silent} weaknesses" if silent > 1 else "1 weakness"
             yield Paragraph(f"{many} cannot be told any more: {SILENCE}", "alert")
@@ -64,33 +64,33 @@ class DifferenceBlocks:
         self, title: str, before: RankPlace | None, after: RankPlace | None, rules: Iterable[str], *others: Inline
     ) -> Item:
         """A recommendation with where it stands and stood, which findings of its rules moved, and what else is said."""
-        by_rule = {finding.rule: finding for finding in self.found.findings}
+        by_rule = {finding.rule: finding for finding in self.difference.findings}
         lines: list[Inline] = [self.words.place_change(title, before, after)]
         for moved in (by_rule[rule] for rule in rules if rule in by_rule):
             grade = moved.severity or moved.finding
-            because = self.words.finding_causes(moved, self.found)
+            because = self.words.finding_causes(moved, self.difference)
             lines.append(f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {because}")
         return tuple(Paragraph(each) for each in (*lines, *others) if each)
 
     def strengths(self) -> Iterator[Block]:
         """The strengths that came and went."""
         for title, way in (("gained", "came"), ("lost", "went"), ("that cannot be told any more", "not_known")):
-            strong = [each for each in self.found.findings if each.finding == "strength" and each.way == way]
+            strong = [each for each in self.difference.findings if each.finding == "strength" and each.way == way]
             items = [
-                (Paragraph(f"{each.title.rstrip('.')}. {self.words.finding_causes(each, self.found)}"),)
+                (Paragraph(f"{each.title.rstrip('.')}. {self.words.finding_causes(each, self.difference)}"),)
                 for each in strong
             ]
             yield from titled_list(f"Strengths {title}:", items)
 
     def requirements(self) -> Iterator[Block]:
         """How each requirement stands that stood otherwise."""
-        items = [(Paragraph(self.words.requirement(each)),) for each in self.found.requirements]
+        items = [(Paragraph(self.words.requirement(each)),) for each in self.difference.requirements]
         yield from titled_list("What is required stands otherwise:", items)
 
     def inconsistencies(self, come: str, gone: str) -> Iterator[Block]:
         """The answers that do not go together now, under the title ``come``, and those that did not before."""
         for way, title in (("came", come), ("went", gone)):
-            rules = [each.rule for each in self.found.inconsistencies if each.way == way]
+            rules = [each.rule for each in self.difference.inconsistencies if each.way == way]
             yield from titled_list(
                 title,
                 [

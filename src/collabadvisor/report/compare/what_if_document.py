@@ -32,17 +32,17 @@ class _WhatIfBlocks:
         self.result, self.knowledge = result, knowledge
         self.words = DifferenceWords(knowledge)
         self.before = result.before.advice
-        self.advices = {AS_IS: self.before} | {trial.label: trial.after.advice for trial in result.tried}
+        self.advices = {AS_IS: self.before} | {trial.label: trial.after.advice for trial in result.trials}
 
     def all(self) -> Iterator[Block]:
         yield Section("The options", tuple(self._options()))
         yield Section("Side by side", (self._side_by_side(),))
         yield Section("What would be advised", (self._places(),))
-        for trial in self.result.tried:
+        for trial in self.result.trials:
             yield Section(f"Option {trial.label}", tuple(self._effects(trial)))
 
     def _options(self) -> Iterator[Block]:
-        rows = tuple((trial.label, self._option(trial)) for trial in self.result.tried)
+        rows = tuple((trial.label, self._option(trial)) for trial in self.result.trials)
         yield Table("", ("Option", "What would be otherwise"), rows, shares=(1, 9), plain=True)
         several = f"{EACH_ALONE} " if len(rows) > 1 else ""
         yield Paragraph(f"{several}All other answers stay as they are.", "hint")

@@ -51,6 +51,6 @@ class WhatIfForm(Form):
                     after=SideForm.of(trial.after),
                     difference=trial.difference,
                 )
-                for trial in result.tried
+                for trial in result.trials
             ),
         )

@@ -32,11 +32,11 @@ def why_not_document(
 
 class _WhyNotBlocks:
     def __init__(self, why_not: WhyNot, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> None:
-        self.told, self.knowledge, self.onward = why_not, knowledge, onward
+        self.why_not, self.knowledge, self.onward = why_not, knowledge, onward
         self.framework, self.ids = knowledge.framework, ids
 
     def all(self) -> Iterator[Block]:
-        why_not = self.told
+        why_not = self.why_not
         asks = to_ask(self.onward, SEE_WHY, "why", typed_id(why_not.asked)) if why_not.concluded else ()
         yield part(Paragraph(why_not.says, "lead"), *asks)
         if why_not.concluded or why_not.asked.kind == "fact":  # an answer that is not given is nobody's conclusion
@@ -53,18 +53,18 @@ class _WhyNotBlocks:
 
     def _would_do(self) -> Iterator[Block]:
         """What must no longer be found before a better verdict can be given; and the rules, with what they ask."""
-        of_verdict = self.told.asked.kind == "verdict"
-        weaknesses = dict.fromkeys(_weaknesses(self.told.in_the_way)) if of_verdict else {}
+        of_verdict = self.why_not.asked.kind == "verdict"
+        weaknesses = dict.fromkeys(_weaknesses(self.why_not.in_the_way)) if of_verdict else {}
         if weaknesses:
             yield Paragraph(wording.NO_LONGER)
             yield points(*(f"{title} ({grade})." for title, grade in weaknesses))
         groups = groups_of_bases(tuple(self.framework.bases))
-        for place, rule in enumerate(self.told.rules):
+        for place, rule in enumerate(self.why_not.rules):
             blocks = rule_blocks(rule, groups, ids=self.ids)
             yield from [part(*blocks)] if place or weaknesses else blocks
 
     def _changes(self) -> Iterator[Block]:
-        why_not = self.told
+        why_not = self.why_not
         if not why_not.changes:
             yield part(Paragraph(wording.NO_CHANGE if why_not.changes_are_all else wording.NOT_ALL_CHANGES))
             return
@@ -84,12 +84,12 @@ class _WhyNotBlocks:
             yield Paragraph("These together:")
             yield points(*(f"{_change(change)}." for change in entry.changes))
         if several:
-            titles = {rule.id: f"[{rule.id}]" if self.ids else f"“{rule.title}”" for rule in self.told.rules}
+            titles = {rule.id: f"[{rule.id}]" if self.ids else f"“{rule.title}”" for rule in self.why_not.rules}
             yield Paragraph(f"Then this holds: {join_words(titles[rule] for rule in entry.rules)}")
 
     def _elsewhere(self) -> Iterator[Block]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
-        why_not, verdicts = self.told, self.framework.stages[self.told.venture.stage].verdicts
+        why_not, verdicts = self.why_not, self.framework.stages[self.why_not.venture.stage].verdicts
         if any(link.kind == "count" for each in why_not.in_the_way for link in each.parts):
             yield from self._further(to_ask(self.onward, wording.ASK, "ask"))
         of_verdict, target = why_not.asked.kind == "verdict", why_not.asked.wanted

@@ -58,14 +58,14 @@ class Entries:
     def __init__(self, knowledge: KnowledgeBase, places: Places, scenes: Scenes) -> None:
         self._knowledge = knowledge
         self._places = places
-        self._found = scenes
+        self._scenes = scenes
         self._encoding = encoding(knowledge)
 
     def rule(self, rule: AnyRule) -> RuleEntry:
         """A rule about a base, or about the verdict."""
         knowledge, places = self._knowledge, self._places
         of_base = rule if isinstance(rule, Rule) else None
-        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        chapter = self._scenes.by_rule.get(rule.id, UNTOLD)
         return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
@@ -87,7 +87,7 @@ class Entries:
 
     def clash(self, rule: ConsistencyRule) -> RuleEntry:
         """A rule of consistency."""
-        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        chapter = self._scenes.by_rule.get(rule.id, UNTOLD)
         return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
@@ -107,7 +107,7 @@ class Entries:
     def portfolio_rule(self, rule: PortfolioRule) -> RuleEntry:
         """A rule across ventures."""
         knowledge, places = self._knowledge, self._places
-        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        chapter = self._scenes.by_rule.get(rule.id, UNTOLD)
         notes = (("So many because", rule.threshold_because), ("For the programme", rule.advice))
         return RuleEntry(
             anchor=f"rule-{rule.id}",

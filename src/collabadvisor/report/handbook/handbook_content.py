@@ -51,7 +51,7 @@ class _HandbookComposer:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.places = places
-        self.found = all_scenes
+        self.scenes = all_scenes
         self.entries = Entries(knowledge, places, all_scenes)
         self.terms = Terms(knowledge, places)
 
@@ -65,9 +65,9 @@ class _HandbookComposer:
             version=knowledge.versions,
             digest=short_digest(knowledge.digest),
             unshown=unshown,
-            scenarios="" if unshown else scenario_summary(self.found.results),
+            scenarios="" if unshown else scenario_summary(self.scenes.results),
             navigation=tuple(self._navigation(ventures)),
-            start=self.terms.start(self._counts(ventures), self.found.failed),
+            start=self.terms.start(self._counts(ventures), self.scenes.failed),
             bases=tuple(map(self._base, self.framework.bases)),
             recommendations=tuple(self._recommendations()),
             lessons=tuple(map(self.entries.lesson, knowledge.lessons.values())),
@@ -79,7 +79,7 @@ class _HandbookComposer:
                 map(self.entries.portfolio_rule, sorted(knowledge.portfolio_rules.values(), key=severity_rank))
             ),
             columns=self.terms.columns(),
-            stories=self.found.stories,
+            stories=self.scenes.stories,
             ventures=tuple(case_page(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
@@ -96,7 +96,7 @@ class _HandbookComposer:
             yield PageLink("Answers that clash", CONSISTENCY)
         if self.knowledge.portfolio_rules:
             yield PageLink("Several ventures", ACROSS)
-        if ventures or self.found.stories:
+        if ventures or self.scenes.stories:
             yield PageLink("Cases", CASES)
 
     def _counts(self, ventures: Mapping[str, Venture]) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ class _HandbookComposer:
             (len(knowledge.recommendations), "recommendation", "recommendations"),
             (len(knowledge.lessons), "lesson", "lessons"),
             (len(ventures), "case", "cases"),
-            (len(self.found.results), "scenario", "scenarios"),
+            (len(self.scenes.results), "scenario", "scenarios"),
         )
         return tuple(f"{number:,} {one if number == 1 else many}" for number, one, many in counted if number)
 
@@ -144,14 +144,14 @@ class _HandbookComposer:
         rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=severity_rank)
         for severity in SEVERITIES:
             meaning = self.framework.severities[severity]
-            entries = self._shown(rule.id for rule in rules if rule.severity == severity)
+            entries = self._rule_entries(rule.id for rule in rules if rule.severity == severity)
             if entries:
                 yield Rules(f"rules-{severity}", f"{meaning.title} weaknesses", meaning.meaning, entries)
-        strengths = self._shown(rule.id for rule in rules if not rule.severity)
+        strengths = self._rule_entries(rule.id for rule in rules if not rule.severity)
         if strengths:
             yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)
 
-    def _shown(self, names: Iterable[str]) -> tuple[RuleEntry, ...]:
+    def _rule_entries(self, names: Iterable[str]) -> tuple[RuleEntry, ...]:
         return tuple(self.entries.rule(self.knowledge.rules[name]) for name in names)
 
     def _recommendations(self) -> Iterator[AdvisedGroup]:

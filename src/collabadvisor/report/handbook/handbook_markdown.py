@@ -109,7 +109,7 @@ def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
         "",
         *_bullets(points(rule.when, knowledge)),
         "",
-        f"**Because** {_spoken(rule, knowledge)}",
+        f"**Because** {_reason_text(rule, knowledge)}",
         "",
     ]
     if isinstance(rule, Rule):
@@ -174,7 +174,7 @@ def consistency_entry(rule: ConsistencyRule, knowledge: KnowledgeBase) -> str:
         "",
         *_bullets(points(rule.when, knowledge)),
         "",
-        f"**Because** {_spoken(rule, knowledge)}",
+        f"**Because** {_reason_text(rule, knowledge)}",
         "",
         f"**To clear up** {rule.ask}",
     ])  # fmt: skip
@@ -234,7 +234,7 @@ def _bullets(parts: Iterable[Point], indent: str = "") -> Iterator[str]:
         yield from _bullets(point.parts, f"{indent}  ")
 
 
-def _spoken(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> str:
+def _reason_text(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> str:
     return "".join(f"[{piece.text}]" if piece.fact else piece.text for piece in pieces(rule, knowledge))
 
 

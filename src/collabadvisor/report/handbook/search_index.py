@@ -106,7 +106,7 @@ def _cases(site: HandbookSite) -> Iterator[SearchEntry]:
 
 def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
     texts = (
-        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
+        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _text_of(rule.because), rule.ask, _text_of(rule.says),
         *_flat(rule.notes),
         *(reason for _, reason in rule.exceptions), *(link.text for link in rule.values),
     )  # fmt: skip
@@ -151,11 +151,11 @@ def _scene(scene: Scene, page: str, aside: str) -> SearchEntry:
 
 
 def _line(line: StepLine) -> Iterator[str]:
-    yield _said(line.spans)
-    yield from (_said(cell) for row in line.table for cell in row)
+    yield _text_of(line.spans)
+    yield from (_text_of(cell) for row in line.table for cell in row)
 
 
-def _said(spans: Iterable[Span]) -> str:
+def _text_of(spans: Iterable[Span]) -> str:
     return "".join(f"{span.text} {span.meaning}" if span.meaning else span.text for span in spans)
 
 

@@ -17,7 +17,8 @@ def with_own_recommendations(report: Report, remarks: Mapping[str, OwnRecommenda
     ``follow``: they are told one by one below the first page, which says then how many.
     """
     parts = [
-        replace(part, items=tuple(_said(item, remarks.get(item.id)) for item in part.items)) for part in report.sections
+        replace(part, items=tuple(_reword(item, remarks.get(item.id)) for item in part.items))
+        for part in report.sections
     ]
     rest = [replace(part, items=tuple(item for item in part.items if not _out(item, remarks))) for part in parts]
     sections = tuple(part for part in rest if part.items)
@@ -35,7 +36,7 @@ def _out(item: Item, remarks: Mapping[str, OwnRecommendation]) -> bool:
     return item.id in remarks and remarks[item.id].leave_out
 
 
-def _said(item: Item, remark: OwnRecommendation | None) -> Item:
+def _reword(item: Item, remark: OwnRecommendation | None) -> Item:
     if remark is None:
         return item
     new_item = replace(item, title=remark.title, instead_of=item.title) if remark.title else item

@@ -29,7 +29,7 @@ class OwnSections:
     def __call__(self, parts: Iterable[AdvicePart]) -> tuple[Block, ...]:
         """The blocks of the parts that are wanted, and what of them is left out."""
         by_id = {part.id: part for part in parts}
-        blocks_by_id = {pick.id: self._told(pick, by_id[pick.id]) for pick in self.picks if pick.id in by_id}
+        blocks_by_id = {pick.id: self._blocks_of(pick, by_id[pick.id]) for pick in self.picks if pick.id in by_id}
         missing = [PART_NAMES[part.id] for part in by_id.values() if part.blocks and part.id not in blocks_by_id]
         note = tuple(_note(missing))
         if note and ALWAYS in blocks_by_id:
@@ -39,7 +39,7 @@ class OwnSections:
             note = ()
         return (*(block for blocks in blocks_by_id.values() for block in blocks), *note)
 
-    def _told(self, pick: SectionPick, part: AdvicePart) -> tuple[Block, ...]:
+    def _blocks_of(self, pick: SectionPick, part: AdvicePart) -> tuple[Block, ...]:
         """The blocks of a part, under the author's title if there is one, with the author's comment at their head."""
         comment = tuple(comment_blocks(self.comments.get(pick.id, ())))
         if not part.blocks:

@@ -19,7 +19,10 @@ def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
     words = {key: properties["introduction"][key] for key in ("type", "items")}
     parts = {str(name): title for name, title in PART_NAMES.items()}
     picked = {"oneOf": [{"const": name, "description": title} for name, title in parts.items()]}
-    renamed = {**_named({name: {"title": title, "type": line} for name, title in parts.items()}), "maxProperties": 1}
+    renamed = {
+        **_mapping_schema({name: {"title": title, "type": line} for name, title in parts.items()}),
+        "maxProperties": 1,
+    }
     properties["sections"] = {
         "title": "Sections",
         "type": ["array", "null"],
@@ -27,17 +30,19 @@ def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
     }
     properties["comments"] = {
         "title": "Comments",
-        **_named({name: {"title": title, **words} for name, title in parts.items()}),
+        **_mapping_schema({name: {"title": title, **words} for name, title in parts.items()}),
     }
     own = {"anyOf": [{"$ref": "#/$defs/OwnRecommendation"}, {"type": "null"}]}
     properties["recommendations"] = {
         "title": "Recommendations",
-        **_named({each.id: {"title": clean(each.title), **own} for each in knowledge.recommendations.values()}),
+        **_mapping_schema(
+            {each.id: {"title": clean(each.title), **own} for each in knowledge.recommendations.values()}
+        ),
     }
     schema["$defs"] = {"OwnRecommendation": schema["$defs"]["OwnRecommendation"]}
     return schema
 
 
-def _named(properties: Mapping[str, Any]) -> dict[str, Any]:
+def _mapping_schema(properties: Mapping[str, Any]) -> dict[str, Any]:
     """A mapping with these keys and no others, or nothing."""
     return {"type": ["object", "null"], "additionalProperties": False, "properties": dict(properties)}

@@ -62,7 +62,7 @@ class AgendaSections:
 
     def _point(self, one: DisputedQuestion) -> Section:
         fact = self.knowledge.facts[one.fact]
-        items: list[tuple[Block, ...]] = [self._answer(reply, one) for reply in one.said]
+        items: list[tuple[Block, ...]] = [self._answer(reply, one) for reply in one.answers]
         if one.not_known_to:
             items.append((Paragraph(f"Not known to {self.words.few(one.not_known_to)}"),))
         if one.standings:

@@ -110,7 +110,7 @@ class _PanelBlocks:
             for one in (one for fact in facts for one in self.panel.differences if one.fact == fact):
                 replies = [
                     (f"“{self.words.label(one.fact, reply.answer)}” (", *runs(self.words.names(reply.by)), ")")
-                    for reply in one.said
+                    for reply in one.answers
                 ]
                 items.append(
                     (Paragraph((*runs(question_link(one.fact, self.words)), ": ", *runs(join_inline(replies)))),)

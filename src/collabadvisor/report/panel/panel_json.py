@@ -151,7 +151,7 @@ def _difference(one: DisputedQuestion) -> DifferenceForm:
                 standings=_standings(reply.standings),
                 recommendations=_prospects(reply.recommendations),
             )
-            for reply in one.said
+            for reply in one.answers
         ),
         not_known_to=one.not_known_to,
     )

@@ -42,7 +42,7 @@ class PlanWords:
         if goal.clear:
             titles = join_words(f"“{self.recommendation(name)}”" for name in goal.clear)
             parts.append(f"{titles} no longer advised")
-        limit = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
+        limit = f" {self._list_facts(goal.keep)} stays as it is." if goal.keep else ""
         limit = limit.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else limit
         return f"Wanted: {', and '.join(parts)}.{limit}"
 
@@ -178,7 +178,7 @@ class PlanWords:
         """The name of a fact."""
         return self.knowledge.facts[name].name
 
-    def _kept(self, facts: Iterable[str]) -> str:
+    def _list_facts(self, facts: Iterable[str]) -> str:
         names = join_words(self.fact(fact) for fact in facts)
         return f"{names[:1].upper()}{names[1:]}"
 

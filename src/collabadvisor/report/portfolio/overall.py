@@ -121,11 +121,11 @@ def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAc
         advice=first.advice,
         recommendations=tuple(advised.title for advised in first.recommendations),
         lessons=tuple(_quoted(lesson, knowledge) for lesson in first.lessons),
-        found=tuple(map(_found, findings)),
+        found=tuple(map(_show_finding, findings)),
     )
 
 
-def _found(finding: AcrossFinding) -> FoundShown:
+def _show_finding(finding: AcrossFinding) -> FoundShown:
     return FoundShown(
         finding=f"{finding.finding.rstrip('.')}.",
         because=finding.because,

@@ -65,9 +65,9 @@ def _across(whole: Overall, *, full: bool) -> Iterator[Block]:
 
 def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
     if full:
-        yield Listing(tuple((Paragraph(_found(each)), Paragraph(_which(each))) for each in rule.found))
+        yield Listing(tuple((Paragraph(_finding_text(each)), Paragraph(_which(each))) for each in rule.found))
     else:
-        yield points(*map(_found, rule.found[:MOST]))
+        yield points(*map(_finding_text, rule.found[:MOST]))
         if len(rule.found) > MOST:
             yield Paragraph(f"... and found {len(rule.found) - MOST:,} times more.")
     if rule.advice:
@@ -80,7 +80,7 @@ def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
         yield Listing(tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons))
 
 
-def _found(finding: FoundShown) -> str:
+def _finding_text(finding: FoundShown) -> str:
     return f"{finding.finding} {finding.because}"
 
 

@@ -116,7 +116,7 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     own = own_columns(result.columns, knowledge)
     labels = {name: knowledge.facts[name].labels for name in own if name in knowledge.facts}
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
-    entries = _told(rows, titles, own, knowledge)
+    entries = _show_ventures(rows, titles, own, knowledge)
     names = (knowledge.facts[name].name if name in labels else name for name in own)
     return VenturesShown(tuple(entries), titles.judged, tuple(map(clean, names)), tuple(titles.requirements.values()))
 
@@ -126,7 +126,7 @@ def _labelled(row: dict[str, Any], labels: Mapping[str, Mapping[str, str]]) -> d
     return {**row, **{name: clean(answers[row[name]]) for name, answers in labels.items() if row[name] in answers}}
 
 
-def _told(
+def _show_ventures(
     rows: Iterable[dict[str, Any]], titles: Titles, own: Sequence[str], knowledge: KnowledgeBase
 ) -> Iterator[VentureShown]:
     verdicts, marks = verdict_order(knowledge), _Marks(titles, knowledge)

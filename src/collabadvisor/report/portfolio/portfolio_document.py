@@ -73,7 +73,7 @@ def _unclear(unclear: Sequence[Problem]) -> Iterator[Section]:
 
 class _Blocks:
     def __init__(self, portfolio: VenturesShown, summary: Overall, knowledge: KnowledgeBase) -> None:
-        self.shown, self.said, self.knowledge = portfolio, summary, knowledge
+        self.portfolio, self.summary, self.knowledge = portfolio, summary, knowledge
         self.urgent = most_urgent_first(portfolio.all)
         self.titles = portfolio_words.Titles(knowledge)
 
@@ -81,12 +81,12 @@ class _Blocks:
         yield self._verdicts()
         yield Section(portfolio_words.FOREMOST, tuple(self._foremost()))
         yield Section(portfolio_words.IN_THE_MAP, tuple(self._map()))
-        yield from requirement_section(self.shown)
-        yield from full_overall(self.said)
+        yield from requirement_section(self.portfolio)
+        yield from full_overall(self.summary)
         yield Section(portfolio_words.IN_THE_TABLE, tuple(self._each()))
 
     def _verdicts(self) -> Section:
-        groups = by_verdict(self.shown, self.knowledge)
+        groups = by_verdict(self.portfolio, self.knowledge)
         rows = ((group.mark, f"{len(group.ventures):,}", group.meaning) for group in groups)
         heads = (self.titles.heading("verdict"), "Ventures", "What it means")
         table = Table("", heads, tuple(rows), (4, 2, 10))
@@ -114,7 +114,7 @@ class _Blocks:
     def _map(self) -> Iterator[Block]:
         """How bases and values stand: of each venture, and of how many."""
         bases = len(self.knowledge.framework.bases)
-        titles = tuple(self.shown.judged.values())
+        titles = tuple(self.portfolio.judged.values())
         heading = self.titles.heading("venture")
         for part in (slice(None, bases), slice(bases, None)):
             rows: Iterator[tuple[Inline, ...]] = (
@@ -123,7 +123,7 @@ class _Blocks:
             )
             yield Table("", (heading, *titles[part]), tuple(rows), (4, *(3 for _ in titles[part])))
         words = tuple(self.titles.standings.values())
-        counts = ((title, *(f"{many:,}" for _, many in stand)) for title, stand in self.said.standings)
+        counts = ((title, *(f"{many:,}" for _, many in stand)) for title, stand in self.summary.standings)
         yield Table(portfolio_words.SPREAD, ("Base or value", *words), tuple(counts))
         entries = legend(self.knowledge.framework)
         yield points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in entries))
@@ -142,7 +142,9 @@ class _Blocks:
             opening = Words(f"{self.titles.heading('open_questions')}: ", "strong")
             yield Paragraph((opening, f"{'; '.join(each.missing_names)}."))
         for status in UNMET:
-            titles = [title for title, so in zip(self.shown.required, each.requirements, strict=True) if so == status]
+            titles = [
+                title for title, so in zip(self.portfolio.required, each.requirements, strict=True) if so == status
+            ]
             if titles:
                 heading = Words(f"{self.titles.heading(f'requirements_{status}')}: ", "strong")
                 yield Paragraph((heading, f"{'; '.join(titles)}."))
@@ -150,7 +152,7 @@ class _Blocks:
             yield Paragraph(f"{self.titles.heading('unclear')}: {each.unclear:,}.")
         own: list[Inline] = [
             (Words(title, "own"), ": ", Words(value_words(value), "own"))
-            for title, value in zip(self.shown.own, each.own, strict=True)
+            for title, value in zip(self.portfolio.own, each.own, strict=True)
             if value_words(value)
         ]
         yield from [points(*own)] if own else []

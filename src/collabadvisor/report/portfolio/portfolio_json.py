@@ -30,7 +30,7 @@ class CellForm(Form):
     def of(cls, cell: UnclearCell) -> CellForm:
         """A cell as a form."""
         problem = f"{cell.problem.what} {cell.problem.remedy}".strip()
-        return cls(where=cell.where, column=cell.column, said=cell.said, did_you_mean=cell.meant, problem=problem)
+        return cls(where=cell.where, column=cell.column, said=cell.text, did_you_mean=cell.nearest, problem=problem)
 
 
 class ColumnForm(Form):
@@ -86,9 +86,9 @@ def render(vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBa
         columns=tuple(ColumnForm(heading=role.heading, about=role.about) for role in vetted.roles),
         unclear=tuple(map(CellForm.of, vetted.unclear)),
         not_known=tuple(
-            OpenWordForm(column=word.column, said=word.said, where=word.rows) for word in vetted.open_words
+            OpenWordForm(column=word.column, said=word.text, where=word.rows) for word in vetted.open_words
         ),
-        left_out=tuple(LeftOutForm(where=row.where, said=row.said, taken_for=row.why) for row in vetted.left_out),
+        left_out=tuple(LeftOutForm(where=row.where, said=row.text, taken_for=row.why) for row in vetted.left_out),
         across=across.findings,
         found=across.found,
         not_judged=across.not_judged,

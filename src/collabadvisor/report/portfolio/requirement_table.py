@@ -41,7 +41,7 @@ def requirement_section(portfolio: VenturesShown) -> Iterator[Section]:
     """The counts, and the ventures that do not meet each; nothing where nothing is required."""
     if portfolio.required:
         rows = tuple(
-            (each.title, f"{each.met:,}", _named(each.not_met), _named(each.not_known))
+            (each.title, f"{each.met:,}", _list_names(each.not_met), _list_names(each.not_known))
             for each in requirement_rows(portfolio)
         )
         table = Table("", portfolio_words.REQUIRED_HEADS, rows, (6, 2, 6, 6))
@@ -49,7 +49,7 @@ def requirement_section(portfolio: VenturesShown) -> Iterator[Section]:
         yield Section(portfolio_words.REQUIRED, (hint, table))
 
 
-def _named(ventures: tuple[VentureShown, ...]) -> Inline:
+def _list_names(ventures: tuple[VentureShown, ...]) -> Inline:
     if not ventures:
         return "0"
     names: list[Inline] = [Words(each.name, "own", f"v{each.place}") for each in ventures[:MOST_NAMED]]

@@ -34,10 +34,10 @@ def verdict_figure(groups: Sequence[Group]) -> Figure:
 
 def verdict_bar(groups: Sequence[Group]) -> str:
     """The bar alone, as SVG: under each part stand the shape of its verdict and the number of its ventures."""
-    return str(Markup("\n").join(_drawn(groups)))
+    return str(Markup("\n").join(_draw(groups)))
 
 
-def _drawn(groups: Sequence[Group]) -> Iterator[Markup]:
+def _draw(groups: Sequence[Group]) -> Iterator[Markup]:
     yield Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{0} -{0} {1} {2}" width="{1}" height="{2}" '
         'font-family="{3}" aria-hidden="true" focusable="false">'

@@ -110,7 +110,7 @@ class _Names:
     """
 
     def __init__(self, knowledge: KnowledgeBase, features: Path | None) -> None:
-        self._named = features
+        self._features = features
         self._brought = feature_folders(knowledge)
         own = [] if features is None else [(features, FEATURES)]
         layers = [
@@ -121,7 +121,7 @@ class _Names:
 
     def any_features(self) -> bool:
         """Whether there are scenarios to run; where a folder is named for them, it is for the run to say."""
-        return self._named is not None or bool(self._brought)
+        return self._features is not None or bool(self._brought)
 
     def place(self, path: str, line: int) -> str:
         """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""

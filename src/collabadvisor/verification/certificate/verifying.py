@@ -101,14 +101,14 @@ def _differing(one: Any, other: Any, item: Item) -> Iterator[CertificateDifferen
     elif isinstance(one, Form) or isinstance(other, Form):  # the other is None
         then, now = ("done", "not done") if other is None else ("not done", "done")
         yield CertificateDifference(
-            item=item, certified=then, now=now, what=f"{_named(item)} {then} when it was certified, and {now} now."
+            item=item, certified=then, now=now, what=f"{_item_text(item)} {then} when it was certified, and {now} now."
         )
     elif one != other:
-        before, after = _shown(one), _shown(other)
+        before, after = _value_text(one), _value_text(other)
         changed = _CHANGED.get(item, "")
         what = f"{changed} {item[-1]} was {before}, and is {after}." if changed else f"certified {before}, now {after}."
         yield CertificateDifference(
-            item=item, certified=before, now=after, what=what if changed else f"{_named(item)} {what}"
+            item=item, certified=before, now=after, what=what if changed else f"{_item_text(item)} {what}"
         )
 
 
@@ -122,7 +122,7 @@ def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator
                 item=(*item, key),
                 certified=_words(value),
                 now=None,
-                what=f"{_named(item)} certified, and not so now: {_words(value)}",
+                what=f"{_item_text(item)} certified, and not so now: {_words(value)}",
             )
     for key, value in after.items():
         if key not in before:
@@ -130,11 +130,11 @@ def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator
                 item=(*item, key),
                 certified=None,
                 now=_words(value),
-                what=f"{_named(item)} so now, and not certified: {_words(value)}",
+                what=f"{_item_text(item)} so now, and not certified: {_words(value)}",
             )
     if list(before) != list(after) and before.keys() == after.keys():
         yield CertificateDifference(
-            item=item, certified=None, now=None, what=f"{_named(item)} the same, in another order."
+            item=item, certified=None, now=None, what=f"{_item_text(item)} the same, in another order."
         )
 
 
@@ -160,13 +160,13 @@ def _words(value: Any) -> str:
     return f"'{value.id}'." if hasattr(value, "id") else str(value)
 
 
-def _shown(value: Any) -> str:
+def _value_text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "none" if value is None else f"{value:,}" if isinstance(value, int) else f"'{value}'"
 
 
-def _named(item: Item) -> str:
+def _item_text(item: Item) -> str:
     """An item as the beginning of a sentence: ``property 'excluded-together', result:``."""
     words = list(item)
     if words[0] in _SECTIONS and words[1:]:

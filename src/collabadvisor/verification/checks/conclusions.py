@@ -73,7 +73,7 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFindin
 def dead_end(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A base whose standing leads nowhere, since no verdict rests on it; a value of which nothing is ever said."""
     framework = knowledge.framework
-    inputs = {name for stage in framework.stages for name in _heard(knowledge, stage)}
+    inputs = {name for stage in framework.stages for name in _verdict_inputs(knowledge, stage)}
     for name in framework.bases:
         if name not in inputs:
             what = f"no verdict, at any stage, rests on how '{name}' stands."
@@ -174,7 +174,7 @@ def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: 
     return list(worse) if algebra.implies(ways, together) else []
 
 
-def _heard(knowledge: KnowledgeBase, stage: str) -> set[str]:
+def _verdict_inputs(knowledge: KnowledgeBase, stage: str) -> set[str]:
     """The bases and values for which a verdict asks at a stage, with all that carries them."""
     inputs: set[str] = set()
     todo = [name for rule in knowledge.calling(stage) for name in names(rule.when)]

@@ -28,7 +28,7 @@ def against_direction(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
             better = tuple(way for other, one in calling if other > place for way in ways[one.id])
             turned = _turned(algebra, ways[rule.id], as_bad, better)
             if turned is not None:
-                yield _told(rule, stage, *turned)
+                yield _finding(rule, stage, *turned)
 
 
 def _turned(algebra: Algebra, ways: Ways, as_bad: Ways, better: Ways) -> tuple[str, int] | None:
@@ -38,12 +38,12 @@ def _turned(algebra: Algebra, ways: Ways, as_bad: Ways, better: Ways) -> tuple[s
             for place, (low, high) in enumerate(pairwise(STANDINGS)):
                 if name != COVERAGE and high in accepted and low not in accepted:
                     below: Branch = {**way, name: frozenset({low})}
-                    if _called(algebra, below, as_bad, better):
+                    if _calls_better(algebra, below, as_bad, better):
                         return name, place
     return None
 
 
-def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
+def _calls_better(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
     """Whether somewhere in a box a better verdict is called for, and none that is as bad."""
     for way in better:
         if algebra.can_hold_together(box, way):
@@ -53,7 +53,7 @@ def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
     return False
 
 
-def _told(rule: VerdictRule, stage: str, name: str, place: int) -> CheckFinding:
+def _finding(rule: VerdictRule, stage: str, name: str, place: int) -> CheckFinding:
     what = (
         f"where '{name}' rises from {STANDINGS[place]} to {STANDINGS[place + 1]} at the stage {stage}, this calls for "
         f"'{rule.verdict}', which is worse than what was called for before."

@@ -57,7 +57,7 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
             what = f"{where}this holds only where '{wide.id}' does, and {_both(rule)}."
             lighter = ", give this one another severity" if isinstance(rule, Rule) and rule.severity else ""
             leave = f"leave {quote_ids(pair.shared)} out here" if where else "drop this one"
-            yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
+            yield _finding(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
 
 
 def mergeable(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -69,12 +69,12 @@ def mergeable(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         if pair.forth and pair.back and not pair.shared and one.because == other.because:
             stages = [stage for stage in knowledge.framework.stages if stage in (*one.stages, *other.stages)]
             what = f"this says {at_stages(other.stages)} what '{one.id}' says {at_stages(one.stages)}."
-            yield _found(pair.other, pair.one, what, f"Make one rule of them, with 'stages: [{', '.join(stages)}]'.")
+            yield _finding(pair.other, pair.one, what, f"Make one rule of them, with 'stages: [{', '.join(stages)}]'.")
         elif not pair.forth and not pair.back and set(one.stages) == set(other.stages):
             name = _differ_in(*pair.ways)
             if name is not None:
                 what = f"this differs from '{one.id}' only in the answers that it accepts to '{name}'."
-                yield _found(pair.other, pair.one, what, "Make one rule of them, with 'one_of:'.")
+                yield _finding(pair.other, pair.one, what, "Make one rule of them, with 'one_of:'.")
 
 
 def _pairs(knowledge: KnowledgeBase) -> Iterator[RulePair]:
@@ -142,8 +142,8 @@ def _twice(pair: RulePair, verb: str) -> CheckFinding:
     where = _where(pair, pair.other)
     what = f"{where}this {verb} '{pair.one.id}', and {_both(pair.one)}."
     remedy = f"Leave {quote_ids(pair.shared)} to one of the two." if where else "Keep one of the two."
-    return _found(pair.other, pair.one, what, remedy)
+    return _finding(pair.other, pair.one, what, remedy)
 
 
-def _found(rule: AnyRule, than: AnyRule, what: str, remedy: str) -> CheckFinding:
+def _finding(rule: AnyRule, than: AnyRule, what: str, remedy: str) -> CheckFinding:
     return CheckFinding((rule.id, than.id), rule.problem(("when",), what, remedy))

@@ -26,7 +26,7 @@ def unnecessary(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         condition = rule.when
         bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
         for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra), bases):
-            label = _said(part, bases)
+            label = _label_of(part, bases)
             what = f"{label} changes nothing: without it, this holds on the very same answers."
             yield CheckFinding((rule.id,), rule.problem(at, what, "Drop it."))
 
@@ -107,7 +107,7 @@ def _inside(
     return lambda part: same(replace(condition, parts=(*before, part, *after)))
 
 
-def _said(part: Condition, bases: Sequence[str]) -> str:
+def _label_of(part: Condition, bases: Sequence[str]) -> str:
     if isinstance(part, Accepts):
         return f"the clause on '{part.name}'"
     group = of_bases(part, bases)

@@ -22,18 +22,18 @@ def silent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for fact in filter(is_written, knowledge.facts.values()):
         stages = [stage for stage in knowledge.framework.stages if is_used(fact, stage, knowledge)]
         for answer in weak_answers(fact):
-            quiet = [stage for stage in stages if not _heard(fact, answer, stage, knowledge)]
+            quiet = [stage for stage in stages if not _makes_weakness(fact, answer, stage, knowledge)]
             if quiet and quiet == stages and not any(lets_stand(knowledge, fact, answer, stage) for stage in stages):
-                yield _told(fact, answer, quiet)
+                yield _finding(fact, answer, quiet)
             else:
-                yield from (_told(fact, answer, [stage], stage) for stage in quiet)
+                yield from (_finding(fact, answer, [stage], stage) for stage in quiet)
 
 
-def _heard(fact: Fact, answer: str, stage: str, knowledge: KnowledgeBase) -> bool:
+def _makes_weakness(fact: Fact, answer: str, stage: str, knowledge: KnowledgeBase) -> bool:
     return any(rule.severity and truth(rule.when, {fact.id: answer}) for rule in knowledge.active(stage))
 
 
-def _told(fact: Fact, answer: str, stages: list[str], *about: str) -> CheckFinding:
+def _finding(fact: Fact, answer: str, stages: list[str], *about: str) -> CheckFinding:
     what = f"'{answer}' to '{fact.id}' by itself makes no weakness {at_stages(stages)}, and nothing is advised on it."
     remedy = "Write a rule that hears it, if only as a point to watch."
     return CheckFinding((f"{fact.id}.{answer}", *about), fact.problem(("answers", answer), what, remedy))

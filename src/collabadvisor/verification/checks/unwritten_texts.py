@@ -17,7 +17,7 @@ def begun(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A text that is still to be written, in a layer whose version begins with 0."""
     for text in unwritten_texts(knowledge):
         if not text.is_released:
-            yield _finding(text, f"still to be written: {text.wanted}.")
+            yield _finding(text, f"still to be written: {text.subject}.")
 
 
 def in_use(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -25,7 +25,7 @@ def in_use(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for text in unwritten_texts(knowledge):
         if text.is_released:
             version = f"this is version {text.layer.version}, so that reports can hold it as it stands"
-            yield _finding(text, f"still to be written: {text.wanted}; and {version}.")
+            yield _finding(text, f"still to be written: {text.subject}; and {version}.")
 
 
 def _finding(text: UnwrittenText, what: str) -> CheckFinding:

@@ -38,7 +38,9 @@ def names_a_retired_rule(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for rule in _rules(knowledge):
         successor = rule.retired.successor if rule.retired else None
         if successor and status[successor] != "stable":
-            what = f"the rule that took the place of this one, '{successor}', is {_told(status[successor])} itself."
+            what = (
+                f"the rule that took the place of this one, '{successor}', is {_status_text(status[successor])} itself."
+            )
             yield CheckFinding(
                 (rule.id, successor), rule.problem(("retired", "successor"), what, "Name one that speaks.")
             )
@@ -66,7 +68,7 @@ def same_title(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
                 yield CheckFinding(about, each.problem(("title",), what, "Say in the title what is different here."))
 
 
-def _told(status: str) -> str:
+def _status_text(status: str) -> str:
     return "a draft" if status == "draft" else status
 
 

@@ -22,20 +22,20 @@ class PackReading:
         self.knowledge = knowledge
         self.stage = stage
         facts = knowledge.facts
-        self.read = {fact: answer for fact, answer in answers.items()
+        self.answers = {fact: answer for fact, answer in answers.items()
                      if fact in facts and answer in facts[fact].answer_ids}  # fmt: skip
-        self.unread = tuple(fact for fact in answers if fact not in self.read)
-        reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.read)
-        self.found = reader.holding_rules(venture, knowledge)
+        self.unread = tuple(fact for fact in answers if fact not in self.answers)
+        reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.answers)
+        self.findings = reader.holding_rules(venture, knowledge)
         stands = reader.standings(venture, knowledge)
-        self.fires = self.found.union(rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
+        self.fires = self.findings.union(rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
 
     def bearing(self, subject: Subject, name: str) -> frozenset[str]:
         """The rules that fire and bear on something by this pack."""
         advised = self.knowledge.recommendations.get(name) if subject == "recommendation" else None
         if subject == "verdict" or (advised and advised.acts_on == VERDICTS):
             return self.fires
-        rules = (self.knowledge.rules[rule] for rule in self.found)
+        rules = (self.knowledge.rules[rule] for rule in self.findings)
         if subject == "shown":
             return frozenset(rule.id for rule in rules if name in rule.values_shown_at(self.stage))
         if subject == "standing":
@@ -48,13 +48,13 @@ class PackReading:
         while todo:
             below.add(todo[-1])
             todo += set(bearings.rests_on.get(todo.pop(), ())) - below
-        for rule in self.found:
+        for rule in self.findings:
             if any(on in below for on, _ in bearings.effects(self.knowledge.rules[rule])):
                 yield rule
 
     def _presses(self, rule: Rule, advised: Recommendation) -> bool:
         """Whether a finding calls for something, or makes it more or less pressing where others call for it."""
-        is_called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
+        is_called = any(advised.id in self.knowledge.rules[other].recommend for other in self.findings)
         pressing = forces_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
         return advised.id in rule.recommend or (is_called and pressing)
 

@@ -46,7 +46,7 @@ def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterato
     for name in (name for name in vars(after) if name not in without):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            old_text, new_text = map(_told, _differing(old, new))
+            old_text, new_text = map(_value_text, _differing(old, new))
             yield ChangedPart(name=name, before=old_text, after=new_text, bears_on=bearing.get(name, "words"))
 
 
@@ -62,7 +62,7 @@ def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Cha
         yield ChangedPart(name="order of the answers", before=old, after=new, bears_on="other")
     reworded = [name for name in after if name in before and before[name] != after[name]]
     if reworded:
-        old, new = (_told({name: each[name] for name in reworded}) for each in (before, after))
+        old, new = (_value_text({name: each[name] for name in reworded}) for each in (before, after))
         yield ChangedPart(name="words of the answers", before=old, after=new, bears_on="words")
 
 
@@ -76,14 +76,14 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
     return one, other
 
 
-def _told(value: Any) -> str:
+def _value_text(value: Any) -> str:
     """A value in one line, as an author would know it again."""
     if isinstance(value, Form):
-        return _told({name: each for name, each in vars(value).items() if each is not None})
+        return _value_text({name: each for name, each in vars(value).items() if each is not None})
     if isinstance(value, dict):
         inside = ((name, each, isinstance(each, dict | Form | tuple)) for name, each in value.items())
-        return "; ".join(f"{name}: {_told(each) or 'nothing'}" if deep else f"{name}: {each}"
+        return "; ".join(f"{name}: {_value_text(each) or 'nothing'}" if deep else f"{name}: {each}"
                          for name, each, deep in inside)  # fmt: skip
     if isinstance(value, tuple):
-        return ", ".join(map(_told, value))
+        return ", ".join(map(_value_text, value))
     return "" if value is None else str(value)

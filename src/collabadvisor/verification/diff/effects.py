@@ -58,7 +58,9 @@ def effects(
         tell(number, len(all_effects), f"{one.stage}: {one.thing[1]}")
         example = one.solver.smallest(one.formula)
         assert example is not None  # noqa: S101  (there is a venture, or it would not have been found)
-        ventures.setdefault((one.thing, one.before, one.after), []).append(_shown(old, new, one, example[0], changed))
+        ventures.setdefault((one.thing, one.before, one.after), []).append(
+            _smallest_venture(old, new, one, example[0], changed)
+        )
     tell(len(all_effects), len(all_effects) or 1, "")
     unsorted = (
         Effect(subject=thing[0], name=thing[1], before=before, after=after, shown=tuple(each))
@@ -104,7 +106,7 @@ def _advised(space: Space, name: str) -> States:
     return {**states, None: no(space.is_advised(name))}
 
 
-def _shown(
+def _smallest_venture(
     old: KnowledgeBase, new: KnowledgeBase, effect: _EffectsFound, answers: Mapping[str, str], changed: Collection[str]
 ) -> SmallestVenture:
     before, after = (PackReading(knowledge, effect.stage, answers) for knowledge in (old, new))

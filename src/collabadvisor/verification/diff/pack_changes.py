@@ -42,7 +42,7 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
         _things("value", one.values, other.values, _by(changed_parts.VALUE), "advice"),
         _things("severity", one.severities, other.severities, _by(changed_parts.SEVERITY), "advice"),
         _things("verdict", one.verdicts, other.verdicts, _by(changed_parts.VERDICT), "words"),
-        _rules("requirement", old.requirements, new.requirements, _Conditions(_given(old), _given(new))),
+        _rules("requirement", old.requirements, new.requirements, _Conditions(_answer_ids(old), _answer_ids(new))),
         _consistency(old, new),
         _across(old, new),
         _things("column", old.columns, new.columns, _by(changed_parts.COLUMN), "other"),
@@ -198,7 +198,7 @@ def _facts(knowledge: KnowledgeBase) -> dict[str, Scale]:
     return {name: fact.scale for name, fact in knowledge.facts.items()}
 
 
-def _given(knowledge: KnowledgeBase) -> dict[str, Scale]:
+def _answer_ids(knowledge: KnowledgeBase) -> dict[str, Scale]:
     return {name: fact.answer_ids for name, fact in knowledge.facts.items()}
 
 

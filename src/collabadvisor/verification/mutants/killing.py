@@ -24,10 +24,12 @@ class TrialVenture:
 
     def __init__(self, adviser: PlainAdviser, venture: Venture) -> None:
         self.stage = venture.stage
-        self.known = venture.known_answers()
+        self.answers = venture.known_answers()
         self.standings: Standings = adviser.standings(venture, adviser.knowledge)
         self._facts = facts = adviser.knowledge.facts
-        self.asked = {name: answer for name, answer in self.known.items() if facts[name].is_asked_at(self.stage)}
+        self.stage_answers = {
+            name: answer for name, answer in self.answers.items() if facts[name].is_asked_at(self.stage)
+        }
 
     def shows(self, mutant: Mutant, knowledge: KnowledgeBase) -> bool:
         """Whether the change can be seen on this venture at all: the rule itself says something else there."""
@@ -42,14 +44,16 @@ class TrialVenture:
         """How a requirement stands, and whether it forbids the best verdict."""
         ways = RequirementWays.of(required, self._facts)
         forbids = required.forbids_best_verdict if mutant.part == FORBIDS else None
-        status = ways.status(self.known)
+        status = ways.status(self.answers)
         return self.stage in required.stages and (status, forbids and status != MET)
 
     def _holds(self, mutant: Mutant, condition: Condition) -> object:
         """Whether a condition holds; for the verdict the names by which it does, since they are told as its reasons."""
         if isinstance(mutant.thing, VerdictRule):
             return deciding_names(condition, self.standings)
-        return truth(condition, self.asked if isinstance(mutant.thing, ConsistencyRule) else self.known) is True
+        return (
+            truth(condition, self.stage_answers if isinstance(mutant.thing, ConsistencyRule) else self.answers) is True
+        )
 
 
 class Trials:
@@ -62,7 +66,7 @@ class Trials:
     def __init__(self, knowledge: Workbench, ready: Iterable[BoundScenario]) -> None:
         self.knowledge = knowledge
         self.adviser = PlainAdviser(knowledge)
-        self._read: dict[Path, Venture] = {}
+        self._cases: dict[Path, Venture] = {}
         self.ready = tuple(ready)
         self.results = tuple(each.run(knowledge, self.adviser, self._read_once) for each in self.ready)
         failures = [result.failure for result in self.results if result.failure]
@@ -70,13 +74,13 @@ class Trials:
             remedy = "Every scenario has to hold before mutants can be tried: mend this first."
             step = "“{0.step.keyword} {0.step.words}” fails: {0.what}"
             raise FeaturesError(Problem(failure.where, step.format(failure), remedy) for failure in failures)
-        self.told: dict[Key, TrialVenture] = {}
+        self.ventures: dict[Key, TrialVenture] = {}
         self._places: dict[Key, list[int]] = {}
         for place, result in enumerate(self.results):
             for venture, _ in result.consultations:
                 key = (venture.stage, tuple(sorted(venture.known_answers().items())))
-                if key not in self.told:
-                    self.told[key] = TrialVenture(self.adviser, venture)
+                if key not in self.ventures:
+                    self.ventures[key] = TrialVenture(self.adviser, venture)
                 places = self._places.setdefault(key, [])
                 if place not in places:
                     places.append(place)
@@ -86,17 +90,17 @@ class Trials:
         inputs = {*names(mutant.condition), *names(self.knowledge.condition_of(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule | Requirement)
         places: set[int] = set()
-        for key, venture in self.told.items():
-            if (standing or inputs.intersection(venture.known)) and venture.shows(mutant, self.knowledge):
+        for key, venture in self.ventures.items():
+            if (standing or inputs.intersection(venture.answers)) and venture.shows(mutant, self.knowledge):
                 places.update(self._places[key])
         ready = [self.ready[place] for place in sorted(places)]
         return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)
 
     def _read_once(self, path: Path, knowledge: KnowledgeBase) -> Venture:
         """A case as it was read first: no mutant changes a question or an answer."""
-        if path not in self._read:
-            self._read[path] = Venture.read(path, knowledge)
-        return self._read[path]
+        if path not in self._cases:
+            self._cases[path] = Venture.read(path, knowledge)
+        return self._cases[path]
 
     def killer(self, mutant: Mutant) -> Result | None:
         """How the first scenario that notices a change fails; None where none does."""

@@ -205,7 +205,7 @@ class Survivors:
             yield f'the verdict is "{then.title}"'
         yield from (f'the verdict is explained by "{words}"' for words in _only_in(then, now))
         yield from (f'the verdict is not explained by "{words}"' for words in _only_in(now, then))
-        old_ids, new_ids = map(_called, (before, after))
+        old_ids, new_ids = map(_verdict_recommendations, (before, after))
         for verb, less, more in (("calls", old_ids, new_ids), ("does not call", new_ids, old_ids)):
             titles = (step_name(self.knowledge.recommendations, name) for name in less if name not in more)
             yield from (f'the verdict itself {verb} for "{title}"' for title in titles)
@@ -236,7 +236,7 @@ def requirement_step(status: RequirementStatus) -> str:
     return f"this requirement is {plain(status)}"
 
 
-def _called(advice: Advice) -> list[str]:
+def _verdict_recommendations(advice: Advice) -> list[str]:
     """What the verdict itself calls for."""
     return [each.id for each in advice.recommendations if each.acts_on is None]
 

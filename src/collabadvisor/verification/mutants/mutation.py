@@ -81,7 +81,7 @@ def mutate(
         FeaturesError: the features cannot be read, or do not hold by the knowledge as it is.
     """
     chosen_ids = tuple(rules)
-    _known(knowledge, chosen_ids)
+    _check_rules(knowledge, chosen_ids)
     trials, left_out = _trials(knowledge, folder)
     survivors = Survivors(trials)
     every = mutants(trials.knowledge, chosen_ids)
@@ -103,7 +103,7 @@ def mutate(
     rule_ids = tuple(dict.fromkeys(mutant.rule for mutant in every))
     issues, stands = _sifted(knowledge, rule_ids, missing, unclear)
     standing = {stood.issue.about for stood in stands}
-    remaining = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
+    remaining = [replace(each, mutants=_drop_accepted(each.mutants, standing)) for each in missing]
     still_missing = [each for each in remaining if each.mutants]
     lacking, undocumented_issues = _undocumented(survivors, rule_ids, still_missing)
     issues = sorted([*issues, *undocumented_issues], key=lambda issue: (issue.where, issue.about))
@@ -114,7 +114,7 @@ def mutate(
         killed=tuple(killed),
         equivalent=tuple(equivalent),
         missing=tuple(sorted([*still_missing, *lacking], key=lambda each: rule_ids.index(each.rule))),
-        unclear=_left(unclear, standing),
+        unclear=_drop_accepted(unclear, standing),
         issues=tuple(issues),
         stands=tuple(stands),
     )
@@ -157,11 +157,11 @@ def _trials(knowledge: KnowledgeBase, folder: Path | None) -> tuple[Trials, int]
     return parts[0] if whole else LayeredTrials(workbench(knowledge), parts), left_out
 
 
-def _left(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) -> tuple[Mutant, ...]:
+def _drop_accepted(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) -> tuple[Mutant, ...]:
     return tuple(mutant for mutant in survivors if mutant.about not in standing)
 
 
-def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
+def _check_rules(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
     every = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.requirements}
     stable = {mutant.rule for mutant in mutants(knowledge)}
     problems = []
@@ -187,7 +187,7 @@ def _sifted(
 
 
 def _issue(knowledge: KnowledgeBase, mutant: Mutant, missing: Missing | None) -> Issue:
-    what = f"no scenario of '{mutant.rule}' or of any other rule would notice if {mutant.told}."
+    what = f"no scenario of '{mutant.rule}' or of any other rule would notice if {mutant.change}."
     remedy = "Add the scenario that is missing." if missing else "Find out whether it can make a difference."
     where = knowledge.rule(mutant.rule).problem((mutant.part,), "").where
     return Issue(SURVIVES, "warning", where, mutant.about, what, remedy)

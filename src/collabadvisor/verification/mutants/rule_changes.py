@@ -24,12 +24,12 @@ class Mutant:
     """A rule with one small change.
 
     ``about`` has the rule's id and, after it, the ids of what was changed: the answer (``fact.answer``) that a clause
-    takes in or leaves out, the questions whose clause is dropped, the stage, and so on. ``told`` says what is changed.
+    takes in or leaves out, the questions whose clause is dropped, the stage, and so on. ``change`` says it in words.
     ``thing`` is the changed rule; ``at`` where the change shows: the stages at which it can.
     """
 
     about: tuple[str, ...]
-    told: str
+    change: str
     thing: AnyOfThem
     part: str
     """The key of the rule that is changed: ``when``, ``severity``, ``weakens``, ``shows_at``, ``verdict`` and so on."""

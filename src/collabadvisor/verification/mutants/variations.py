@@ -32,24 +32,24 @@ def variations(condition: Condition, scales: Mapping[str, Scale], bases: Sequenc
             yield about, change, join((*before, varied, *after))
         if before or after:
             change = f"nothing is asked of {_quoted(part, bases)}"
-            yield _named(part, bases), change, join((*before, *after))
+            yield _names_in(part, bases), change, join((*before, *after))
     if len(parts) > 1:
         enough = f"one of {_quoted(condition, bases)} is enough"
         change = enough if other is Any_ else f"each of {_quoted(condition, bases)} is needed"
-        yield _named(condition, bases), change, other(parts)
+        yield _names_in(condition, bases), change, other(parts)
 
 
-def _named(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
+def _names_in(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
     """What a condition asks for, by name, once each: so many of the bases by the word for it."""
     if isinstance(condition, Accepts):
         return (condition.name,)
     if group := of_bases(condition, bases):
         return (group.word,)
-    return tuple(dict.fromkeys(name for part in condition.parts for name in _named(part, bases)))
+    return tuple(dict.fromkeys(name for part in condition.parts for name in _names_in(part, bases)))
 
 
 def _quoted(condition: Condition, bases: Sequence[str]) -> str:
-    return join_words(f"'{name}'" for name in _named(condition, bases))
+    return join_words(f"'{name}'" for name in _names_in(condition, bases))
 
 
 def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:

@@ -23,7 +23,7 @@ Lows = tuple[int, ...]
 NOTHING = len(LOW)
 """The place in ``WEIGHT`` of a base or value that no weakness names."""
 Stands = dict[str, str]
-Held = Mapping[str, frozenset[str]]
+Causes = Mapping[str, frozenset[str]]
 """Base or value -> what it stands low by: itself a finding names, or what it rests on."""
 CallResult = tuple[object, ...]
 """What is said of a way to stand, to be compared."""
@@ -34,7 +34,7 @@ class VerdictWays:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._ways: dict[tuple[str, tuple[StandingOrNot, ...]], tuple[tuple[Stands, Held, CallResult], ...]] = {}
+        self._ways: dict[tuple[str, tuple[StandingOrNot, ...]], tuple[tuple[Stands, Causes, CallResult], ...]] = {}
 
     def can_show(self, changed: KnowledgeBase, stage: str) -> bool:
         """Whether a change of a verdict's rule can change the verdict at a stage, its reasons, or what it calls for.
@@ -59,7 +59,7 @@ def _told_apart(answers: Iterable[frozenset[str]]) -> tuple[StandingOrNot, ...]:
     return tuple(word for word, next_ in after if not next_ or any((word in some) != (next_ in some) for some in sets))
 
 
-def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...]) -> Iterator[tuple[Stands, Held]]:
+def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...]) -> Iterator[tuple[Stands, Causes]]:
     """Each way to stand, with enough known and with too little. ``quiet`` are the standings above the low ones."""
     bearings = Bearings(knowledge, stage)
     order = sorted(bearings.levels, key=bearings.levels.__getitem__)
@@ -92,7 +92,7 @@ def _with(low: Lows, kind: Iterable[tuple[int, int]]) -> Lows:
 
 def _stands(
     bearings: Bearings, order: Iterable[str], lows: Mapping[str, int], quiet: Mapping[str, StandingOrNot]
-) -> tuple[Stands, Held]:
+) -> tuple[Stands, Causes]:
     stands: dict[str, StandingOrNot] = {}
     causes: dict[str, frozenset[str]] = {}
     for name in order:
@@ -113,7 +113,7 @@ class _Calling:
         every = (leaf for rule, _ in self._rules for leaf in leaves(rule.when))
         self.answers = [leaf.answers for leaf in every if leaf.name not in (COVERAGE, REQUIREMENTS)]
 
-    def call_result(self, stands: Stands, causes: Held) -> CallResult:
+    def call_result(self, stands: Stands, causes: Causes) -> CallResult:
         """The verdict, the rules that call for it, the low names that it comes from, and what it calls for."""
         calling = [(rule, by) for rule, ways in self._rules if (by := _by(ways, stands))]
         if not calling:
@@ -122,7 +122,7 @@ class _Calling:
         standing = [rule for rule, _ in calling if rule.verdict == verdict]
         calls = frozenset(name for rule in standing for name in rule.recommend)
         premises = set().union(*(by for rule, by in calling if rule.verdict == verdict))
-        return verdict, frozenset(rule.id for rule in standing), _behind(stands, causes, premises), calls
+        return verdict, frozenset(rule.id for rule in standing), _verdict_causes(stands, causes, premises), calls
 
 
 def _by(ways: Iterable[Branch], stands: Stands) -> set[str]:
@@ -130,7 +130,7 @@ def _by(ways: Iterable[Branch], stands: Stands) -> set[str]:
     return {name for way in ways if all(stands[name] in accepted for name, accepted in way.items()) for name in way}
 
 
-def _behind(stands: Stands, causes: Held, premises: Iterable[str]) -> frozenset[str]:
+def _verdict_causes(stands: Stands, causes: Causes, premises: Iterable[str]) -> frozenset[str]:
     """What stands low and makes a verdict, at once or through what it holds down."""
     reached: set[str] = set()
     todo = list(premises)

@@ -63,7 +63,7 @@ def _case(
     ventures = pair.smallest(conjunction([worse.formula, no(either(each.turns for each in declared))]))
     if ventures is None:
         return Case(about, declared=f"'{worse.thing}' at the stage '{stage}' becomes worse only where a rule says so.")
-    example, what = _shown(world, stage, worse.thing, *ventures)
+    example, what = _describe_pair(world, stage, worse.thing, *ventures)
     remedy = "Let the rules that bring this about go one way."
     if worse.thing not in pair.before.verdicts:
         remedy = "Let the rules that bring this about go one way, or declare the exception there."
@@ -105,7 +105,9 @@ def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[DeclaredExcep
     return exceptions
 
 
-def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]) -> tuple[Example, str]:
+def _describe_pair(
+    world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]
+) -> tuple[Example, str]:
     """The pair as an example, and what is wrong in words."""
     was, was_given = world.conclude(stage, before)
     now, is_given = world.conclude(stage, after)

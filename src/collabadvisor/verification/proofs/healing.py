@@ -33,7 +33,7 @@ def _standing(world: World, name: str, stage: str, later: str) -> Case:
     what += f"{_word(world, name, later, answers)} at the next, '{later}'."
     remedy = "Let what weighs on it weigh no less later."
     node = "bases" if name in world.knowledge.framework.bases else "values"
-    return Case(about, what, remedy, world.framework(node, name), _shown(world, name, stage, later, answers))
+    return Case(about, what, remedy, world.framework(node, name), _example(world, name, stage, later, answers))
 
 
 def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
@@ -81,7 +81,7 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
         what = f"'{fact.id}' can make '{base}' {low} at the stage '{stage}', and is not asked at the next, '{later}'."
         where = fact.problem(("stages",), "").where
         yield Case(about, what, "Ask it there too, or let it weigh less.", where,
-                   _shown(world, base, stage, later, answers))  # fmt: skip
+                   _example(world, base, stage, later, answers))  # fmt: skip
 
 
 def _asked_at_both(world: World, stage: str, later: str) -> Formula:
@@ -100,7 +100,7 @@ def _lifted(world: World, name: str, stage: str, later: str) -> Formula:
     return either(conjunction([before.stands_at_most(name, low), no(after.stands_at_most(name, low))]) for low in LOWS)
 
 
-def _shown(world: World, name: str, stage: str, later: str, answers: dict[str, str]) -> Example:
+def _example(world: World, name: str, stage: str, later: str, answers: dict[str, str]) -> Example:
     was = _word(world, name, stage, answers)
     note = f"With the same answers it is {was} at the stage {stage}."
     return Example(later, answers, then=(f"{name} is {was}",), note=note)

@@ -140,7 +140,7 @@ def _prove(world: World, claim: Property) -> Proof:
     issues, stands = split_accepted(world.knowledge, all_issues)
     declared = tuple(case.declared for case in cases if case.declared)
     outcome: Result = "declared" if declared or stands else "proved"
-    examples = [ProvedExample(case.about, case.shown) for case in cases if case.shown and case.wrong]
+    examples = [ProvedExample(case.about, case.example) for case in cases if case.example and case.wrong]
     return Proof(
         property=claim,
         result="fails" if issues else "not_decided" if undecided else outcome,
@@ -148,7 +148,7 @@ def _prove(world: World, claim: Property) -> Proof:
         issues=tuple(issues),
         stands=tuple(stands),
         counterexamples=tuple(examples),
-        witnesses=tuple(ProvedExample(case.about, case.shown) for case in cases if case.shown and not case.wrong),
+        witnesses=tuple(ProvedExample(case.about, case.example) for case in cases if case.example and not case.wrong),
         declared=declared,
         notes=tuple(case.note for case in cases if case.note),
         undecided=undecided,

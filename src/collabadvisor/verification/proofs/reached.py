@@ -17,7 +17,7 @@ def rules(world: World) -> Iterator[Case]:
             holds = space.fires(rule.id) if isinstance(rule, Rule) else space.calls(rule.id)
             answers = world.smallest(stage, holds)
             if answers is not None:
-                yield Case((rule.id, stage), shown=Example(stage, answers))
+                yield Case((rule.id, stage), example=Example(stage, answers))
                 continue
             what = f"this never holds at the stage '{stage}', whatever is answered."
             where = world.rule(rule, "stages", rule.stages.index(stage))
@@ -31,7 +31,7 @@ def verdicts(world: World) -> Iterator[Case]:
         for place, verdict in enumerate(space.verdicts):
             answers = world.smallest(stage, space.verdict_is(verdict))
             if answers is not None:
-                yield Case((verdict, stage), shown=Example(stage, answers))
+                yield Case((verdict, stage), example=Example(stage, answers))
                 continue
             what = f"no venture at the stage '{stage}' gets the verdict '{verdict}'."
             where = world.framework("stages", stage, "verdicts", place)
@@ -44,7 +44,7 @@ def recommendations(world: World) -> Iterator[Case]:
         ventures = ((stage, world.smallest(stage, world.space(stage).is_advised(name))) for stage in world.stages)
         first = next(((stage, answers) for stage, answers in ventures if answers is not None), None)
         if first is not None:
-            yield Case((name,), shown=Example(*first))
+            yield Case((name,), example=Example(*first))
             continue
         what = f"'{name}' is given to no venture at any stage."
         yield Case((name,), what, "Let a rule recommend it, or drop it.", world.recommendation(name, "id"))

@@ -25,7 +25,7 @@ def _ways(world: World, required: Requirement, stage: str) -> Iterator[Case]:
         about = (required.id, status, stage)
         answers = world.smallest(stage, world.space(stage).has_requirement(required.id, status))
         if answers is not None:
-            yield Case(about, shown=Example(stage, answers))
+            yield Case(about, example=Example(stage, answers))
             continue
         what = f"this can never be {plain(status)} at the stage '{stage}'."
         yield Case(about, what, "Mend its condition, or take the stage out.", required.problem(("when",), "").where)
@@ -46,6 +46,6 @@ def _forbids(world: World, required: Requirement, stage: str) -> Case:
     needed = conjunction([unmet, space.verdict_is(best, were_all_met=True)])
     answers = world.smallest(stage, needed)
     if answers is not None:
-        return Case(about, shown=Example(stage, answers))
+        return Case(about, example=Example(stage, answers))
     what = f"this keeps no venture from the verdict '{best}' at the stage '{stage}' that would get it otherwise."
     return Case(about, what, "Take 'forbids_best_verdict' out: other rules forbid it anyway.", where)

@@ -145,11 +145,11 @@ class Solver:
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
         self._solver.add(*given)
         self._ventures = ventures
-        self._named: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
+        self._literals: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
         self._alternatives: dict[tuple[int, ...], Formula] = {}
         self._lots: list[list[int]] = []
         """For each question, the places of its answers."""
-        self._given: list[Formula] = []
+        self._answers: list[Formula] = []
         """The formula of the answer at each place."""
         self._places: dict[int, int] = {}
         self._groups: list[list[list[int]]] = []
@@ -162,7 +162,7 @@ class Solver:
             }
             self._lots += lots.values()
             self._groups += [[lots[fact] for fact in group if lots[fact]] for group in venture.groups]
-        self._missing = [z3.Not(given) for given in self._given]
+        self._missing = [z3.Not(given) for given in self._answers]
 
     def possible(self, *formulas: Formula) -> bool:
         """Whether all of this holds of some ventures."""
@@ -183,7 +183,7 @@ class Solver:
             return None
         for counted in each_counted:
             model = self._fewest(model, assumptions, counted)
-        places = self._first(_true(model, self._given), assumptions)
+        places = self._first(_true(model, self._answers), assumptions)
         return tuple(
             {
                 fact: answer
@@ -203,7 +203,7 @@ class Solver:
         """
         counted: list[Formula] = []
         for group in self._groups:
-            counted = add_totals(counted, totals([either(self._given[place] for place in lot) for lot in group]))
+            counted = add_totals(counted, totals([either(self._answers[place] for place in lot) for lot in group]))
         return self._names(counted)
 
     def _names(self, formulas: Iterable[Formula]) -> list[Formula]:
@@ -220,15 +220,15 @@ class Solver:
     def _name(self, formula: Formula, *, just: bool = False) -> Formula:
         """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
         key = _id(formula), just
-        if key not in self._named:
-            name = variable(f"?{len(self._named)}", self._context)
+        if key not in self._literals:
+            name = variable(f"?{len(self._literals)}", self._context)
             self._solver.add(equivalence(name, formula) if just else z3.Implies(name, formula))
-            self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
-        return self._named[key][1]
+            self._literals[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
+        return self._literals[key][1]
 
     def _place(self, formula: Formula) -> int:
-        self._given.append(formula)
-        return self._places.setdefault(formula.get_id(), len(self._given) - 1)
+        self._answers.append(formula)
+        return self._places.setdefault(formula.get_id(), len(self._answers) - 1)
 
     def _fewest(self, model: Any, assumptions: list[Formula], counted: Sequence[Formula]) -> Any:
         """A model in which the lowest total holds; that no higher one does is added to what is held."""
@@ -243,7 +243,7 @@ class Solver:
     def _some_given(self, places: tuple[int, ...]) -> Formula:
         """A literal that stands for: one of these answers is given. They come up again and again."""
         if places not in self._alternatives:
-            self._alternatives[places] = self._name(either(self._given[place] for place in places))
+            self._alternatives[places] = self._name(either(self._answers[place] for place in places))
         return self._alternatives[places]
 
     def _first(self, places: set[int], assumptions: list[Formula]) -> set[int]:
@@ -255,11 +255,11 @@ class Solver:
             for candidates in (before, self._lots[lot][:answer]):
                 earlier = self._check([*assumptions, self._some_given(tuple(candidates))]) if candidates else None
                 if earlier is not None:
-                    places = _true(earlier, self._given)
+                    places = _true(earlier, self._answers)
                     break
                 assumptions += [self._missing[place] for place in candidates]
             else:
-                assumptions.append(self._given[self._lots[lot][answer]])
+                assumptions.append(self._answers[self._lots[lot][answer]])
                 start = lot + 1
         return places
 

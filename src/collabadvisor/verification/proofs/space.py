@@ -43,7 +43,7 @@ class Space:
         self.verdicts = knowledge.framework.stages[stage].verdicts
         self.rules = tuple(rule.id for rule in knowledge.active(stage))
         self._decisions = self.wiring.decisions
-        self._made: dict[Node, Formula] = {NEVER: FALSE, ALWAYS: TRUE}
+        self._formulas: dict[Node, Formula] = {NEVER: FALSE, ALWAYS: TRUE}
 
     def with_answers(self, answers: AllAnswers) -> Space:
         """The space over other answers."""
@@ -150,9 +150,9 @@ class Space:
         return either(self._formula(nodes.get(word, NEVER)) for word in words or nodes)
 
     def _formula(self, node: Node) -> Formula:
-        if node not in self._made:
-            self._made[node] = self._new(node)
-        return self._made[node]
+        if node not in self._formulas:
+            self._formulas[node] = self._new(node)
+        return self._formulas[node]
 
     def _new(self, node: Node) -> Formula:
         circuit = self.wiring.circuit

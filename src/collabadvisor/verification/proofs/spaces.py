@@ -27,7 +27,7 @@ class Case:
     """One thing of which a property is proved, or not.
 
     ``about`` has the ids of what it concerns. ``wrong`` says what is wrong, at ``where``, and ``remedy`` what to do;
-    it is empty where nothing is. ``shown`` is the smallest venture that shows it, or, where nothing is wrong and the
+    it is empty where nothing is. ``example`` is the smallest venture that shows it, or, where nothing is wrong and the
     property is that something can be, the smallest of which it is so. ``declared`` says what is set aside by the
     pack's own word, and ``note`` what is worth knowing all the same.
     """
@@ -36,7 +36,7 @@ class Case:
     wrong: str = ""
     remedy: str = ""
     where: Location | None = None
-    shown: Example | None = None
+    example: Example | None = None
     declared: str = ""
     note: str = ""
 

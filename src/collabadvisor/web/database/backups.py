@@ -35,18 +35,18 @@ def back_up(connections: Connections, now: datetime, to: Path | None = None) -> 
         DatabaseError: it cannot be read, or there is no room.
         OutputError: the file is there already, or cannot be made.
     """
-    made = _reserved(to) if to else free_backup_path(connections, now, "backup", _reserved)
+    path = _reserved(to) if to else free_backup_path(connections, now, "backup", _reserved)
     try:
         if connections.file:
-            connections.execute_outside_transaction("VACUUM INTO ?", (str(made),))
+            connections.execute_outside_transaction("VACUUM INTO ?", (str(path),))
         else:
-            _copy(connections, made)
-        with made.open("rb+") as file:
+            _copy(connections, path)
+        with path.open("rb+") as file:
             os.fsync(file.fileno())
     except BaseException:
-        made.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
-    return made
+    return path
 
 
 def free_backup_path(connections: Connections, now: datetime, what: str, take: Callable[[Path], Path]) -> Path:
@@ -105,9 +105,9 @@ def _reserved(path: Path) -> Path:
     return path
 
 
-def _copy(connections: Connections, made: Path) -> None:
+def _copy(connections: Connections, path: Path) -> None:
     """Write all tables and their rows into a new file of SQLite."""
-    file = Connections(URL.create("sqlite", database=str(made)), str(made))
+    file = Connections(URL.create("sqlite", database=str(path)), str(path))
     try:
         version = version_of_tables(connections)
         if version is not None:

@@ -15,25 +15,25 @@ LONGEST_ID = 200
 
 def checked_venture(venture: Venture) -> Venture:
     """The venture, its free texts cleaned. Raises ``VentureError``: a text is too long, or an id is none."""
-    answers = {question: given.model_dump() for question, given in venture.answers.items()}
-    made = _built(Venture, {**venture.model_dump(), "answers": answers})
-    _refuse_ids([made.stage, *made.answers, *filter(None, made.known_answers().values())])
-    return made
+    answers = {question: answer.model_dump() for question, answer in venture.answers.items()}
+    copy = _built(Venture, {**venture.model_dump(), "answers": answers})
+    _refuse_ids([copy.stage, *copy.answers, *filter(None, copy.known_answers().values())])
+    return copy
 
 
 def checked_answer(question: str, answer: Answer) -> Answer:
     """The answer, its source cleaned. Raises ``VentureError`` as above."""
-    made = _built(Answer, answer.model_dump())
-    _refuse_ids([question, *([made.answer] if made.answer is not None else [])])
-    return made
+    copy = _built(Answer, answer.model_dump())
+    _refuse_ids([question, *([copy.answer] if copy.answer is not None else [])])
+    return copy
 
 
 def _built(form: type[Filled], data: dict[str, object]) -> Filled:
     problems: list[Problem] = []
-    made = build(form, data, YamlDocument("what is to be kept", None, {}), problems)
-    if made is None:
+    instance = build(form, data, YamlDocument("what is to be kept", None, {}), problems)
+    if instance is None:
         raise VentureError(problems)
-    return made
+    return instance
 
 
 def _refuse_ids(ids: Iterable[str]) -> None:

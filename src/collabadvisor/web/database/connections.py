@@ -46,13 +46,13 @@ class Connections:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the whole. Raises ``DatabaseError``."""
-        with self._told(), self.engine.begin() as connection:
+        with self._translate_errors(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
         """A transaction that is kept when it ends, and undone when something is raised. Raises ``DatabaseError``."""
-        with self._queue, self._told(), self._writer.begin() as connection:
+        with self._queue, self._translate_errors(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -64,7 +64,7 @@ class Connections:
             return
         engine = _sqlite(self.engine.url, foreign_keys=False)
         try:
-            with self._queue, self._told(), engine.execution_options(writes=True).begin() as connection:
+            with self._queue, self._translate_errors(), engine.execution_options(writes=True).begin() as connection:
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                     raise DamagedDatabase(self.place)
@@ -76,14 +76,14 @@ class Connections:
         if self.file is None:
             return
         with self._queue:
-            held = self.execute_outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
-        if held != 0:
+            busy = self.execute_outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy != 0:
             what = "it is erased, but another program reads this database, so its log still holds the words."
             raise DatabaseError(self.place, what, "End that program; the log is emptied within a day.")
 
     def execute_outside_transaction(self, statement: str, values: tuple[str, ...] = ()) -> Any:
         """The first value of the first row that a statement outside any transaction gives, or None."""
-        with self._told(), closing(self.engine.raw_connection()) as connection:
+        with self._translate_errors(), closing(self.engine.raw_connection()) as connection:
             row = connection.cursor().execute(statement, values).fetchone()
             return None if row is None else row[0]
 
@@ -92,7 +92,7 @@ class Connections:
         self.engine.dispose()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _translate_errors(self) -> Iterator[None]:
         try:
             yield
         except (exc.DBAPIError, exc.TimeoutError, sqlite3.Error) as error:

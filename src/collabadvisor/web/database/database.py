@@ -44,14 +44,14 @@ class Database:
     """
 
     def __init__(
-        self, connections: Connections, clock: Callable[[], datetime], retention: timedelta, held: ExitStack
+        self, connections: Connections, clock: Callable[[], datetime], retention: timedelta, resources: ExitStack
     ) -> None:
         self.connections = connections
         self.ventures = VentureRecords(connections, clock, retention)
         self.links = LinkRecords(connections, clock)
         self.place = connections.place
         self.backup: Path | None = None
-        self._clock, self._held = clock, held
+        self._clock, self._resources = clock, resources
 
     @classmethod
     def open(
@@ -73,12 +73,12 @@ class Database:
                 server has it open.
             MissingExtra: a library is not installed that it needs.
         """
-        with ExitStack() as held:
+        with ExitStack() as resources:
             connections = connections_to(where, make=make)
-            held.callback(connections.close)
+            resources.callback(connections.close)
             if serving and connections.file:
-                held.enter_context(sole_use(connections.file))
-            database = cls(connections, clock, retention, held.pop_all())
+                resources.enter_context(sole_use(connections.file))
+            database = cls(connections, clock, retention, resources.pop_all())
         try:
             database._bring_up_to_date(serving=serving, make=make)
         except BaseException:
@@ -109,7 +109,7 @@ class Database:
 
     def close(self) -> None:
         """End all connections to it."""
-        self._held.close()
+        self._resources.close()
 
     def __enter__(self) -> Self:
         return self

@@ -31,8 +31,8 @@ def default_data_file() -> Path:
     elif sys.platform == "darwin":
         folder = Path.home() / "Library" / "Application Support"
     else:
-        named = os.environ.get("XDG_DATA_HOME", "")
-        folder = named if Path(named).is_absolute() else Path.home() / ".local" / "share"
+        data_home = os.environ.get("XDG_DATA_HOME", "")
+        folder = data_home if Path(data_home).is_absolute() else Path.home() / ".local" / "share"
     return Path(folder) / "collabadvisor" / FILE
 
 
@@ -71,9 +71,9 @@ def sole_use(file: Path) -> Iterator[None]:
     What holds it is a file beside it: to open the database's own would take its locks away.
     """
     lock = file.with_name(f"{file.name}.lock")
-    with ExitStack() as held:
+    with ExitStack() as resources:
         try:
-            alone = held.enter_context(exclusive_lock(lock))
+            alone = resources.enter_context(exclusive_lock(lock))
         except OSError as error:
             raise DatabaseError(str(lock), f"this file cannot be made: {error.strerror or error}.") from error
         if not alone:
@@ -85,9 +85,9 @@ def sole_use(file: Path) -> Iterator[None]:
 
 def _url(where: str | Path) -> URL:
     try:
-        named = str(where)
-        is_file = isinstance(where, Path) or "://" not in named
-        url = URL.create("sqlite", database=named) if is_file else make_url(named)
+        address = str(where)
+        is_file = isinstance(where, Path) or "://" not in address
+        url = URL.create("sqlite", database=address) if is_file else make_url(address)
     except (ArgumentError, ValueError):
         url = None
     if url is None or url.drivername not in KNOWN or url.database in NO_PLACES:

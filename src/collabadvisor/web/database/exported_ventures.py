@@ -60,10 +60,10 @@ def plain_venture_file(venture: Venture) -> str:
     """A venture file without comments: of answers that the knowledge does not have, too."""
     head = {name: getattr(venture, name) for name in ("venture", "as_of", "respondent", "stage")}
     lines = [*(f"{name}: {scalar(value)}" for name, value in head.items() if value), "answers:"]
-    for question, given in venture.answers.items():
+    for question, answer in venture.answers.items():
         lines.append(f"  {scalar(question)}:")
-        said = {"answer": given.answer, "source": given.source, "confidence": given.confidence}
-        lines += [f"    {part}: {scalar(value)}" for part, value in said.items() if value]
+        parts = {"answer": answer.answer, "source": answer.source, "confidence": answer.confidence}
+        lines += [f"    {part}: {scalar(value)}" for part, value in parts.items() if value]
     return "\n".join(lines) + "\n"
 
 
@@ -79,13 +79,13 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
                 [Problem(Location(str(folder)), "this folder holds something already.", "Name a new one.")]
             )
         target = folder.resolve()
-        with folder_beside(target) as made:
-            made.chmod(0o700)
+        with folder_beside(target) as new_folder:
+            new_folder.chmod(0o700)
             for name, text in texts.items():
-                (made / name).write_text(text, encoding="utf-8", newline="\n")
+                (new_folder / name).write_text(text, encoding="utf-8", newline="\n")
             if target.is_dir():
                 target.rmdir()
-            made.rename(target)
+            new_folder.rename(target)
     except OSError as error:
         what = f"this folder cannot be written: {error.strerror or error}."
         raise OutputError(

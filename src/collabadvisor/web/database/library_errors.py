@@ -25,9 +25,9 @@ def refusal(error: Exception, place: str) -> DatabaseError:
         words = str(cause).lower()
         if any(each in words for each in DAMAGED):
             return DamagedDatabase(place)
-        for known, said in SAID.items():
-            if any(each in words for each in known):
-                return DatabaseError(place, *said)
+        for phrases, explanation in SAID.items():
+            if any(each in words for each in phrases):
+                return DatabaseError(place, *explanation)
     elif isinstance(error, exc.OperationalError):
         return DatabaseError(place, "the server of this database cannot be reached, or refuses.", NO_SERVER)
     elif isinstance(error, exc.TimeoutError):

@@ -45,33 +45,33 @@ class LinkRecords:
         with self._connections.write_transaction() as connection:
             if venture_id is not None:
                 lock_venture(connection, venture_id)
-            made = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
-            note(connection, now, "link created", made["id"])
-        return LinkKey(key, StoredLink(**made))
+            record = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
+            note(connection, now, "link created", record["id"])
+        return LinkKey(key, StoredLink(**record))
 
     def read(self, kind: LinkKind, key: str) -> StoredLink | None:
         """The link of a key, whatever was sent as one; None where it is unknown, revoked or expired.
 
         One query and one way for all of them, so that nothing tells them apart.
         """
-        asked = {"hash": _hash(key), "kind": kind, "now": self._clock()}
+        parameters = {"hash": _hash(key), "kind": kind, "now": self._clock()}
         with self._connections.reading() as connection:
-            found = connection.execute(_GOOD, asked).mappings().one_or_none()
-        return None if found is None else StoredLink(**found)
+            record = connection.execute(_GOOD, parameters).mappings().one_or_none()
+        return None if record is None else StoredLink(**record)
 
     def listing(self, venture_id: str | None = None) -> tuple[StoredLink, ...]:
         """Every link, or those of a venture, the oldest first: the revoked and expired ones too."""
         every = select(*_SHOWN).order_by(link.c.id)
-        asked = every if venture_id is None else every.where(link.c.venture_id == venture_id)
+        query = every if venture_id is None else every.where(link.c.venture_id == venture_id)
         with self._connections.reading() as connection:
-            return tuple(StoredLink(**row) for row in connection.execute(asked).mappings())
+            return tuple(StoredLink(**row) for row in connection.execute(query).mappings())
 
     def revoke(self, link_id: int) -> None:
         """Let a link open nothing any more. Revoking it twice changes nothing. Raises ``UnknownLink``."""
         now = self._clock()
         with self._connections.write_transaction() as connection:
-            found = select(link.c.revoked).where(link.c.id == link_id).with_for_update()
-            row = connection.execute(found).one_or_none() if 0 < link_id <= LARGEST else None
+            query = select(link.c.revoked).where(link.c.id == link_id).with_for_update()
+            row = connection.execute(query).one_or_none() if 0 < link_id <= LARGEST else None
             if row is None:
                 raise UnknownLink(link_id)
             if row.revoked is None:

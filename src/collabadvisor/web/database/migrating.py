@@ -56,10 +56,10 @@ def _version(connection: Connection, place: str) -> str | None:
     if not tables:
         return None
     steps = connection.execute(text("SELECT version_num FROM alembic_version")) if "alembic_version" in tables else ()
-    found = [str(step) for (step,) in steps]
-    if len(found) != 1:
+    versions = [str(step) for (step,) in steps]
+    if len(versions) != 1:
         raise DatabaseError(place, "this is a database of another program.", "Name another one.")
-    return found[0]
+    return versions[0]
 
 
 def _config() -> Config:

@@ -34,7 +34,7 @@ class RestoreResult:
     place: str
     ventures: int
     erased: int
-    kept: Path | None
+    former_file: Path | None
 
 
 def restore(
@@ -50,37 +50,37 @@ def restore(
         DatabaseError: the database holds something, and ``over`` was not said; or it cannot be written.
     """
     with _copy_of(backup, clock) as source:
-        target, kept = _opened(where, over=over, clock=clock)
+        target, former_file = _opened(where, over=over, clock=clock)
         with target:
             if not target.is_empty():
                 if not over:
                     raise DatabaseError(target.place, "this database holds ventures already.", OVERWRITE)
-                kept = target.back_up()
-            return _put(source, target, kept, clock())
+                former_file = target.back_up()
+            return _put(source, target, former_file, clock())
 
 
-def _put(source: Database, target: Database, kept: Path | None, now: datetime) -> RestoreResult:
-    with source.connections.reading() as read, target.connections.write_transaction() as written:
-        gone = set(written.execute(select(audit.c.subject).where(audit.c.kind == ERASED)).scalars())
-        closed = set(written.execute(select(link.c.hash).where(link.c.revoked.is_not(None))).scalars())
-        copy_rows(read, written)
-        erased = _erase_again(written, gone, now)
+def _put(source: Database, target: Database, former_file: Path | None, now: datetime) -> RestoreResult:
+    with source.connections.reading() as reader, target.connections.write_transaction() as writer:
+        gone = set(writer.execute(select(audit.c.subject).where(audit.c.kind == ERASED)).scalars())
+        closed = set(writer.execute(select(link.c.hash).where(link.c.revoked.is_not(None))).scalars())
+        copy_rows(reader, writer)
+        erased = _erase_again(writer, gone, now)
         for key in sorted(closed):
-            written.execute(update(link).where(link.c.hash == key, link.c.revoked.is_(None)).values(revoked=now))
-        note(written, now, "restored", "database")
+            writer.execute(update(link).where(link.c.hash == key, link.c.revoked.is_(None)).values(revoked=now))
+        note(writer, now, "restored", "database")
     with suppress(DatabaseError):  # somebody reads on: what was there is kept beside it anyway
         target.connections.scrub()
-    return RestoreResult(target.place, len(target.ventures.listing()), erased, kept)
+    return RestoreResult(target.place, len(target.ventures.listing()), erased, former_file)
 
 
-def _erase_again(written: Connection, gone: set[str], now: datetime) -> int:
+def _erase_again(writer: Connection, gone: set[str], now: datetime) -> int:
     """Erase what has been erased since. That it was is kept of each, for the next time the same backup is restored."""
-    noted = set(written.execute(select(audit.c.subject).where(audit.c.kind == ERASED)).scalars())
+    noted = set(writer.execute(select(audit.c.subject).where(audit.c.kind == ERASED)).scalars())
     erased = 0
     for venture_id in sorted(gone):
-        erased += written.execute(delete(venture).where(venture.c.id == venture_id)).rowcount
+        erased += writer.execute(delete(venture).where(venture.c.id == venture_id)).rowcount
         if venture_id not in noted:
-            note(written, now, ERASED, venture_id)
+            note(writer, now, ERASED, venture_id)
     return erased
 
 
@@ -97,8 +97,8 @@ def _opened(where: str | Path, *, over: bool, clock: Callable[[], datetime]) -> 
         if not over:
             raise DatabaseError(str(file), error.problems[0].what, OVERWRITE) from error
         with sole_use(file):
-            kept = free_backup_path(connections, clock(), "damaged", lambda path: _moved(file, path))
-        return Database.open(where, clock=clock), kept
+            former_file = free_backup_path(connections, clock(), "damaged", lambda path: _moved(file, path))
+        return Database.open(where, clock=clock), former_file
 
 
 def _moved(file: Path, to: Path) -> Path:
@@ -116,9 +116,9 @@ def _copy_of(backup: Path, clock: Callable[[], datetime]) -> Iterator[Database]:
         copy = Path(folder) / "copy.db"
         try:
             for ending in ("", "-wal"):  # what was copied by hand may have its log beside it
-                named = backup.with_name(backup.name + ending)
-                if not ending or named.is_file():
-                    shutil.copyfile(named, copy.with_name(copy.name + ending))
+                original = backup.with_name(backup.name + ending)
+                if not ending or original.is_file():
+                    shutil.copyfile(original, copy.with_name(copy.name + ending))
         except OSError as error:
             what = f"this backup cannot be read: {error.strerror or error}."
             raise UnreadableFile([Problem(Location(str(backup)), what, "Name a file that 'backup' wrote.")]) from error
@@ -129,6 +129,8 @@ def _copy_of(backup: Path, clock: Callable[[], datetime]) -> Iterator[Database]:
                 source = opened.enter_context(Database.open(copy, clock=clock))
                 source.check()
             except DatabaseError as error:
-                said = [Problem(Location(str(backup)), each.what, "Name another backup.") for each in error.problems]
-                raise UnreadableFile(said) from error
+                problems = [
+                    Problem(Location(str(backup)), each.what, "Name another backup.") for each in error.problems
+                ]
+                raise UnreadableFile(problems) from error
             yield source

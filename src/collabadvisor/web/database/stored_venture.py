@@ -29,9 +29,9 @@ class StoredVenture:
     """A venture with its newest answers, and how it came to them.
 
     ``unknown`` are the questions whose newest entry is "don't know", in the order in which they were so answered;
-    ``gone_through`` those to which a person replied, in the order of their first reply. ``seen`` has for each question
-    the number of its newest entry; a question that is not in it has none (0). ``revision`` counts every change.
-    ``layers`` are those asked for beside the server's own knowledge. Moments are in UTC.
+    ``gone_through`` those to which a person replied, in the order of their first reply. ``newest_numbers`` has for
+    each question the number of its newest entry; a question that is not in it has none (0). ``revision`` counts every
+    change. ``layers`` are those asked for beside the server's own knowledge. Moments are in UTC.
     """
 
     id: str
@@ -39,7 +39,7 @@ class StoredVenture:
     layers: tuple[str, ...]
     unknown: tuple[str, ...]
     gone_through: tuple[str, ...]
-    seen: Mapping[str, int]
+    newest_numbers: Mapping[str, int]
     revision: int
     created: datetime
     changed: datetime

@@ -32,30 +32,30 @@ class Stranger:
 def apart(stored: StoredVenture, knowledge: KnowledgeBase) -> tuple[StoredVenture, tuple[Stranger, ...]]:
     """The venture with what the knowledge can judge, and the answers of which it knows nothing.
 
-    ``seen`` stays whole, so that a question whose old answer is a stranger can be answered anew over it. A stage that
-    is not known stays as it is: whoever asks has to look at it first.
+    ``newest_numbers`` stays whole, so that a question whose old answer is a stranger can be answered anew over it. A
+    stage that is not known stays as it is: whoever asks has to look at it first.
     """
     strangers = tuple(_strangers(stored, knowledge))
     names = {each.question for each in strangers}
-    known = stored.venture.replace(
-        answers={question: given for question, given in stored.venture.answers.items() if question not in names}
+    venture = stored.venture.replace(
+        answers={question: answer for question, answer in stored.venture.answers.items() if question not in names}
     )
-    asked = knowledge.facts
-    kept = replace(
+    facts = knowledge.facts
+    rest = replace(
         stored,
-        venture=known,
-        unknown=tuple(question for question in stored.unknown if question in asked),
-        gone_through=tuple(question for question in stored.gone_through if question in asked),
+        venture=venture,
+        unknown=tuple(question for question in stored.unknown if question in facts),
+        gone_through=tuple(question for question in stored.gone_through if question in facts),
     )
-    return kept, strangers
+    return rest, strangers
 
 
 def _strangers(stored: StoredVenture, knowledge: KnowledgeBase) -> Iterator[Stranger]:
-    for question, given in stored.venture.answers.items():
-        wrong = unknown_in_file(question, given.answer, knowledge, upgraded=False)
+    for question, answer in stored.venture.answers.items():
+        wrong = unknown_in_file(question, answer.answer, knowledge, upgraded=False)
         if wrong is None:
             continue
         entry = knowledge.renamed.get(question)
-        old = answer_then(entry, given.answer) if entry and given.answer else None
+        old = answer_then(entry, answer.answer) if entry and answer.answer else None
         now = old.current_answers if old else {}
-        yield Stranger(question, given, *wrong, dict(now), clean(old.open_decision) if old else "")
+        yield Stranger(question, answer, *wrong, dict(now), clean(old.open_decision) if old else "")

@@ -38,7 +38,7 @@ class VentureRecords:
         new, venture_id, now = checked_venture(new), secrets.token_hex(8), self._clock()
         row = {
             "id": venture_id,
-            **{name: getattr(new, called) for name, called in HEAD.items()},
+            **{name: getattr(new, attribute) for name, attribute in HEAD.items()},
             "respondent": new.respondent,
             "layers": json.dumps(list(layers)),
             "revision": 1,
@@ -47,7 +47,7 @@ class VentureRecords:
         }
         with self._connections.write_transaction() as connection:
             connection.execute(insert(venture).values(row))
-            _append(connection, venture_id, _said(new), source, now)
+            _append(connection, venture_id, _nonempty_answers(new), source, now)
             note(connection, now, "venture created", venture_id)
         return venture_id
 
@@ -63,8 +63,8 @@ class VentureRecords:
             of_it = select(entry).where(entry.c.venture_id == venture_id).order_by(entry.c.number)
             return tuple(map(as_entry, connection.execute(of_it)))
 
-    def put_answer(self, venture_id: str, question: str, answer: Answer, seen: int) -> int:
-        """Keep a reply to a question, and return its number. ``seen`` is the number of the one that it was put over.
+    def put_answer(self, venture_id: str, question: str, answer: Answer, previous: int) -> int:
+        """Keep a reply to a question, and return its number. ``previous`` is the number of the one it was put over.
 
         The same as the newest one is not kept twice: its number comes back.
 
@@ -79,7 +79,7 @@ class VentureRecords:
             newest = _newest(connection, venture_id, question)
             if newest is not None and newest.answer == answer:
                 return newest.number
-            if newest is not None and newest.number != seen:
+            if newest is not None and newest.number != previous:
                 raise AnswerConflict(newest)
             number = _append(connection, venture_id, {question: answer}, "person", now)
             self._change(connection, venture_id, now)
@@ -101,9 +101,9 @@ class VentureRecords:
             VentureConflict: it has been changed since it had this revision, and says something else.
             VentureError: something is too long, or the name is empty.
         """
-        given = {"name": name, "stage": stage, "as_of": as_of}
-        wanted = {HEAD[each]: value for each, value in given.items() if value is not None}
-        return self._put(venture_id, lambda now: checked_venture(now.replace(**wanted)), revision, "person")
+        head = {"name": name, "stage": stage, "as_of": as_of}
+        changes = {HEAD[each]: value for each, value in head.items() if value is not None}
+        return self._put(venture_id, lambda now: checked_venture(now.replace(**changes)), revision, "person")
 
     def put_file(self, venture_id: str, new: Venture, revision: int) -> int:
         """Lay the name, stage and answers of a file over a venture, and return the new revision.
@@ -112,8 +112,8 @@ class VentureRecords:
         """
 
         def over(now: Venture) -> Venture:
-            kept = {name: getattr(new, name) or getattr(now, name) for name in ("as_of", "respondent")}
-            return new.replace(answers={**_said(new), **_without(now, _said(new))}, **kept)
+            head = {name: getattr(new, name) or getattr(now, name) for name in ("as_of", "respondent")}
+            return new.replace(answers={**_nonempty_answers(new), **_without(now, _nonempty_answers(new))}, **head)
 
         return self._put(venture_id, over, revision, "file")
 
@@ -139,18 +139,20 @@ class VentureRecords:
         with self._connections.reading() as connection:
             return tuple(ListedVenture(**row) for row in connection.execute(LISTED).mappings())
 
-    def _put(self, venture_id: str, wanted: Callable[[Venture], Venture], revision: int, origin: Origin) -> int:
+    def _put(self, venture_id: str, revise: Callable[[Venture], Venture], revision: int, origin: Origin) -> int:
         now = self._clock()
         with self._connections.write_transaction() as connection:
             before = stored_venture(connection, venture_id, for_change=True)
-            new = checked_venture(wanted(before.venture))
+            new = checked_venture(revise(before.venture))
             if new == before.venture:
                 return before.revision
             if before.revision != revision:
                 raise VentureConflict(before)
-            given = {each: said for each, said in new.answers.items() if said != before.venture.answers.get(each)}
-            _append(connection, venture_id, given, origin, now)
-            head = {name: getattr(new, called) for name, called in HEAD.items()}
+            answers = {
+                each: answer for each, answer in new.answers.items() if answer != before.venture.answers.get(each)
+            }
+            _append(connection, venture_id, answers, origin, now)
+            head = {name: getattr(new, attribute) for name, attribute in HEAD.items()}
             return self._change(connection, venture_id, now, {**head, "respondent": new.respondent})
 
     def _erase(self, which: ColumnElement[bool], now: datetime, kind: str) -> tuple[str, ...]:
@@ -165,21 +167,21 @@ class VentureRecords:
     def _change(
         self, connection: Connection, venture_id: str, now: datetime, values: Mapping[str, Any] | None = None
     ) -> int:
-        made = {**(values or {}), "revision": venture.c.revision + 1, **self._kept_from(now)}
-        changed = update(venture).where(venture.c.id == venture_id).values(made).returning(venture.c.revision)
+        row = {**(values or {}), "revision": venture.c.revision + 1, **self._kept_from(now)}
+        changed = update(venture).where(venture.c.id == venture_id).values(row).returning(venture.c.revision)
         return int(connection.execute(changed).scalar_one())
 
     def _kept_from(self, now: datetime) -> dict[str, Any]:
         return {"changed": now, "keep_until": (now + self._retention).date()}
 
 
-def _said(new: Venture) -> dict[str, Answer]:
+def _nonempty_answers(new: Venture) -> dict[str, Answer]:
     """The answers that say something: what a file leaves empty says nothing."""
-    return {question: given for question, given in new.answers.items() if given != Answer()}
+    return {question: answer for question, answer in new.answers.items() if answer != Answer()}
 
 
 def _without(venture: Venture, others: Container[str]) -> dict[str, Answer]:
-    return {question: given for question, given in venture.answers.items() if question not in others}
+    return {question: answer for question, answer in venture.answers.items() if question not in others}
 
 
 def _newest(connection: Connection, venture_id: str, question: str) -> StoredEntry | None:
@@ -194,8 +196,8 @@ def _append(
     last = int(connection.execute(_LAST_NUMBER, {"venture_id": venture_id}).scalar_one())
     rows = [
         {"venture_id": venture_id, "number": number, "question": question, "origin": origin, "at": now}
-        | {"answer": given.answer, "source": given.source, "confidence": given.confidence}
-        for number, (question, given) in enumerate(answers.items(), last + 1)
+        | {"answer": answer.answer, "source": answer.source, "confidence": answer.confidence}
+        for number, (question, answer) in enumerate(answers.items(), last + 1)
     ]
     if rows:
         connection.execute(insert(entry), rows)

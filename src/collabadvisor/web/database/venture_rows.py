@@ -53,8 +53,8 @@ def _newest() -> Select[Any]:
     by_person = case((entry.c.origin == "person", entry.c.number))
     of_it = entry.c.venture_id == bindparam("venture_id")
     numbers = (func.max(entry.c.number), func.min(entry.c.number), func.min(by_person))
-    named = [each.label(name) for each, name in zip(numbers, ("newest", "first", "first_by_person"), strict=True)]
-    each = select(*named).where(of_it).group_by(entry.c.question).subquery()
+    columns = [each.label(name) for each, name in zip(numbers, ("newest", "first", "first_by_person"), strict=True)]
+    each = select(*columns).where(of_it).group_by(entry.c.question).subquery()
     its = [entry.c[name] for name in ("question", "answer", "source", "confidence", "number")]
     joined = select(*its, each.c.first, each.c.first_by_person).join(each, entry.c.number == each.c.newest)
     return joined.where(of_it).order_by(entry.c.number)
@@ -89,12 +89,12 @@ def _venture(row: Row[Any], newest: Sequence[Row[Any]]) -> StoredVenture:
             stage=row.stage,
             as_of=row.as_of,
             respondent=row.respondent,
-            answers={question: given for question, given in answers.items() if given != NOTHING},
+            answers={question: answer for question, answer in answers.items() if answer != NOTHING},
         ),
         layers=tuple(json.loads(row.layers)),
         unknown=tuple(each.question for each in newest if each.answer is None),
         gone_through=tuple(question for _, question in replied),
-        seen={each.question: each.number for each in newest},
+        newest_numbers={each.question: each.number for each in newest},
         revision=row.revision,
         created=row.created,
         changed=row.changed,

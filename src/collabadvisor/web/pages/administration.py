@@ -13,17 +13,17 @@ from collabadvisor.web.pages.upload_pages import read_in
 
 def administration(visit: Visit) -> Response:
     """What is kept here, and the form for a new venture."""
-    return start_page(visit, "administration.html.j2", **_shown(visit))
+    return start_page(visit, "administration.html.j2", **_page_values(visit))
 
 
 def make(visit: Visit) -> Response:
     """Make a venture, and go to it."""
-    return make_venture(visit, "administration.html.j2", **_shown(visit))
+    return make_venture(visit, "administration.html.j2", **_page_values(visit))
 
 
 def make_from_file(visit: Visit) -> Response:
     """Make a venture of an uploaded file, and go to it."""
-    return read_in(visit, "administration.html.j2", **_shown(visit))
+    return read_in(visit, "administration.html.j2", **_page_values(visit))
 
 
 def open_venture(visit: Visit) -> Response:
@@ -32,6 +32,6 @@ def open_venture(visit: Visit) -> Response:
     return RedirectResponse(f"/v/{visit.site.database.links.create('owner', venture).text}?new=1", 303)
 
 
-def _shown(visit: Visit) -> dict[str, Any]:
+def _page_values(visit: Visit) -> dict[str, Any]:
     home = f"/a/{visit.part('key')}"
     return {"action": f"{home}/ventures", "home": home, "ventures": visit.site.database.ventures.listing()}

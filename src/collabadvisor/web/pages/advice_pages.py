@@ -58,11 +58,11 @@ def why_page(visit: OpenVenture) -> Response:
     try:
         if not is_place(name, visit.knowledge):
             find(name, visit.knowledge)
-        told = why(visit.venture, name, visit.knowledge)
+        explanation = why(visit.venture, name, visit.knowledge)
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
-    document = why_document(told, visit.knowledge, ids=False)
-    return report_page(visit, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
+    document = why_document(explanation, visit.knowledge, ids=False)
+    return report_page(visit, document, "advice", f"{document.kind}: {clean(explanation.asked.title)}")
 
 
 def report_page(visit: OpenVenture, document: Document, back: str, title: str = "") -> Response:

@@ -36,11 +36,11 @@ def read_answer(visit: Visit, fact: Fact, prefix: str = "") -> Answer | None:
         what = f"where it comes from takes {len(source):,} characters."
         _refuse(fact, what, f"Say it in {LONGEST['source']:,} or fewer.")
     confidence = visit.sent(f"{prefix}confidence")
-    known = get_args(Confidence)
+    confidences = get_args(Confidence)
     return Answer(
         answer=None if chosen == UNKNOWN else chosen,
         source=source,
-        confidence=cast("Confidence", confidence) if confidence in known else None,
+        confidence=cast("Confidence", confidence) if confidence in confidences else None,
     )
 
 

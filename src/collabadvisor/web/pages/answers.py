@@ -38,18 +38,18 @@ class Row:
 
 def answers(visit: OpenVenture) -> Response:
     """Check your answers: every question by base, each with a way to change it."""
-    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
+    turn = visit.site.turns.next_turn(visit.session, visit.knowledge)
     return page(
         "answers.html.j2",
         venture=visit,
         saved=saved_words(visit),
         bases=list(_bases(visit)),
         progress=visit.venture.progress(visit.knowledge.facts),
-        remaining=visit.site.turns.remaining(visit.session, visit.knowledge) if asked.open_questions else (0, 0),
-        matter=frozenset(asked.open_questions),
-        turn=asked,
+        remaining=visit.site.turns.remaining(visit.session, visit.knowledge) if turn.open_questions else (0, 0),
+        matter=frozenset(turn.open_questions),
+        turn=turn,
         strangers=visit.strangers,
-        left_open=[(name, clean(visit.knowledge.facts[name].name)) for name in asked.left_open],
+        left_open=[(name, clean(visit.knowledge.facts[name].name)) for name in turn.left_open],
     )
 
 
@@ -104,13 +104,13 @@ def _bases(visit: OpenVenture) -> Iterator[tuple[Base, list[Row]]]:
 
 
 def _row(visit: OpenVenture, fact: Fact) -> Row:
-    given = visit.venture.answers.get(fact.id, Answer())
-    known = given.answer if given.answer in fact.answer_ids else None
+    answer = visit.venture.answers.get(fact.id, Answer())
+    answer_id = answer.answer if answer.answer in fact.answer_ids else None
     skipped = fact.id in visit.session.skipped
     return Row(
         fact=fact,
-        said=clean(fact.label(known)) if known else "don't know" if skipped else "",
-        where=origin(given.confidence, given.source) if known else "",
-        chosen=known or (UNKNOWN if skipped else ""),
-        seen=visit.stored.seen.get(fact.id, 0),
+        said=clean(fact.label(answer_id)) if answer_id else "don't know" if skipped else "",
+        where=origin(answer.confidence, answer.source) if answer_id else "",
+        chosen=answer_id or (UNKNOWN if skipped else ""),
+        seen=visit.stored.newest_numbers.get(fact.id, 0),
     )

@@ -32,12 +32,12 @@ def blank_of_stage(visit: Visit) -> Response:
 def _form(knowledge: KnowledgeBase, stage: str, venture: OpenVenture | None = None) -> Response:
     number, bases = 0, []
     for name, base in knowledge.framework.bases.items():
-        asked: list[Asked] = []
+        questions: list[Asked] = []
         for fact in knowledge.questions_at(name, stage):
             number += 1
-            asked.append((number, fact, clean(knowledge.label(fact)), definitions(fact)))
-        if asked:
-            bases.append((base, asked))
+            questions.append((number, fact, clean(knowledge.label(fact)), definitions(fact)))
+        if questions:
+            bases.append((base, questions))
     return page(
         "blank.html.j2",
         venture=venture,

@@ -38,7 +38,7 @@ class CaseReport:
 
 def read_cases(knowledge: KnowledgeBase) -> dict[str, CaseReport]:
     """The cases that a knowledge base brings, advised on: id -> case. Raises as the readers of files do."""
-    return {name: _shown(name, path, knowledge) for name, path in knowledge.cases().items()}
+    return {name: _make_case_report(name, path, knowledge) for name, path in knowledge.cases().items()}
 
 
 def cases(visit: Visit) -> Response:
@@ -94,6 +94,6 @@ def _case(visit: Visit) -> CaseReport:
     return case
 
 
-def _shown(name: str, path: Path, knowledge: KnowledgeBase) -> CaseReport:
+def _make_case_report(name: str, path: Path, knowledge: KnowledgeBase) -> CaseReport:
     venture = Venture.read(path, knowledge)
     return CaseReport(name, opening_words(path), venture, compose([(venture, advise(venture, knowledge))], knowledge))

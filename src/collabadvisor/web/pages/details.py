@@ -43,13 +43,13 @@ def revoke_link(visit: OpenVenture) -> Response:
     """Make a link lead nowhere any more, but for the last one: that would shut its owner out."""
     links = visit.site.database.links
     still_open = [link for link in links.listing(visit.stored.id) if link.revoked is None]
-    wanted = next((link for link in still_open if link.id == visit.number("link")), None)
-    if wanted is None:
+    target = next((link for link in still_open if link.id == visit.number("link")), None)
+    if target is None:
         return visit.redirect("/details")
-    if [link for link in still_open if link.expires is None] == [wanted]:
+    if [link for link in still_open if link.expires is None] == [target]:
         return _details(visit, 422, {"another": LAST_LINK})
-    links.revoke(wanted.id)
-    return page("revoked.html.j2") if wanted.id == visit.link.id else visit.redirect("/details?saved=all")
+    links.revoke(target.id)
+    return page("revoked.html.j2") if target.id == visit.link.id else visit.redirect("/details?saved=all")
 
 
 def erase(visit: OpenVenture) -> Response:

@@ -69,10 +69,10 @@ def _books(knowledge: KnowledgeBase) -> dict[str, bytes]:
 def download(content: str | bytes, stem: str, ending: str) -> Response:
     """A file to be kept; a page among them is never shown as one of ours."""
     plain = re.sub("[^a-z0-9]+", "-", normalize("NFKD", stem).encode("ascii", "ignore").decode()).strip("-")
-    named = f'filename="{plain or "venture"}.{ending}"'
+    disposition = f'filename="{plain or "venture"}.{ending}"'
     if plain != stem:
-        named += f"; filename*=UTF-8''{quote(stem)}.{ending}"
-    headers = {"content-disposition": f"attachment; {named}"}
+        disposition += f"; filename*=UTF-8''{quote(stem)}.{ending}"
+    headers = {"content-disposition": f"attachment; {disposition}"}
     return Response(content, headers=headers, media_type=TYPES[ending])
 
 

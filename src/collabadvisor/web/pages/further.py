@@ -24,12 +24,12 @@ def what_if_form(visit: OpenVenture) -> Response:
 
 def what_if_page(visit: OpenVenture) -> Response:
     """The advice as it is beside the advice as it would be. Nothing of it is kept."""
-    wanted = [value for value in visit.form.getlist("change") if isinstance(value, str) and value]
-    if not wanted:
+    changes = [value for value in visit.form.getlist("change") if isinstance(value, str) and value]
+    if not changes:
         return _what_if_form(visit, 422, (("change", "Choose at least one action or answer."),))
     visit.site.rates.heavy_work(visit.stored.id)
     try:
-        options = read_options(visit.venture, [",".join(wanted)], visit.knowledge)
+        options = read_options(visit.venture, [",".join(changes)], visit.knowledge)
     except CollabAdvisorError as error:
         return _what_if_form(visit, 422, problems_of(error, "change"))
     return report_page(
@@ -39,11 +39,11 @@ def what_if_page(visit: OpenVenture) -> Response:
 
 def _what_if_form(visit: OpenVenture, status: int = 200, problems: Problems = ()) -> Response:
     knowledge, venture = visit.knowledge, visit.venture
-    asked = {fact.id for fact in venture.applicable_questions(knowledge.facts)}
+    fact_ids = {fact.id for fact in venture.applicable_questions(knowledge.facts)}
     advised = [
         (each.id, each.title)
         for each in advise(venture, knowledge).recommendations
-        if asked & set(knowledge.recommendations[each.id].sets)
+        if fact_ids & set(knowledge.recommendations[each.id].sets)
     ]
     return page(
         "what_if.html.j2",
@@ -75,9 +75,9 @@ def why_not_page(visit: OpenVenture) -> Response:
     return _heavy(visit, "why_not", name=visit.part("verdict"))
 
 
-def _heavy(visit: OpenVenture, job: str, **asked: str) -> Response:
+def _heavy(visit: OpenVenture, job: str, **arguments: str) -> Response:
     if not {visit.part("verdict")} <= set(better_verdicts_than(visit, advise(visit.venture, visit.knowledge))):
         raise HTTPException(404)
-    document = visit.work(job, **asked, format="document")
-    wanted = visit.knowledge.framework.verdicts[visit.part("verdict")]
-    return report_page(visit, document, "better", f"{document.kind}: {clean(wanted.title)}")
+    document = visit.work(job, **arguments, format="document")
+    verdict = visit.knowledge.framework.verdicts[visit.part("verdict")]
+    return report_page(visit, document, "better", f"{document.kind}: {clean(verdict.title)}")

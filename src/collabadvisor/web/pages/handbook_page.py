@@ -33,8 +33,8 @@ class Handbook:
 def make_handbook(knowledge: KnowledgeBase) -> Handbook:
     """The handbook without its scenarios. Raises as the readers of cases do."""
     ventures = {name: Venture.read(path, knowledge) for name, path in knowledge.cases().items()}
-    made = pages(knowledge, None, ventures, UNSHOWN, home="/")
-    files = {name: text.encode() for name, text in made.items()}
+    texts = pages(knowledge, None, ventures, UNSHOWN, home="/")
+    files = {name: text.encode() for name, text in texts.items()}
     return Handbook(sha256(b"".join(files.values())).hexdigest()[:12], files)
 
 

@@ -22,8 +22,8 @@ from collabadvisor.web.pages.templating import page
 
 def next_page(visit: OpenVenture) -> Response:
     """Go to the question that matters most now; where none can change the advice, say so."""
-    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
-    return visit.redirect(f"/q/{asked.fact}" if asked.fact else "/enough")
+    turn = visit.site.turns.next_turn(visit.session, visit.knowledge)
+    return visit.redirect(f"/q/{turn.fact}" if turn.fact else "/enough")
 
 
 def question(visit: OpenVenture) -> Response:
@@ -50,14 +50,14 @@ def reply(visit: OpenVenture) -> Response:
 
 def enough(visit: OpenVenture) -> Response:
     """Where the talk can stop: the verdict and what is to be done now cannot change any more, or nothing can."""
-    asked = visit.site.turns.next_turn(visit.session, visit.knowledge)
+    turn = visit.site.turns.next_turn(visit.session, visit.knowledge)
     return page(
         "enough.html.j2",
         venture=visit,
         saved=saved_words(visit),
-        turn=asked,
-        next=asked.fact,
-        left_open=[clean(visit.knowledge.facts[name].name) for name in asked.left_open],
+        turn=turn,
+        next=turn.fact,
+        left_open=[clean(visit.knowledge.facts[name].name) for name in turn.left_open],
     )
 
 
@@ -79,19 +79,19 @@ def _onward(visit: OpenVenture, fact: Fact, before: Session, after: Session) -> 
     """Where to go after a reply: back to the list where it came from there, else to the next question."""
     if visit.sent("to") == "answers":
         return f"/answers?saved={fact.id}#{fact.id}"
-    asked = visit.site.turns.next_turn(after, visit.knowledge)
-    stops = asked.fact is None or (asked.settled and not visit.site.turns.next_turn(before, visit.knowledge).settled)
-    return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
+    turn = visit.site.turns.next_turn(after, visit.knowledge)
+    stops = turn.fact is None or (turn.settled and not visit.site.turns.next_turn(before, visit.knowledge).settled)
+    return f"/enough?saved={fact.id}" if stops else f"/q/{turn.fact}?saved={fact.id}"
 
 
 def _page(visit: OpenVenture, fact: Fact, status: int = 200, error: str = "") -> Response:
     session, knowledge = visit.session, visit.knowledge
     put = session.gone_through
     place = put.index(fact.id) if fact.id in put else len(put)
-    asked = visit.site.turns.next_turn(session, knowledge)
-    question = asked.question if asked.fact == fact.id else None
-    given = visit.venture.answers.get(fact.id, Answer())
-    chosen = given.answer or (UNKNOWN if fact.id in session.skipped else "")
+    turn = visit.site.turns.next_turn(session, knowledge)
+    question = turn.question if turn.fact == fact.id else None
+    answer = visit.venture.answers.get(fact.id, Answer())
+    chosen = answer.answer or (UNKNOWN if fact.id in session.skipped else "")
     return page(
         "question.html.j2",
         status,
@@ -102,14 +102,14 @@ def _page(visit: OpenVenture, fact: Fact, status: int = 200, error: str = "") ->
         layer=clean(knowledge.label(fact)),
         definitions=definitions(fact),
         number=place + 1,
-        most=len(asked.open_questions),
+        most=len(turn.open_questions),
         why_now=why_now(question, visit.venture.stage, knowledge) if question else "",
         back=put[place - 1] if place else "",
         to=visit.query("to") or visit.sent("to"),
-        seen=visit.stored.seen.get(fact.id, 0),
+        seen=visit.stored.newest_numbers.get(fact.id, 0),
         chosen=visit.sent("answer") or chosen,
-        source=visit.sent("source") or given.source,
-        confidence=visit.sent("confidence") or given.confidence or "",
+        source=visit.sent("source") or answer.source,
+        confidence=visit.sent("confidence") or answer.confidence or "",
         confidences=CONFIDENCES,
         unknown=UNKNOWN,
         error=error,
@@ -123,9 +123,9 @@ def _conflict(visit: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry
         409,
         venture=visit,
         fact=fact,
-        kept=_said(fact, entry.answer.answer),
+        kept=_answer_words(fact, entry.answer.answer),
         kept_from=origin(entry.answer.confidence, entry.answer.source),
-        sent=_said(fact, answer.answer),
+        sent=_answer_words(fact, answer.answer),
         sent_from=origin(answer.confidence, answer.source),
         value=answer.answer or UNKNOWN,
         source=answer.source,
@@ -135,7 +135,7 @@ def _conflict(visit: OpenVenture, fact: Fact, answer: Answer, entry: StoredEntry
     )
 
 
-def _said(fact: Fact, answer: str | None) -> str:
+def _answer_words(fact: Fact, answer: str | None) -> str:
     if answer is None:
         return "don't know"
     return clean(fact.label(answer)) if answer in fact.answer_ids else answer
@@ -149,5 +149,5 @@ def saved_words(visit: OpenVenture) -> str:
     fact = visit.knowledge.facts.get(name)
     if fact is None:
         return ""
-    given = visit.venture.answers.get(name)
-    return f"Saved: {clean(fact.name)}, {_said(fact, given.answer if given else None)}."
+    answer = visit.venture.answers.get(name)
+    return f"Saved: {clean(fact.name)}, {_answer_words(fact, answer.answer if answer else None)}."

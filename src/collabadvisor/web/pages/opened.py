@@ -78,8 +78,8 @@ class OpenVenture(Visit):
     @property
     def layers(self) -> Layers:
         """The layers of the venture that the server has, and has not for every venture anyway."""
-        wanted = tuple(layer for layer in self.stored.layers if layer not in self.site.layers)
-        return wanted if wanted in self.site.knowledge else ()
+        extra_layers = tuple(layer for layer in self.stored.layers if layer not in self.site.layers)
+        return extra_layers if extra_layers in self.site.knowledge else ()
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -99,11 +99,11 @@ class OpenVenture(Visit):
     @cached_property
     def session(self) -> Session:
         """The talk about it so far. What was put at another stage is no part of it."""
-        asked = {fact.id for fact in self.venture.applicable_questions(self.knowledge.facts)}
+        fact_ids = {fact.id for fact in self.venture.applicable_questions(self.knowledge.facts)}
         return Session(
             venture=self.venture,
-            skipped=tuple(name for name in self.stored.unknown if name in asked),
-            gone_through=tuple(name for name in self.stored.gone_through if name in asked),
+            skipped=tuple(name for name in self.stored.unknown if name in fact_ids),
+            gone_through=tuple(name for name in self.stored.gone_through if name in fact_ids),
         )
 
     def reload(self) -> OpenVenture:

@@ -51,8 +51,8 @@ def make_venture(visit: Visit, template: str, **values: Any) -> Response:
 def created_address(visit: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
     """The address of a new venture, whose answers come from ``source``: the page that shows its link this once."""
     visit.site.rates.new_venture(client_of(visit.request))
-    made = visit.site.database.ventures.create(venture, layers, source)
-    return f"/v/{visit.site.database.links.create('owner', made).text}?new=1"
+    venture_id = visit.site.database.ventures.create(venture, layers, source)
+    return f"/v/{visit.site.database.links.create('owner', venture_id).text}?new=1"
 
 
 def door(visit: OpenVenture) -> Response:
@@ -63,7 +63,7 @@ def door(visit: OpenVenture) -> Response:
 def start_page(visit: Visit, template: str, status: int = 200, **values: Any) -> Response:
     """A page with the form for a new venture, filled in as it was sent."""
     knowledge = visit.site.knowledge[()]
-    given = {
+    defaults = {
         "errors": {},
         "problems": (),
         "choice": (),
@@ -74,14 +74,14 @@ def start_page(visit: Visit, template: str, status: int = 200, **values: Any) ->
         "open": visit.site.settings.open,
         "months": visit.site.settings.months,
         "stages": knowledge.framework.stages,
-        "questions": {stage: len(_asked(visit, stage)) for stage in knowledge.framework.stages},
+        "questions": {stage: len(_question_ids(visit, stage)) for stage in knowledge.framework.stages},
         "layered": ("practice",) in visit.site.knowledge,
         "cases": bool(knowledge.cases()),
     }
-    return page(template, status, **{**given, **values})
+    return page(template, status, **{**defaults, **values})
 
 
-def _asked(visit: Visit, stage: str) -> list[str]:
+def _question_ids(visit: Visit, stage: str) -> list[str]:
     return [fact.id for fact in visit.site.knowledge[()].facts.values() if fact.is_asked_at(stage)]
 
 

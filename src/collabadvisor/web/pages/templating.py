@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """The environment of the pages' templates. What people wrote is only ever a value in it, and is escaped."""
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader([TEMPLATES, OF_DOCUMENTS]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -27,8 +27,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["term"] = term
-    return made
+    env.globals["term"] = term
+    return env
 
 
 @cache
@@ -46,5 +46,5 @@ def style_address() -> str:
 
 def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """The page that a template makes of these values; ``venture`` is None where it is about no venture."""
-    told = {"venture": None, "saved": "", **values, "style": style_address()}
-    return HTMLResponse(environment().get_template(template).render(told), status)
+    context = {"venture": None, "saved": "", **values, "style": style_address()}
+    return HTMLResponse(environment().get_template(template).render(context), status)

@@ -54,7 +54,7 @@ def read_in(visit: Visit, template: str, **values: Any) -> Response:
     def again(status: int, problems: Problems, choice: Choice) -> Response:
         return start_page(visit, template, status, problems=problems, choice=choice, **values)
 
-    return _taken(visit, (), client_of(visit.request), again, lambda read: _make(visit, read))
+    return _receive_file(visit, (), client_of(visit.request), again, lambda contents: _make(visit, contents))
 
 
 def upload(visit: OpenVenture) -> Response:
@@ -68,34 +68,34 @@ def merge_file(visit: OpenVenture) -> Response:
     def again(status: int, problems: Problems, choice: Choice) -> Response:
         return page("upload.html.j2", status, venture=visit.reload(), problems=problems, choice=choice)
 
-    def store(read: Upload) -> Response:
+    def store(contents: Upload) -> Response:
         try:
-            visit.site.database.ventures.put_file(visit.stored.id, read.venture, visit.number("revision"))
+            visit.site.database.ventures.put_file(visit.stored.id, contents.venture, visit.number("revision"))
         except VentureConflict:
             changed = "It was changed in another window meanwhile. Look at its answers, then upload again."
             return again(409, (("file", changed),), ())
-        if read.unread:
-            return page("unread.html.j2", unread=read.unread, onward=f"{visit.home}/answers")
+        if contents.unread:
+            return page("unread.html.j2", unread=contents.unread, onward=f"{visit.home}/answers")
         return visit.redirect("/answers?saved=all")
 
-    return _taken(visit, visit.layers, visit.stored.id, again, store)
+    return _receive_file(visit, visit.layers, visit.stored.id, again, store)
 
 
-def _make(visit: Visit, read: Upload) -> Response:
-    link = created_address(visit, read.venture, (), "file")
-    if read.unread:
-        return page("unread.html.j2", unread=read.unread, onward=link)
+def _make(visit: Visit, contents: Upload) -> Response:
+    link = created_address(visit, contents.venture, (), "file")
+    if contents.unread:
+        return page("unread.html.j2", unread=contents.unread, onward=link)
     return RedirectResponse(link, 303)
 
 
-def _taken(
+def _receive_file(
     visit: Visit,
     layers: Layers,
     whose: str,
     again: Callable[[int, Problems, Choice], Response],
-    done: Callable[[Upload], Response],
+    finish: Callable[[Upload], Response],
 ) -> Response:
-    """What becomes of a file: it is ``done`` with, or asked for ``again`` with what is wrong or to be chosen.
+    """What becomes of a file: ``finish`` has it, or it is asked for ``again`` with what is wrong or to be chosen.
 
     ``whose`` work it is to read it counts against what one may have done in a while.
     """
@@ -104,15 +104,15 @@ def _taken(
         return again(422, (("file", CHOOSE),), ())
     visit.site.rates.heavy_work(whose)
     try:
-        read = _read(visit, sent.filename, sent.file.read(), layers)
+        contents = _parse_file(visit, sent.filename, sent.file.read(), layers)
     except CollabAdvisorError as error:
         return again(422, problems_of(error, "file"), ())
-    if isinstance(read, Upload):
-        return done(read)
-    return again(422, (("row-1", SEVERAL),) if read else (("file", EMPTY),), read)
+    if isinstance(contents, Upload):
+        return finish(contents)
+    return again(422, (("row-1", SEVERAL),) if contents else (("file", EMPTY),), contents)
 
 
-def _read(visit: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
+def _parse_file(visit: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
     a_workbook = name.lower().endswith(WORKBOOKS)
     # Of an encoding of two bytes a letter, every second one is nothing.
     if not a_workbook and not ANSWERS.search(content.replace(b"\0", b"")):
@@ -121,8 +121,8 @@ def _read(visit: Visit, name: str, content: bytes, layers: Layers) -> Upload | C
     if not a_workbook:
         parsed = run("parse_venture_file", content=content, file=name, layers=every)
     else:
-        found = run("parse_workbook", content=content, file=name, layers=every, venture=visit.sent("row") or None)
-        parsed = found["parsed"]
+        workbook = run("parse_workbook", content=content, file=name, layers=every, venture=visit.sent("row") or None)
+        parsed = workbook["parsed"]
         if parsed is None:
-            return tuple(found["names"])
+            return tuple(workbook["names"])
     return Upload(Venture.model_validate_json(parsed["venture"]), tuple(map(str, parsed["problems"])))

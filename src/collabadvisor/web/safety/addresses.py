@@ -60,5 +60,5 @@ class AddressMiddleware:
         sites, origins = headers.getlist("sec-fetch-site"), headers.getlist("origin")
         if any(site not in FROM_HERE for site in sites):
             return False
-        named = [origin for origin in origins if origin != "null"]
-        return all(origin in self.origins for origin in named) if named else bool(sites)
+        real_origins = [origin for origin in origins if origin != "null"]
+        return all(origin in self.origins for origin in real_origins) if real_origins else bool(sites)

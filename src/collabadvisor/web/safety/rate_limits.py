@@ -66,8 +66,8 @@ class RateLimits:
         return self._limiter.get_window_stats(rate, *what).remaining < rate.amount
 
     def _refuse(self, rate: RateLimitItem, *what: str) -> None:
-        left = self._limiter.get_window_stats(rate, *what).reset_time - time.time()
-        raise too_many_requests(max(1, ceil(left)))
+        seconds = self._limiter.get_window_stats(rate, *what).reset_time - time.time()
+        raise too_many_requests(max(1, ceil(seconds)))
 
 
 def client_of(request: HTTPConnection) -> str:

@@ -107,7 +107,7 @@ class Refusal(Exception):  # noqa: N818  (it names what it is)
         return self.wording or BY_STATUS.get(self.status) or BY_STATUS[500 if self.status >= 500 else 400]  # noqa: PLR2004  (of HTTP)
 
 
-def _told(error: CollabAdvisorError) -> tuple[str, str]:
+def _describe(error: CollabAdvisorError) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     what = " ".join(f"{problem.where}: {problem.what}" for problem in error.problems)
     remedy = " ".join(problem.remedy for problem in error.problems if problem.remedy)
@@ -136,5 +136,5 @@ def refusal_of(error: Exception) -> Refusal | None:
         case UnknownVenture():  # erased a moment ago
             refusal = Refusal(404)
         case CollabAdvisorError():
-            refusal = Refusal(422, ErrorWords(REFUSED, *_told(error)))
+            refusal = Refusal(422, ErrorWords(REFUSED, *_describe(error)))
     return refusal

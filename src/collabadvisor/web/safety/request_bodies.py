@@ -44,7 +44,7 @@ class BodyMiddleware:
             return
         try:
             with anyio.fail_after(self.bounds.seconds):
-                body = await self._read(Headers(scope=scope), receive)
+                body = await self._read_body(Headers(scope=scope), receive)
         except TimeoutError:
             await self.pages.refusal_page(Refusal(408))(scope, receive, send)
         except Refusal as refusal:
@@ -53,7 +53,7 @@ class BodyMiddleware:
             if body is not None:
                 await self.app(scope, _again(body, receive), send)
 
-    async def _read(self, headers: Headers, receive: Receive) -> bytes | None:
+    async def _read_body(self, headers: Headers, receive: Receive) -> bytes | None:
         """The body; None where the sender is gone. Raises ``Refusal``, ``TimeoutError``."""
         kind, options = parse_options_header(headers.get("content-type"))
         if options.get(b"charset", UTF8).lower() != UTF8:  # others could bring in what no page can show
@@ -82,13 +82,13 @@ class BodyMiddleware:
 
 def _again(body: bytes, receive: Receive) -> Receive:
     """What a handler receives: the body at once, then whatever comes after it."""
-    given = False
+    is_sent = False
 
     async def receiving() -> Message:
-        nonlocal given
-        if given:
+        nonlocal is_sent
+        if is_sent:
             return await receive()
-        given = True
+        is_sent = True
         return {"type": "http.request", "body": body, "more_body": False}
 
     return receiving

@@ -30,9 +30,9 @@ def report(knowledge_of: KnowledgeOf, *, venture: str, layers: Layers = (), form
     from collabadvisor.report import render_file
 
     knowledge = knowledge_of(layers)
-    read = _venture(venture)
-    made = render_file(format, [(read, advise(read, knowledge))], knowledge)
-    return made if isinstance(made, bytes) else made.encode()
+    parsed_venture = _venture(venture)
+    content = render_file(format, [(parsed_venture, advise(parsed_venture, knowledge))], knowledge)
+    return content if isinstance(content, bytes) else content.encode()
 
 
 def plan(  # noqa: PLR0913  (what the command line lets one choose)
@@ -56,9 +56,9 @@ def plan(  # noqa: PLR0913  (what the command line lets one choose)
     from collabadvisor.report.plan.plan_document import plan_document
 
     knowledge = knowledge_of(layers)
-    read = _venture(venture)
-    made = planned(read, read_goal(read, reach, clear, keep, knowledge), knowledge, most=most)
-    return _delivered(format, lambda: plan_document(made, knowledge), lambda: to_json(made))
+    parsed_venture = _venture(venture)
+    new_plan = planned(parsed_venture, read_goal(parsed_venture, reach, clear, keep, knowledge), knowledge, most=most)
+    return _delivered(format, lambda: plan_document(new_plan, knowledge), lambda: to_json(new_plan))
 
 
 def why_not(
@@ -75,8 +75,8 @@ def why_not(
     from collabadvisor.report.explain.why_not_document import why_not_document
 
     knowledge = knowledge_of(layers)
-    made = explained(_venture(venture), name, knowledge)
-    return _delivered(format, lambda: why_not_document(made, knowledge, ids=False), lambda: to_json(made))
+    explanation = explained(_venture(venture), name, knowledge)
+    return _delivered(format, lambda: why_not_document(explanation, knowledge, ids=False), lambda: to_json(explanation))
 
 
 def _venture(text: str) -> Venture:
@@ -93,8 +93,8 @@ def _delivered(form: str, document: Callable[[], Document], data: Callable[[], s
         return (data().rstrip("\n") + "\n").encode()
     from collabadvisor.document.formats import write
 
-    made = write(document(), form)
-    return made if isinstance(made, bytes) else made.encode()
+    content = write(document(), form)
+    return content if isinstance(content, bytes) else content.encode()
 
 
 JOBS: Mapping[str, Job] = {

@@ -37,8 +37,8 @@ def parse_venture_file(
     """
     from collabadvisor.venture.model import Venture
 
-    read = Venture.parse(content, knowledge_of(layers), base_name(file))
-    return {"venture": read.model_dump_json(), "problems": ()}
+    parsed_venture = Venture.parse(content, knowledge_of(layers), base_name(file))
+    return {"venture": parsed_venture.model_dump_json(), "problems": ()}
 
 
 def parse_workbook(  # noqa: PLR0913  (what a page asks)
@@ -67,9 +67,9 @@ def parse_workbook(  # noqa: PLR0913  (what a page asks)
     names = tuple((clean(one.name), one.where) for one in row_ventures(table, knowledge))
     if venture is None and len(names) > 1:
         return {"names": names, "parsed": None}
-    read, unclear = venture_called(venture, table, knowledge)
+    parsed_venture, unclear = venture_called(venture, table, knowledge)
     problems = (*table.doubtful, *(cell.problem for cell in unclear))
-    return {"names": names, "parsed": {"venture": read.model_dump_json(), "problems": problems}}
+    return {"names": names, "parsed": {"venture": parsed_venture.model_dump_json(), "problems": problems}}
 
 
 def base_name(file: str) -> str:

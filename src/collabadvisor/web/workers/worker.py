@@ -55,13 +55,13 @@ class Worker:
             JobFailed: the job raised what no job should.
         """
         if not self._ready:
-            reply = self._heard(STARTING)
+            reply = self._receive_reply(STARTING)
             if reply.kind != "ready":
                 self.end()
             self._result(reply)
             self._ready = True
         self.jobs += 1
-        return self._result(self._heard(seconds, (job, arguments)))
+        return self._result(self._receive_reply(seconds, (job, arguments)))
 
     def end(self) -> None:
         """End the process, whatever it is busy with. Can be called from any thread, and again."""
@@ -77,7 +77,7 @@ class Worker:
         self.end()
         self._calls.close()
 
-    def _heard(self, seconds: float, call: tuple[str, dict[str, Any]] | None = None) -> WorkerReply:
+    def _receive_reply(self, seconds: float, call: tuple[str, dict[str, Any]] | None = None) -> WorkerReply:
         """What the process says (to a call); when the time is over it is killed, which ends the waiting."""
         late: list[bool] = []
 

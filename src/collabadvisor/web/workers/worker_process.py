@@ -59,9 +59,9 @@ def serve_jobs(calls: Connection, setup: WorkerSetup) -> None:
             _send(calls, _answer(lambda: job(knowledge_of, **arguments), "done"))  # noqa: B023  (called at once)
 
 
-def _answer(work: Callable[[], Any], done: Literal["ready", "done"]) -> WorkerReply:
+def _answer(work: Callable[[], Any], kind: Literal["ready", "done"]) -> WorkerReply:
     try:
-        return WorkerReply(done, work())
+        return WorkerReply(kind, work())
     except CollabAdvisorError as error:
         return WorkerReply("refused", error)
     except MemoryError:
