@@ -19,6 +19,7 @@ from itertools import accumulate
 from math import inf
 
 from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.outlook.sieve import ones
 
 Way = tuple[int, ...]
 Price = int | float | Fraction
@@ -29,16 +30,11 @@ _Key = tuple[Price, int, int, Way]
 
 
 class _ClosedBox:
-    """A box in which nothing reaches: what a way must have passed to be in it, and the levers that lead out."""
+    """A box in which nothing reaches, and the levers that lead out of it, each with its last place within."""
 
     def __init__(self, low: Sequence[int], high: Sequence[int], tops: Sequence[int]) -> None:
-        self.begins = [(lever, place) for lever, place in enumerate(low) if place]
+        self.low, self.high = tuple(low), tuple(high)
         self.ends = [(lever, place) for lever, place in enumerate(high) if place < tops[lever]]
-
-    def holds(self, way: Way) -> bool:
-        return all(way[lever] <= place for lever, place in self.ends) and all(
-            way[lever] >= place for lever, place in self.begins
-        )
 
 
 class Climb:
@@ -56,6 +52,8 @@ class Climb:
         self._firsts = list(accumulate(self.tops, initial=0))[:-1]
         self.given_up = False
         self._boxes: list[_ClosedBox] = []
+        self._boxes_at = [[0] * len(price) for price in prices]
+        """For each lever and place the boxes, as bits, in which the lever may stand there."""
 
     def ways(self) -> Iterator[Way]:
         """The minimal ways, by cost, then by how many steps they take."""
@@ -97,7 +95,7 @@ class Climb:
 
     def _leaving(self, way: Way) -> list[tuple[int, int]] | None:
         """The levers by one of which all must go that reaches from here, with the place to pass; None: it is here."""
-        boxes = [box for box in self._boxes if box.holds(way)]
+        boxes = self._boxes_around(way)
         if not boxes:
             if self.may_reach(way, way):
                 return None
@@ -114,7 +112,7 @@ class Climb:
         charged: list[Price] = [0] * len(way)
         stepped = [0] * len(way)
         rest = 0
-        for box in sorted((box for box in self._boxes if box.holds(way)), key=lambda box: len(box.ends)):
+        for box in sorted(self._boxes_around(way), key=lambda box: len(box.ends)):
             rise = min((self._rise(way, *end) - charged[end[0]] for end in box.ends), default=inf)
             more = min((place + 1 - way[lever] - stepped[lever] for lever, place in box.ends), default=0)
             price += max(rise, 0)
@@ -140,8 +138,22 @@ class Climb:
                 break
             for lever, _ in box.ends:
                 beyond[lever] = self.tops[lever]
-        self._boxes += learned
+        for box in learned:
+            self._add(box)
         return learned
+
+    def _add(self, box: _ClosedBox) -> None:
+        for at, low, high in zip(self._boxes_at, box.low, box.high, strict=True):
+            for place in range(low, high + 1):
+                at[place] |= 1 << len(self._boxes)
+        self._boxes.append(box)
+
+    def _boxes_around(self, way: Way) -> list[_ClosedBox]:
+        """The boxes that a way is in."""
+        around = (1 << len(self._boxes)) - 1
+        for at, place in zip(self._boxes_at, way, strict=True):
+            around &= at[place]
+        return [self._boxes[bit.bit_length() - 1] for bit in ones(around)]
 
     def _widen(self, low: list[int], high: list[int]) -> None:
         for lever, place in enumerate(low):

@@ -74,13 +74,18 @@ class LeverReading:
                 self._possible &= some
                 self._sure &= each
         self._readings: list[dict[tuple[int, int], tuple[int, int]]] = [{} for _ in levers]
+        self._may_meet: dict[tuple[int, int], bool] = {}
+        every_base_urgent = set(self._known_with("best")) == set(self._known_with("all"))
+        self._shares = SHARES[:-1] if every_base_urgent else SHARES  # then the last two are the same
         self._cleared = goal.clear
         self._wanted = chain.verdicts.index(goal.reach or chain.verdicts[0])
 
     def may_reach(self, low: Sequence[int], high: Sequence[int]) -> bool:
         """Whether some way between two may reach the goal; exact where the two are the same."""
-        possible, sure = self._read(low, high)
-        return any(self._meets(possible, sure, share) for share in SHARES)
+        reading = self._read(low, high)
+        if reading not in self._may_meet:
+            self._may_meet[reading] = any(self._meets(*reading, share) for share in self._shares)
+        return self._may_meet[reading]
 
     def share(self, way: Sequence[int]) -> Share:
         """How many further questions a way needs answered to reach the goal; the most where it does not."""
@@ -125,14 +130,16 @@ class LeverReading:
 
     def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must."""
-        known_bases = [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
+        known_bases = (
+            [] if share == "none" else [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
+        )
         stands = self.judge.standing_bits(possible, sure, exempt=known_bases)
         return self.judge.calling(possible, sure, stands, filled=share != "none")
 
     def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
         """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
         total = self.judge.counts(base, sure)[1]
-        one_is_enough = share != "none" and self.chain.knowledge.answers_needed(total) == 1
+        one_is_enough = self.chain.knowledge.answers_needed(total) == 1
         return total > 0 and (one_is_enough or base in self._known_with(share))
 
     def _best(self, calling: tuple[int, int]) -> int:
