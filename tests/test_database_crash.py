@@ -28,7 +28,7 @@ def write(thread):
     question = f"question{{thread}}"
     for time in range(100_000):
         said = f"{{os.getpid()}}-{{thread}}-{{time}}" + "." * 300
-        seen = database.ventures.read(venture).seen.get(question, 0)
+        seen = database.ventures.read(venture).newest_numbers.get(question, 0)
         try:
             number = database.ventures.put_answer(venture, question, Answer(answer="x", source=said), seen)
         except CollabAdvisorError as error:

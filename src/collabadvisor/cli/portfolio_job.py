@@ -59,7 +59,7 @@ class Job:
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
-        with end_at_once() as self.made:
+        with end_at_once() as self.files:
             return self._run(form, strict=strict)
 
     def _run(self, form: str, *, strict: bool) -> int:
