@@ -18,10 +18,11 @@ TRIED = (
     "- taken: an unclear task weighs with powers that are not settled (Case B was productive with both unclear);",
     "- not taken: no mandate as a minor weakness (it would only repeat that no board has adopted the venture);",
     "- not taken: an unclear place beside other partnerships as minor (the paper: 'most critically');",
-    "- not taken: managers who work together no longer show productivity. It would lift 'not all equal' to 47 to",
-    "  49 %, but the paper draws that very conclusion from it.\n",
+    "- not taken: managers who work together no longer show productivity. It would lift 'not all equal' to 46 to",
+    "  48 %, but the paper draws that very conclusion from it.\n",
     "So 'not all equal' stays missed once a venture is established: capacity bears on all three values alike, where",
-    "nothing is low all three are not, and most good ventures have something to show for each.",
+    "nothing is low all three are not, and most good ventures have something to show for each. What was tried",
+    "stands in [0045](../docs/decisions/0045-three-values-with-common-roots.md).",
 )
 Notched = Mapping[str, tuple[Counter[int], "Counter[Notch]"]]
 

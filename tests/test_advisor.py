@@ -20,6 +20,7 @@ def venture(stage: str, **answers: str) -> Venture:
 # The same venture, the same bytes.
 
 
+@pytest.mark.slow
 def test_the_order_of_the_answers_does_not_matter(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     chance = Random(3)  # noqa: S311  (seeded: the same tries every time)
     for tried in ventures[:40]:
@@ -29,6 +30,7 @@ def test_the_order_of_the_answers_does_not_matter(knowledge: KnowledgeBase, vent
         assert repr(advise(other, knowledge)) == repr(advise(tried, knowledge))
 
 
+@pytest.mark.slow
 def test_advice_in_several_threads_is_the_advice_given_alone(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     some = ventures[:40]
     alone = [advise(tried, knowledge) for tried in some]
@@ -123,11 +125,13 @@ def test_a_reason_quotes_the_ventures_own_answers_and_the_papers_words(knowledge
     assert all(lesson.quote == knowledge.lessons[lesson.id].quote for lesson in reason.lessons)
 
 
+@pytest.mark.slow
 def test_no_placeholder_is_left_in_any_sentence(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for tried in ventures[:60]:
         assert "{{" not in advise(tried, knowledge).model_dump_json()
 
 
+@pytest.mark.slow
 def test_every_finding_is_a_reason_or_a_strength_and_stands_with_its_base_and_values(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -149,6 +153,7 @@ def test_every_finding_is_a_reason_or_a_strength_and_stands_with_its_base_and_va
         assert {name: set(value.findings) for name, value in advice.values.items()} == naming
 
 
+@pytest.mark.slow
 def test_findings_stand_worst_first_and_strengths_by_base(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     grades, bases = (*SEVERITIES, "strength"), list(knowledge.framework.bases)
     for tried in ventures[:60]:
@@ -179,6 +184,7 @@ def test_what_is_shown_of_a_value_and_its_outlook_stand_side_by_side(knowledge: 
     )
 
 
+@pytest.mark.slow
 def test_what_holds_a_value_down_is_named_only_where_something_does(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:

@@ -40,6 +40,7 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text.lower()))
 
 
+@pytest.mark.slow
 @every_report
 def test_markdown_and_html_say_all_that_text_says(command: str, desk: Path) -> None:
     lay_out(desk, command)

@@ -59,6 +59,7 @@ def test_an_engine_that_says_something_else_is_not_timed() -> None:
 # Tables.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", many.WAYS, ids=names([way.run for way in many.WAYS]))
 def test_each_way_over_a_table_says_the_same(way: many.Way, knowledge: KnowledgeBase, tmp_path: Path) -> None:
     source, target = tmp_path / "ventures.parquet", tmp_path / "advice.parquet"
@@ -84,6 +85,7 @@ def test_a_pass_in_a_process_of_its_own_tells_what_it_took(knowledge: KnowledgeB
 # Knowledge bases of many rules.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("many_rules", [30, 79, 200])
 def test_a_made_pack_has_so_many_rules(many_rules: int, tmp_path: Path) -> None:
     knowledge = load(write_pack(many_rules, tmp_path))
@@ -140,6 +142,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     )
 
 
+@pytest.mark.slow
 def test_the_page_says_of_each_target_whether_it_is_met(found: Found) -> None:
     page = written(found, "A machine", "some libraries")
     targets = {target.wanted: target.met for target in found.targets}
@@ -189,6 +192,7 @@ def test_parts_are_joined_in_order() -> None:
 # How well the verdicts tell ventures apart.
 
 
+@pytest.mark.slow
 def test_what_tells_ventures_apart_is_measured_and_written_the_same_every_time(tmp_path: Path) -> None:
     pages = [tmp_path / name for name in ("one.md", "other.md")]
     for page in pages:

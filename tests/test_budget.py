@@ -35,6 +35,7 @@ def test_where_hardly_anything_is_left_what_is_found_out_at_once_is_still_found(
     assert little.with_minimum().left == FEWEST_STEPS
 
 
+@pytest.mark.slow
 def test_all_options_are_so_many_as_somebody_can_read(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

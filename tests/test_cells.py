@@ -53,6 +53,7 @@ def test_a_line_under_a_title_is_as_long_as_the_title() -> None:
     assert [*heading("Straße", 80)] == ["", "STRASSE", "-" * 7]
 
 
+@pytest.mark.slow
 def test_columns_stand_under_each_other_whatever_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     rows = "".join(f"{name},forming,junior\n" for name in (HARBOUR, FAMILY, "Harbour trail", "cafe\u0301"))

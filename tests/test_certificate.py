@@ -199,6 +199,7 @@ def test_files_without_a_scenario_that_is_run_do_not_count(certificate: Certific
     assert make(load(here / "pack")) == certificate
 
 
+@pytest.mark.slow
 def test_the_same_bytes_wherever_the_pack_stands(certified: Path, here: Path) -> None:
     for path in (here / "pack").rglob("*.feature"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -241,6 +242,7 @@ def test_every_leaf_that_is_changed_is_noticed(certificate: Certificate, failing
         assert unnoticed == [("tool", "version")]
 
 
+@pytest.mark.slow
 def test_whatever_is_taken_out_of_a_list_put_twice_or_moved_is_noticed(
     certificate: Certificate, failing: Certificate, tmp_path: Path
 ) -> None:
@@ -259,6 +261,7 @@ def test_order_of_keys_and_white_space_say_nothing(here: Path, certificate: Cert
     assert read_certificate(SAVED) == certificate
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("at", "value", "told"),
     [
@@ -284,6 +287,7 @@ def test_an_item_that_is_not_as_certified_is_told(here: Path, at: Path_, value: 
 # What its command does.
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("here")
 def test_an_honest_certificate_holds() -> None:
     code, said = verifying()
@@ -326,6 +330,7 @@ def test_scenarios_that_were_changed_are_told(here: Path) -> None:
     assert "1 item is not as certified: - The scenarios are not those that were certified:" in said
 
 
+@pytest.mark.slow
 def test_a_certificate_that_says_it_does_not_hold_is_written_and_does_not_hold_later_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kitchen: KnowledgeBase
 ) -> None:
@@ -530,6 +535,7 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
         assert "It was made by version" in ran.out
 
 
+@pytest.mark.slow
 def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate(knowledge: KnowledgeBase) -> None:
     ready, _ = bound_scenarios(read_features(PACK / "features"), knowledge)
     files = {each.scenario.feature.path for each in ready}

@@ -113,6 +113,7 @@ def test_a_check_gives_up_on_conditions_that_no_honest_pack_has(
     assert "draft-rule" in checked.checks
 
 
+@pytest.mark.slow
 def test_rules_with_a_thousand_ways_each_are_compared_or_given_up_in_good_time(copied: Path) -> None:
     # Ten facts of which one of the two lowest answers is given: 1,000 ways, and no two of them the same.
     facts = "".join(
@@ -145,6 +146,7 @@ def test_an_exception_from_what_another_command_finds_is_not_one_from_no_check(c
 # What is said of weak answers and of lesser rules is exact.
 
 
+@pytest.mark.slow
 def test_an_answer_is_silent_where_no_weakness_is_found_of_a_venture_that_says_nothing_else(tmp_path: Path) -> None:
     heard = quiet = 0
     for knowledge in random_packs(tmp_path, 40, seed=9):
@@ -161,6 +163,7 @@ def test_an_answer_is_silent_where_no_weakness_is_found_of_a_venture_that_says_n
     assert min(heard, quiet) > 20
 
 
+@pytest.mark.slow
 def test_a_lesser_rule_is_shadowed_where_on_all_answers_a_graver_one_holds_with_it(tmp_path: Path) -> None:
     shadowed = free = 0
     for knowledge in random_packs(tmp_path, 80, seed=5, any_advice=True):
@@ -440,11 +443,13 @@ def holding(rules: list[VerdictRule], standings: dict[str, str]) -> list[Verdict
     return [rule for rule in rules if truth(rule.when, standings)]
 
 
+@pytest.mark.slow
 def test_packs_whose_verdicts_only_ask_whether_something_stands_low_go_one_way(tmp_path: Path) -> None:
     for knowledge in random_packs(tmp_path, 20, seed=15, monotone=True):
         assert check(knowledge, ["verdict-against-direction"]).issues == ()
 
 
+@pytest.mark.slow
 def test_every_check_can_read_any_pack_and_what_it_tells_is_about_things_of_the_pack(tmp_path: Path) -> None:
     for knowledge in random_packs(tmp_path, 30, seed=16):
         framework = knowledge.framework

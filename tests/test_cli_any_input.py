@@ -6,6 +6,7 @@ import contextlib
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ words = st.sampled_from([
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 
 
+@pytest.mark.slow
 @STEADY
 @given(content=contents)
 def test_any_content_of_a_file(content: bytes) -> None:
@@ -73,6 +75,7 @@ def test_any_content_of_a_file(content: bytes) -> None:
         assert files_in(Path()) == ["venture.yaml"]
 
 
+@pytest.mark.slow
 @STEADY
 @given(content=tables, form=st.sampled_from(["text", "markdown", "json"]))
 def test_any_content_of_a_table(content: bytes, form: str) -> None:
@@ -85,6 +88,7 @@ def test_any_content_of_a_table(content: bytes, form: str) -> None:
         assert files_in(Path()) == ["answers.csv"]
 
 
+@pytest.mark.slow
 @STEADY
 @given(content=contents)
 def test_any_content_of_a_file_of_costs(content: bytes) -> None:

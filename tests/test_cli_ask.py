@@ -90,6 +90,7 @@ def test_what_cannot_change_anything_is_not_asked() -> None:
     assert "Your answer" not in said
 
 
+@pytest.mark.slow
 def test_all_asks_on_for_the_record(knowledge: KnowledgeBase) -> None:
     case = Venture.read(CASES / "case-a-convened.yaml", knowledge)
     idle = (
@@ -113,6 +114,7 @@ def test_for_the_record_it_is_not_said_that_nothing_can_change_what_was_left_ope
     assert "What you left open can still change the advice" in said
 
 
+@pytest.mark.slow
 def test_it_goes_on_where_it_was_left(knowledge: KnowledgeBase) -> None:
     ask("Swimming", "2", "2", "3", "s").done()
     before = known(knowledge)

@@ -333,6 +333,7 @@ def test_a_command_that_is_named_reasons_with_the_same_pack(command: list[str], 
         assert run_here(*typed).code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answers", "names"),
     [

@@ -138,6 +138,7 @@ def test_the_same_file_twice_has_its_problems_told_once() -> None:
     assert refused("advise", "bad.yaml", "bad.yaml").count("\n") == 1
 
 
+@pytest.mark.slow
 def test_more_problems_than_anyone_reads() -> None:
     Path("bad.yaml").write_text(HEAD + "".join(f"  f{number}: x\n" for number in range(250)), encoding="utf-8")
     lines = refused("advise", "bad.yaml").splitlines()

@@ -120,6 +120,7 @@ def test_what_is_newly_advised_is_new(kitchen: KnowledgeBase) -> None:
     assert (found.met, found.dropped) == ((), ())
 
 
+@pytest.mark.slow
 def test_a_venture_and_itself_do_not_differ(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
         found = compare(each, each, knowledge)
@@ -129,6 +130,7 @@ def test_a_venture_and_itself_do_not_differ(knowledge: KnowledgeBase, ventures: 
         assert all(still.before == still.after for still in found.standing)
 
 
+@pytest.mark.slow
 def test_every_recommendation_of_either_side_has_one_place(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for before, after in zip(ventures[:80], ventures[80:160], strict=True):
         found = compare(before, after, knowledge)
@@ -439,6 +441,7 @@ def test_everything_that_is_wrong_is_told_at_once(
     assert [words for words in told if words not in said] == []
 
 
+@pytest.mark.slow
 def test_better_and_worse_are_told_by_the_order_of_the_answers(knowledge: KnowledgeBase) -> None:
     chance = Random(4)  # noqa: S311  (seeded: the same tries every time)
     for fact in chance.sample(list(knowledge.facts.values()), 15):

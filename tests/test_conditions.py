@@ -93,6 +93,7 @@ def test_the_truth_tables(a: bool | None, b: bool | None, both: bool | None, eit
     assert truth(Any_((A, B)), answers) is either
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_what_is_true_or_false_stays_so_however_the_rest_is_answered(condition: Condition) -> None:
@@ -110,12 +111,14 @@ def test_what_is_open_can_still_turn_out_either_way(condition: Condition) -> Non
             assert {truth(condition, full) for full in completions(known)} == {True, False}
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_full_answers_leave_nothing_open(condition: Condition) -> None:
     assert {truth(condition, full) for full in full_answers()} <= {True, False}
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_the_branches_hold_exactly_where_the_condition_does(condition: Condition) -> None:
@@ -125,6 +128,7 @@ def test_the_branches_hold_exactly_where_the_condition_does(condition: Condition
         assert met(ways, known) == (truth(condition, known) is True)
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_no_branch_is_one_that_no_answer_meets(condition: Condition) -> None:
@@ -132,6 +136,7 @@ def test_no_branch_is_one_that_no_answer_meets(condition: Condition) -> None:
         assert any(met((way,), full) for full in full_answers())
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_the_names_by_which_it_holds_are_enough_for_it_to_hold(condition: Condition) -> None:
@@ -144,6 +149,7 @@ def test_the_names_by_which_it_holds_are_enough_for_it_to_hold(condition: Condit
             assert by == ()
 
 
+@pytest.mark.slow
 @given(conditions)
 @few_examples
 def test_what_is_needed_is_answered_wherever_it_holds_and_nothing_else_always_is(condition: Condition) -> None:

@@ -77,6 +77,7 @@ def test_nothing_is_wrong_with_the_rule_and_its_scenarios_pass(copy: Path) -> No
     assert [result.failure for result in run.results if result.failure] == []
 
 
+@pytest.mark.slow
 def test_its_scenarios_notice_every_small_change_of_it(copy: Path) -> None:
     follow(*RULE)
     mutation = mutate(load(copy), rules=[ADDED])
@@ -84,6 +85,7 @@ def test_its_scenarios_notice_every_small_change_of_it(copy: Path) -> None:
     assert list(map(str, mutation.issues)) == []
 
 
+@pytest.mark.slow
 def test_what_a_new_question_leaves_to_be_written_is_all_that_is_wrong(copy: Path, knowledge: KnowledgeBase) -> None:
     follow(*QUESTION)
     grown = load(copy)

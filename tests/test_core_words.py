@@ -40,6 +40,7 @@ def strings(source: str) -> Iterator[str]:
             yield node.value
 
 
+@pytest.mark.slow
 def test_no_words_of_the_core_are_a_doors() -> None:
     modules = core("*.py")
     assert len(modules) > 200

@@ -160,6 +160,7 @@ def test_one_server_alone_has_a_file_and_others_may_use_it_beside(file: Path, cl
         assert again.ventures.read(made).revision == 2
 
 
+@pytest.mark.slow
 def test_what_is_erased_is_in_no_byte_of_any_file(database: Database, tmp_path: Path) -> None:
     chance = Random(7)  # noqa: S311  (seeded: the same tries every time)
     words: dict[str, list[str]] = {}

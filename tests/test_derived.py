@@ -42,6 +42,7 @@ def test_a_changed_copy_makes_its_own(garden: KnowledgeBase) -> None:
     assert chain_of(replace(garden), "planned") is not chain_of(garden, "planned")
 
 
+@pytest.mark.slow
 def test_it_goes_with_the_knowledge_however_many_there_are() -> None:
     left = _used_and_left()
     gc.collect()

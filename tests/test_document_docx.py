@@ -342,6 +342,7 @@ def test_pictures_have_numbers_of_their_own() -> None:
     assert (first.width, first.height) == (second.width, second.height)
 
 
+@pytest.mark.slow
 def test_a_picture_is_never_wider_than_the_text() -> None:
     svg = SVG.replace('width="560" height="200"', 'width="5600" height="2000"')
     (shape,) = written(Figure("a", svg, "A", "says")).inline_shapes

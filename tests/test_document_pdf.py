@@ -124,6 +124,7 @@ def test_it_is_pdf_ua(names: tuple[str, ...]) -> None:
     assert failures(write(large(*names))) == []
 
 
+@pytest.mark.slow
 def test_the_page_for_the_board_is_the_first_and_a_venture_begins_a_page() -> None:
     board, after, *_ = pages(large())
     assert "Repair the base" in board
@@ -144,6 +145,7 @@ def front(rows: int) -> Document:
     return one(Section("", (banner, actions, Paragraph("Last words")), "", "front"), Section("Rest", (Paragraph("x"),)))
 
 
+@pytest.mark.slow
 def test_the_page_for_the_board_is_made_to_fit_a_page_if_it_nearly_does() -> None:
     lengths = [len(pages(front(rows))) for rows in range(30, 66, 3)]
     assert lengths[0] == 2
@@ -168,6 +170,7 @@ def test_the_header_is_the_reports_own_where_it_has_one() -> None:
     assert [text.splitlines()[0] for text in texts] == ["A cover", "The venture"]
 
 
+@pytest.mark.slow
 def test_a_few_short_points_are_not_parted_by_the_end_of_a_page() -> None:
     legend = points("first of the points", "second of the points")
     ends = []
@@ -190,6 +193,7 @@ def test_an_item_is_not_parted_unless_it_is_longer_than_a_page() -> None:
     assert "Line 23 of it." in long[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("letter", ["i", "m", "W", "W "])
 @pytest.mark.parametrize("role", ["plain", "lead", "alert"])
 def test_what_is_sure_to_fit_fits(letter: str, role: Literal["plain", "lead", "alert"]) -> None:
@@ -381,6 +385,7 @@ def test_a_report_in_a_language_from_right_to_left() -> None:
     assert "collabadvisor" in "".join(pages(document))
 
 
+@pytest.mark.slow
 def test_every_character_that_is_said_to_be_covered_can_be_shown() -> None:
     codes = [code for code in range(0x21, 0x11000) if not 0xD800 <= code < 0xE000]
     shown = [chr(code) for code in codes if font_cover.FontCover().replace_uncovered(chr(code)) == chr(code)]
@@ -417,6 +422,7 @@ def test_columns_are_as_wide_as_was_said_or_as_their_cells_ask_for() -> None:
     assert not PrintedColumns(Table("", ("Question",), (("How well is that known to all of them?",),))).named
 
 
+@pytest.mark.slow
 def test_no_word_of_a_table_is_broken_that_has_room() -> None:
     marks = ("fragile", "not known", "strained", "adequate")
     cells: tuple[Inline, ...] = tuple(Mark("fragile", word) for word in marks)
@@ -495,6 +501,7 @@ def test_a_word_that_can_be_broken_keeps_its_marks() -> None:
     assert pdf_words.BREAK not in pdf_words.WordsForPdf().text("short words " * 9, 20)
 
 
+@pytest.mark.slow
 @given(DOCUMENTS)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_tree_becomes_a_pdf_that_can_be_read_aloud(document: Document) -> None:

@@ -367,6 +367,7 @@ def test_two_ways_to_one_finding_make_it_once(garden: KnowledgeBase) -> None:
 # What is not known.
 
 
+@pytest.mark.slow
 def test_a_question_left_open_never_makes_a_rule_fire(knowledge: KnowledgeBase) -> None:
     for left_open in knowledge.facts.values():
         stage = "established"  # at which every question is asked
@@ -423,6 +424,7 @@ def test_a_value_of_which_nothing_is_left_to_say_is_not_known_and_the_verdict_no
     assert (before.verdict.result, after.verdict.result) == ("on_conditions", "cannot_say_yet")
 
 
+@pytest.mark.slow
 def test_a_weakness_that_a_better_answer_makes_takes_the_place_of_a_graver_one(knowledge: KnowledgeBase) -> None:
     """Some rules leave the lowest answers to a graver one about their base; one, as declared, to an equal."""
     declared = {rule.id: [each.fact for each in rule.exceptions] for rule in knowledge.rules.values()}
@@ -480,6 +482,7 @@ def test_who_logs_everything_gets_nothing_of_a_venture(level: int, caplog: pytes
     assert not caplog.records
 
 
+@pytest.mark.slow
 def test_many_threads_infer_what_one_does(inferred: Inferred) -> None:
     afresh = load()  # not compiled yet, so the threads meet there too
     some = inferred[:40]

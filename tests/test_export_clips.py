@@ -45,6 +45,7 @@ def ran(knowledge: KnowledgeBase, stage: str, answers: Iterable[tuple[str, str]]
     return environment
 
 
+@pytest.mark.slow
 def test_nothing_depends_on_the_order_in_which_rules_fire(knowledge: KnowledgeBase) -> None:
     for strategy in ("breadth", "complexity", "random"):
         agree(clips(strategy), some_ventures(knowledge, 20, seed=44), knowledge)

@@ -43,6 +43,7 @@ def test_dmn_1_3_differs_in_its_address_only(kitchen: KnowledgeBase) -> None:
     etree.XMLSchema(etree.parse(path)).assertValid(read(export(kitchen, "dmn").replace("20230324", "20191111")))
 
 
+@pytest.mark.slow
 def test_what_is_asked_stands_before_what_asks(knowledge: KnowledgeBase) -> None:
     model, seen = Model(export(knowledge, "dmn")), set()
     seen |= set(model.inputs.values())
@@ -99,6 +100,7 @@ def lines_of(root: Any) -> dict[str, list[tuple[int, int]]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("of", ["knowledge", "garden", "kitchen"])
 def test_no_line_goes_through_a_box_nor_along_its_edge(of: str, request: pytest.FixtureRequest) -> None:
     """Else it seems to come from there. Points along the line are tried, a pixel or so apart."""

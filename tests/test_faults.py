@@ -48,6 +48,7 @@ def in_lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["straight", "curly", "numbered", "limesurvey", "kobo"])
 def test_a_heading_that_is_nearly_a_question_is_taken_for_it(name: str) -> None:
     for told in ventures(f"{name}.csv"):
@@ -59,6 +60,7 @@ def test_an_accent_may_be_a_letter_or_two(name: str) -> None:
     assert [told["answered"] for told in ventures(name, *FRENCH)] == [2]
 
 
+@pytest.mark.slow
 def test_what_a_heading_was_taken_for_is_told() -> None:
     said = portfolio("numbered.csv").err
     assert "4 of 4 columns understood; taken '7. How do the partners' own priorities" in said
@@ -97,15 +99,18 @@ def test_bytes_stay_bytes_where_they_can() -> None:
     assert pl.read_parquet("out.parquet")["photo"].to_list() == [b"\xff", b"b"]
 
 
+@pytest.mark.slow
 def test_a_quotation_mark_within_a_cell_is_a_letter() -> None:
     assert [told["venture"] for told in ventures("inch.csv")] == ['Pipe 5" wide', "B", "C"]
     assert ventures("inch.tsv")[0]["Note"] == '5" pipe'
 
 
+@pytest.mark.slow
 def test_a_lone_return_ends_a_row() -> None:
     assert [told["venture"] for told in ventures("lone-return.csv")] == ["A", "B"]
 
 
+@pytest.mark.slow
 def test_a_byte_order_mark_is_passed_over_in_json_lines() -> None:
     assert [told["answered"] for told in ventures("bom.jsonl")] == [1]
 
@@ -125,6 +130,7 @@ def test_text_below_a_thousand_numbers_stays() -> None:
     assert codes == [*map(str, range(1000)), "X0", "X1", "X2", "X3", "X4"]
 
 
+@pytest.mark.slow
 def test_whole_numbers_have_no_fraction() -> None:
     assert "4 ventures are led by 4711" in portfolio("codes.xlsx").done().replace("\n", " ")
     assert in_csv("codes.xlsx")[0]["lead"] == "4711"
@@ -132,6 +138,7 @@ def test_whole_numbers_have_no_fraction() -> None:
     assert '"lead":4711,' in json.dumps(in_lines("codes.xlsx")[0], separators=(",", ":"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "scores"), [("nan.parquet", [None, 1.0]), ("inf.parquet", [None, 1.0])])
 def test_what_is_no_number_is_null_in_json(name: str, scores: list[float | None]) -> None:
     assert [told["score"] for told in ventures(name)] == scores
@@ -144,10 +151,12 @@ def test_a_table_for_a_spreadsheet_begins_with_the_mark() -> None:
         assert Path(f"out.{ending}").read_bytes()[:3] == b"\xef\xbb\xbf"
 
 
+@pytest.mark.slow
 def test_a_hidden_sheet_is_no_default() -> None:
     assert ventures("hidden-first.xlsx")[0]["venture"] == "A"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "told"),
     [

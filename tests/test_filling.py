@@ -242,6 +242,7 @@ def test_what_stands_above_the_answers_changes_too() -> None:
     }
 
 
+@pytest.mark.slow
 @STEADY
 @given(
     st.text() | st.sampled_from(["null", "Yes", "a", "a: b", "- a", "{a", "'", '"', "#a", "a #b", "\uffff", "~", ""])
@@ -284,6 +285,7 @@ def test_of_any_file_only_the_answer_changes(text: str, end: str) -> None:
         assert [line for line in made.splitlines() if line.strip() in {mark.strip() for mark in kept}] == kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_cases_are_filled_in_and_written_anew(knowledge: KnowledgeBase, path: Path) -> None:
     text, venture = path.read_text(encoding="utf-8"), Venture.read(path, knowledge)

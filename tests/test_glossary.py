@@ -81,6 +81,7 @@ def test_every_word_that_the_framework_explains_is_there_with_its_id(knowledge: 
         assert f"- `{kind}`: {meaning}.\n" in PAGE
 
 
+@pytest.mark.slow
 def test_what_a_word_is_called_is_called_so_in_a_file_or_in_json(knowledge: KnowledgeBase) -> None:
     case = knowledge.cases()["case-a-convened"]
     advice = render(

@@ -186,11 +186,13 @@ def test_nothing_is_fetched_and_only_the_search_runs(files: dict[str, str]) -> N
         assert "hidden" in next(attrs for attrs in page.all("div") if attrs.get("id") == "search")  # until scripts run
 
 
+@pytest.mark.slow
 def test_the_same_knowledge_gives_the_same_bytes() -> None:
     knowledge, run, before = shipped()
     assert made(knowledge, run) == before
 
 
+@pytest.mark.slow
 def test_all_of_the_knowledge_stands_on_a_page_and_in_the_index() -> None:
     knowledge, run, files = shipped()
     places = Places(knowledge)

@@ -80,6 +80,7 @@ def test_the_template_is_not_written_over() -> None:
     assert Path("house.docx").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_was_made_with_a_template_and_a_cover_is_verified_with_them() -> None:
     house("Dear members,", "[[advice]]")
     made_with = ("--template", "house.docx", "--title", "Where we stand", "--logo", "logo.png")
@@ -90,6 +91,7 @@ def test_what_was_made_with_a_template_and_a_cover_is_verified_with_them() -> No
     assert run_here("verify", "out.docx", "--venture", CASE_A, "--template", "house.docx").code == 1
 
 
+@pytest.mark.slow
 def test_a_logo_and_a_cover_are_in_each_document() -> None:
     for ending in ("docx", "pdf", "html"):
         assert run_here("advise", CASE_A, "-o", f"out.{ending}", "--logo", "logo.png", *COVER).code == 0

@@ -36,6 +36,7 @@ def test_a_finding_names_its_rule_and_answers_of_the_venture(inferred: Inferred)
             assert set(finding.answers) <= set(tried.known_answers().items())
 
 
+@pytest.mark.slow
 def test_the_answers_that_a_finding_names_are_enough_to_make_it(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     chance = Random(5)  # noqa: S311  (seeded: the same tries every time)
     for tried, inference in inferred[:120]:
@@ -81,6 +82,7 @@ def test_a_standing_names_only_what_bears_on_it_with_that_very_weight(
     assert notched > 100
 
 
+@pytest.mark.slow
 def test_the_findings_behind_a_low_standing_are_enough_to_conclude_it(
     knowledge: KnowledgeBase, inferred: Inferred
 ) -> None:
@@ -93,6 +95,7 @@ def test_the_findings_behind_a_low_standing_are_enough_to_conclude_it(
             assert alone.standings[standing.name].result == standing.result, (standing, tried)
 
 
+@pytest.mark.slow
 def test_a_base_that_is_not_low_takes_all_that_is_answered_of_it_and_its_strengths(
     knowledge: KnowledgeBase, inferred: Inferred
 ) -> None:

@@ -209,6 +209,7 @@ def _mirrored(change: PackChange) -> tuple[object, ...]:
     return change.kind, change.id, way, change.bears_on, parts
 
 
+@pytest.mark.slow
 def test_a_pack_and_itself_give_the_same_advice(knowledge: KnowledgeBase) -> None:
     found = diff(knowledge, load(knowledge.pack))
     assert found.same_advice

@@ -54,6 +54,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_what_the_layer_that_is_shown_says_is_heard(desk: Path) -> None:
     with contextlib.chdir(desk):
         ran = run_here("advise", "harbour-trail.yaml", "--pack", "council", "--full")
@@ -69,6 +70,7 @@ def test_what_the_layer_that_is_shown_says_is_heard(desk: Path) -> None:
     assert "'data_agreement' is not known" in without
 
 
+@pytest.mark.slow
 def test_what_the_page_shows_of_the_advice_is_what_is_said(desk: Path) -> None:
     little, kept_back = re.findall(
         r"^```text\n(.*?)^```", (ROOT / PAGE).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
@@ -87,6 +89,7 @@ def test_the_examples_of_its_requirements_notice_every_change_of_them(desk: Path
         assert mutation.issues == ()
 
 
+@pytest.mark.slow
 def test_the_commands_on_requirements_tell_of_the_ones_that_are_shown(desk: Path) -> None:
     with contextlib.chdir(desk):
         for step in followed("docs/tasks/require-something-first.md"):

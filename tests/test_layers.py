@@ -96,6 +96,7 @@ def test_a_layer_over_a_layer_retires_what_that_has(knowledge: KnowledgeBase) ->
     assert not borough.sources
 
 
+@pytest.mark.slow
 def test_the_packs_that_are_named_lie_over_each_other_in_their_order() -> None:
     borough = load(COUNCIL, BOROUGH)
     assert borough.digest == load(BOROUGH).digest == load(BOROUGH, COUNCIL).digest
@@ -171,6 +172,7 @@ def test_a_pack_without_layers_is_as_it_was(knowledge: KnowledgeBase) -> None:
     assert not [thing for thing in knowledge.rules.values() if knowledge.label(thing)]
 
 
+@pytest.mark.slow
 def test_the_digest_is_of_all_layers_and_of_their_order(layer: Layering) -> None:
     one, other = layer("one"), layer("other")
     assert load(one).digest == load(other).digest.replace("other", "one") or load(one).digest != load(other).digest
@@ -353,6 +355,7 @@ def test_a_rule_is_shown_by_scenarios_of_its_own_layer_and_those_above(kitchens:
     assert {change.scenario.where.path for change in lone.killed} == {str(feature)}
 
 
+@pytest.mark.slow
 def test_the_certificate_tells_the_layers_and_names_no_folder_of_the_machine(kitchens: KnowledgeBase) -> None:
     made = make(kitchens)
     assert [layer.id for layer in made.knowledge.layers or ()] == ["kitchens", "stricter"]

@@ -101,6 +101,7 @@ def test_text_at_random_is_no_venture(text: str) -> None:
     assert not read_or_refused(shipped(), text.encode())
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(quietly, max_examples=200)
 def test_a_mangled_case_is_read_or_refused(data: st.DataObject) -> None:
@@ -129,6 +130,7 @@ def test_a_structure_at_random_is_no_venture(structure: object) -> None:
     assert not read_or_refused(shipped(), yaml.safe_dump(structure, allow_unicode=True).encode())
 
 
+@pytest.mark.slow
 @given(st.data())
 @quietly
 def test_a_structure_with_the_keys_of_a_venture_is_read_or_refused(data: st.DataObject) -> None:

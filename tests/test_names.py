@@ -6,10 +6,13 @@ import ast
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 SOURCE = Path(__file__).parents[1] / "src" / "collabadvisor"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 
+@pytest.mark.slow
 def test_a_class_name_stands_once() -> None:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in FILES]
     names = Counter(

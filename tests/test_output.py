@@ -267,6 +267,7 @@ def test_a_terminal_that_cannot_show_every_letter(environment: dict[str, str]) -
     assert json.loads(machine) == json.loads(run_here("advise", "café.yaml", "--format", "json").done())
 
 
+@pytest.mark.slow
 def test_a_terminal_of_the_west_of_europe() -> None:
     Path("café.yaml").write_text(UNUSUAL, encoding="utf-8")
     here = {form: run_here("advise", "café.yaml", "--format", form, encoding="latin-1").done() for form in FORMATS}
@@ -275,6 +276,7 @@ def test_a_terminal_of_the_west_of_europe() -> None:
     assert json.loads(here["json"])["venture"]["name"] == "Café Żółć 😀"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp850", "cp1252", "latin-1", "cp932"])
 @pytest.mark.parametrize(
     "command", [("advise", CASE_A), ("advise", CASE_A, "--format", "markdown"), ("portfolio", "two.csv")], ids=str
@@ -332,6 +334,7 @@ def test_who_writes_to_a_file_needs_no_output() -> None:
     assert (ended.returncode, ended.stderr) == (0, "Wrote page.html.\n")
 
 
+@pytest.mark.slow
 def test_a_dash_is_the_screen() -> None:
     for form in FORMATS:
         said = run_here("advise", CASE_A, "-o", "-", "--format", form)

@@ -219,6 +219,7 @@ def test_of_many_ventures_the_first_are_named_and_the_others_counted(knowledge: 
     assert found.finding.endswith("Venture 8, Venture 9 and 140 more")
 
 
+@pytest.mark.slow
 def test_of_very_many_findings_the_first_are_told_and_the_others_counted(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,6 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", ["60", "80", "88", "100"])
 @pytest.mark.parametrize("table", ["ventures.csv", "cases"])
 @pytest.mark.usefixtures("desk")
@@ -60,6 +61,7 @@ def test_at_no_width_is_a_base_left_out_or_a_line_too_long(
     assert all(len(line) <= int(width) for line in said.splitlines() if line not in commands)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("desk")
 def test_a_file_says_all_that_the_screen_does() -> None:
     text = run_here("portfolio", "ventures.csv").out
@@ -85,6 +87,7 @@ def test_every_venture_stands_in_it_the_most_urgent_first(knowledge: KnowledgeBa
     assert urgency == sorted(urgency)
 
 
+@pytest.mark.slow
 def test_how_each_stands_is_told_of_every_base_and_value(knowledge: KnowledgeBase, result: pl.DataFrame) -> None:
     blocks = document_of(knowledge, result).blocks
     tables = [each for each in walk_blocks(blocks) if isinstance(each, Table)]

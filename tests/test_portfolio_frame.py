@@ -96,6 +96,7 @@ def test_a_column_of_pandas_that_is_called_by_a_number_is_refused(knowledge: Kno
         advise_frame(pd.DataFrame({"stage": ["forming"], 0: ["x"]}), knowledge)
 
 
+@pytest.mark.slow
 def test_what_to_begin_with_alone_is_the_same_as_of_all(knowledge: KnowledgeBase) -> None:
     ventures = some_ventures(knowledge, 200, seed=24)
     table = TABLES["polars"](table_of(knowledge, ventures))
@@ -105,6 +106,7 @@ def test_what_to_begin_with_alone_is_the_same_as_of_all(knowledge: KnowledgeBase
     assert "recommended" not in alone.columns
 
 
+@pytest.mark.slow
 def test_a_row_of_many_words_is_told_in_pieces_with_nothing_between_the_pieces(knowledge: KnowledgeBase) -> None:
     worst = {fact.id: [fact.scale[0]] for fact in knowledge.facts.values()}
     (row,) = rows_of(advise_frame(forming(**worst), knowledge, order=True, begin=True))
@@ -116,6 +118,7 @@ def test_a_row_of_many_words_is_told_in_pieces_with_nothing_between_the_pieces(k
 # Files.
 
 
+@pytest.mark.slow
 def test_a_file_is_streamed_into_another(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     source, target = tmp_path / "ventures.parquet", tmp_path / "advice.parquet"
     ventures = some_ventures(knowledge, 500, seed=25)

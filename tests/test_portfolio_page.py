@@ -445,6 +445,7 @@ def test_every_table_has_headings_for_rows_and_columns(text: str) -> None:
     assert all(attrs["tabindex"] == "0" and attrs["role"] == "region" for attrs in fields)
 
 
+@pytest.mark.slow
 def test_ids_are_unique_and_every_reference_has_its_target(text: str) -> None:
     told = Page(text)
     ids = told.values("id")
@@ -506,6 +507,7 @@ def test_on_paper_all_columns_share_the_width_of_a_page_that_lies_on_its_side() 
     assert "min-width: 70mm" not in printed
 
 
+@pytest.mark.slow
 def test_on_paper_a_few_ventures_have_map_and_table_on_one_page(knowledge: KnowledgeBase, text: str) -> None:
     few = some_ventures(knowledge, 8, seed=3)
     assert '<section aria-labelledby="map-title" class="shared">' in shown(knowledge, result_of(knowledge, few))

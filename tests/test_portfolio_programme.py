@@ -76,6 +76,7 @@ def seen(knowledge: KnowledgeBase, some: list[Venture]) -> Programme:
     return programme(frame_of(knowledge, some), knowledge)
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_verdicts_and_standings_are_those_of_each_venture(
     knowledge: KnowledgeBase, some: list[Venture], seen: Programme
@@ -90,6 +91,7 @@ def test_verdicts_and_standings_are_those_of_each_venture(
         assert Counter(each.standings[name] for each in found) == Counter(seen.standings[name])
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_recommendations_and_lessons_are_counted_once_for_each_venture(
     knowledge: KnowledgeBase, some: list[Venture], seen: Programme
@@ -116,6 +118,7 @@ def test_recommendations_and_lessons_are_counted_once_for_each_venture(
     assert all(one.lesson.quote == knowledge.lessons[one.lesson.id].quote for one in seen.lessons)
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_what_would_help_is_what_changes_where_it_is_carried_out(
     knowledge: KnowledgeBase, some: list[Venture], seen: Programme
@@ -139,6 +142,7 @@ def test_so_in_another_field_too_where_every_recommendation_is_tried(garden: Kno
     assert seen.not_tried == 0
 
 
+@pytest.mark.slow
 def test_a_long_table_is_worked_through_in_pieces_with_the_same_result(
     kitchen: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

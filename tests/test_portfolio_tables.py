@@ -110,6 +110,7 @@ def _same_as_alone(vetted: VettedTable, ventures: list[Venture], knowledge: Know
         assert row["now"] + row["next"] + row["later"] == len(advice.recommendations)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", FILES)
 def test_a_table_says_of_each_venture_what_it_is_told_alone(kind: str, knowledge: KnowledgeBase) -> None:
     ventures = some_ventures(knowledge, 12, seed=31)
@@ -255,6 +256,7 @@ def test_every_cell_that_cannot_be_read_is_told_row_by_row(knowledge: KnowledgeB
     assert vetted.result["stage"].to_list() == ["forming", None, None, "forming"]
 
 
+@pytest.mark.slow
 def test_thousands_of_mistakes_are_all_told(garden: KnowledgeBase) -> None:
     many = 3000
     vetted = vet_table(table("stage,water\n" + "planned,wrong\n" * many), garden)
@@ -262,6 +264,7 @@ def test_thousands_of_mistakes_are_all_told(garden: KnowledgeBase) -> None:
     assert [cell.where for cell in vetted.unclear[:: many - 1]] == ["row 2", f"row {many + 1}"]
 
 
+@pytest.mark.slow
 def test_numbers_and_yes_or_no_in_place_of_words_are_unclear(knowledge: KnowledgeBase) -> None:
     pl.DataFrame(
         {
@@ -409,6 +412,7 @@ def test_the_name_of_a_file_is_no_pattern(name: str, knowledge: KnowledgeBase) -
     assert vet_table(name, knowledge).result["answered"].to_list() == [1]
 
 
+@pytest.mark.slow
 def test_a_broken_file_of_a_folder_is_a_venture_without_advice(knowledge: KnowledgeBase) -> None:
     assert refused(".", knowledge) == [
         ".: no venture file (.yaml or .json) is in this folder. Name the folder that holds them."
@@ -439,6 +443,7 @@ def test_a_heading_that_is_a_pattern_of_names_is_a_heading_like_others(knowledge
 ODD = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 @given(headings=st.lists(ODD, max_size=4), rows=st.lists(st.lists(ODD, max_size=6), max_size=4))
 @settings(max_examples=25, deadline=None)

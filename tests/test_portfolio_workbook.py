@@ -276,6 +276,7 @@ def test_a_value_keeps_its_kind(garden: KnowledgeBase) -> None:
     assert (kinds["due"], kinds["met"], kinds["told"], kinds["big"]) == ("number", "number", "s", "s")
 
 
+@pytest.mark.slow
 def test_the_same_portfolio_makes_the_same_bytes(knowledge: KnowledgeBase, result: pl.DataFrame, book: bytes) -> None:
     assert made(knowledge, result, UNCLEAR) == book
     with ZipFile(BytesIO(book)) as file:

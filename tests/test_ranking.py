@@ -290,6 +290,7 @@ def test_nothing_is_recommended_where_nothing_is_weak(knowledge: KnowledgeBase) 
     assert rank([], "mature", knowledge) == []
 
 
+@pytest.mark.slow
 def test_the_order_holds_in_hundreds_of_ventures(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:
@@ -343,6 +344,7 @@ def _held_up(recommendation: Recommendation, ids: list[str], known: Mapping[str,
 # In the advice.
 
 
+@pytest.mark.slow
 def test_at_most_five_are_to_begin_with_and_only_what_is_for_now(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -356,6 +358,7 @@ def test_at_most_five_are_to_begin_with_and_only_what_is_for_now(
     assert fewer > 20
 
 
+@pytest.mark.slow
 def test_where_something_weighs_on_the_venture_something_is_for_now(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:

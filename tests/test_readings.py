@@ -66,6 +66,7 @@ def test_of_two_small_packs(reading: Reading, small: list[Tried]) -> None:
         agrees(reading, tried)
 
 
+@pytest.mark.slow
 @every_reading
 def test_of_packs_of_several_layers(reading: Reading, layered: list[Tried]) -> None:
     for tried in layered:
@@ -121,6 +122,7 @@ def test_every_kind_of_venture_is_put_to_them(shipped: Tried, small: list[Tried]
     assert 100 < unspoken < sum(len(tried.ventures) for tried in made) / 2
 
 
+@pytest.mark.slow
 def test_what_is_said_wrongly_of_anything_is_noticed(small: list[Tried]) -> None:
     tried = small[0]
     everything = [row(said, rows(said, tried.knowledge), tried.knowledge) for said in tried.conclusions]

@@ -126,6 +126,7 @@ def test_the_random_packs_put_every_kind_of_question_to_it(tmp_path: Path) -> No
     assert min(*loose.values(), silent, missing) >= 20, (loose, silent, missing)
 
 
+@pytest.mark.slow
 def test_with_the_shipped_knowledge_the_open_answers_that_are_few_are_all_tried(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -269,6 +270,7 @@ def test_what_is_advised_now_can_differ_from_every_completion(knowledge: Knowled
     assert bounds(empty, knowledge).verdict.verdicts == ("rethink", "repair", "mend", "keep_going")
 
 
+@pytest.mark.slow
 def test_what_a_finding_calls_for_now_is_certain_and_what_the_verdict_does_need_not_be(tmp_path: Path) -> None:
     """A finding stands whatever else is answered. The verdict does not; nor then what only it calls for."""
     advised = gone = 0
@@ -286,6 +288,7 @@ def test_what_a_finding_calls_for_now_is_certain_and_what_the_verdict_does_need_
 # Given up.
 
 
+@pytest.mark.slow
 def test_a_search_that_is_given_up_leaves_ranges_that_are_wide_enough(tmp_path: Path) -> None:
     given_up = 0
     exact = {}

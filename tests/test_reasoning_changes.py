@@ -46,6 +46,7 @@ def test_they_are_exactly_those_that_a_search_through_every_change_finds(
     assert spelled_out(smallest_changes(condition, known, SCALES, Budget())) == searched(condition, known)
 
 
+@pytest.mark.slow
 @settings(derandomize=True, deadline=None, max_examples=100)
 @given(condition=conditions, known=situations)
 def test_none_is_told_twice_and_those_of_the_fewest_facts_come_first(
@@ -146,6 +147,7 @@ def distance(name: str, answer: str, known: dict[str, str]) -> int:
     return abs(SCALES[name].index(answer) - SCALES[name].index(known[name])) if name in known else 0
 
 
+@pytest.mark.slow
 @settings(derandomize=True, deadline=None, max_examples=100)
 @given(condition=conditions, known=situations, steps=st.integers(0, 6))
 def test_where_the_budget_does_not_suffice_those_that_are_found_are_right_and_it_says_so(

@@ -33,6 +33,7 @@ def found(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = No
     return next_better(venture, judged(venture, knowledge), knowledge, budget)
 
 
+@pytest.mark.slow
 def test_the_changes_give_the_verdict_and_none_can_be_spared(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     seen = 0
     for venture in ventures[::3]:

@@ -139,6 +139,7 @@ def test_in_random_packs_what_matters_is_what_some_choice_shows(tmp_path: Path, 
             compare(knowledge, panel(respondents, knowledge), everything)
 
 
+@pytest.mark.slow
 def test_in_other_packs_too(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
     for knowledge in (garden, kitchen):
         for respondents, everything in small_panels(knowledge, 30):

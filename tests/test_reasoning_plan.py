@@ -351,6 +351,7 @@ def test_what_is_planned_for_the_shipped_knowledge_is_what_the_engine_advises(
     assert checked > 50
 
 
+@pytest.mark.slow
 def test_with_the_questions_that_a_plan_asks_for_answered_the_engine_advises_so(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -477,6 +478,7 @@ def test_what_costs_decides_which_option_comes_first(kitchen: KnowledgeBase) -> 
     assert [option.cost for option in (first, second)] == [4, Fraction(9, 2)]
 
 
+@pytest.mark.slow
 def test_no_recommendation_is_done_before_one_that_it_comes_after(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:

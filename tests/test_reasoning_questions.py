@@ -93,6 +93,7 @@ def test_in_other_packs_those_are_asked_whose_answers_can_change_something(
             assert relevant(partly, knowledge, unknown) == by_trying_everything(knowledge, partly, unknown), partly
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_something(
     knowledge: KnowledgeBase, ventures: list[Venture]
@@ -126,6 +127,7 @@ def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: 
     assert settled > 10
 
 
+@pytest.mark.slow
 def test_a_search_that_is_given_up_asks_rather_once_too_often_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -305,6 +307,7 @@ def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:
     return outcome.recommendations.get(name, "not_advised")
 
 
+@pytest.mark.slow
 def test_the_verdict_and_what_is_to_be_done_now_are_not_called_settled_too_early(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:

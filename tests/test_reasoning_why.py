@@ -396,6 +396,7 @@ def test_everything_concluded_rests_on_answers_and_lessons(
             assert {link.kind for link in ends} <= GROUND, (tried.name, name)
 
 
+@pytest.mark.slow
 def test_what_was_told_before_was_told_in_full_above(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:
@@ -414,6 +415,7 @@ def test_what_was_told_before_was_told_in_full_above(
     assert again > 100
 
 
+@pytest.mark.slow
 def test_every_link_is_what_the_engine_concluded_and_rests_on_what_the_engine_says(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:

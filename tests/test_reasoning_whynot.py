@@ -60,6 +60,7 @@ def shape(links: tuple[Link, ...]) -> list[object]:
 # Recommendations and findings: the smallest changes, against a search through every change.
 
 
+@pytest.mark.slow
 def test_the_changes_are_exactly_those_that_a_search_finds_in_small_packs(
     garden: KnowledgeBase, kitchen: KnowledgeBase
 ) -> None:
@@ -134,6 +135,7 @@ def smallest(knowledge: KnowledgeBase, tried: Venture, working: set[Change]) -> 
     return {change for change in right if not any(facts[one] == facts[change] and nearer(one, change) for one in right)}
 
 
+@pytest.mark.slow
 def test_each_change_brings_it_about_in_the_shipped_knowledge_and_no_part_of_it_does(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -433,6 +435,7 @@ def test_in_the_way_of_a_verdict_are_the_rules_that_call_for_a_worse_one(
             assert all(scale.index(link.result) < scale.index(wanted) for link in told.in_the_way)
 
 
+@pytest.mark.slow
 def test_what_is_in_the_way_of_a_base_is_all_that_keeps_it_from_standing_so(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:
@@ -473,6 +476,7 @@ def _in_the_lower_half(scale: tuple[str, ...], answer: str | None) -> bool:
     return answer in scale and 2 * (scale.index(answer) + 1) <= len(scale)
 
 
+@pytest.mark.slow
 def test_what_is_in_the_way_of_a_value_is_all_that_it_rests_on_and_that_holds_it_down_or_is_not_known(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:

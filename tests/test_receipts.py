@@ -117,6 +117,7 @@ def test_verify_says_so_of_one_for_print(ending: str) -> None:
     assert "this report is a 'why'," in run_here("verify", f"report{ending}", "--venture", CASE).refused()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".docx", ".pdf"])
 def test_a_portfolio_bears_the_digest_of_its_table(ending: str) -> None:
     table = b"venture,stage,lead_post\nA,forming,junior\nB,forming,senior\n"
@@ -130,6 +131,7 @@ def test_a_portfolio_bears_the_digest_of_its_table(ending: str) -> None:
         assert f'<meta name="receipt" content="portfolio; venture sha256:{sha256(table).hexdigest()}; ' in page
 
 
+@pytest.mark.slow
 def test_a_portfolio_of_a_folder_has_one_digest_of_all_its_ventures() -> None:
     def receipt() -> str:
         said = " ".join(run_here("portfolio", "ventures").done().split())

@@ -79,6 +79,7 @@ def test_each_column_is_taken_for_something_or_told(vetted: VettedTable) -> None
     assert [problem.remedy for problem in vetted.doubtful] == ["Did you mean 'funding_horizon'?"]
 
 
+@pytest.mark.slow
 def test_the_command_tells_all_of_it(tmp_path: Path) -> None:
     ran = run_here("portfolio", REGISTER, "-o", tmp_path / "out.json")
     assert ran.code == 1
@@ -95,6 +96,7 @@ def test_the_command_tells_all_of_it(tmp_path: Path) -> None:
     assert "3 mistakes" not in run_here("portfolio", REGISTER, "--strict").refused()
 
 
+@pytest.mark.slow
 def test_the_page_counts_every_venture_by_its_stage(tmp_path: Path) -> None:
     run_here("portfolio", REGISTER, "-o", tmp_path / "board.html")
     page = (tmp_path / "board.html").read_text(encoding="utf-8")
@@ -115,6 +117,7 @@ def test_the_name_of_a_venture_goes_by_other_names(heading: str, tmp_path: Path,
     assert vet_table(table, knowledge).result["venture"].to_list() == ["Alpha"]
 
 
+@pytest.mark.slow
 def test_where_no_column_has_the_names_that_is_told(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("Scheme of work,stage,lead_post\nAlpha,forming,junior\n", encoding="utf-8")
     said = run_here("portfolio", tmp_path / "t.csv").err

@@ -292,6 +292,7 @@ def test_owners_and_dates_fill_the_table_of_first_actions(knowledge: KnowledgeBa
     assert "Owners and dates are the author's." in said.replace("\\", "")
 
 
+@pytest.mark.slow
 def test_no_link_leads_nowhere(knowledge: KnowledgeBase) -> None:
     out = "recommendations: {secure-partners-resources: {leave_out: true}}"
     for text in ("sections: [first_page]", "sections: [recommendations]", out):

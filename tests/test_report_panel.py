@@ -153,6 +153,7 @@ def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventur
             assert panel_told(form, hidden[0], knowledge) == panel_told(form, hidden[1], knowledge)
 
 
+@pytest.mark.slow
 def test_hidden_names_change_nothing_else(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     chance = Random(42)  # noqa: S311  (seeded: the same tries every time)
     for _ in range(12):
@@ -229,6 +230,7 @@ def test_what_the_task_page_shows_is_what_is_said(tmp_path: Path) -> None:
     assert run_here("panel", refused, "--stage", "forming").refused().replace(f"{refused.parent}/", "") == mistakes
 
 
+@pytest.mark.slow
 def test_a_panel_needs_no_time_to_speak_of_for_a_dozen_who_agree_on_nothing(knowledge: KnowledgeBase) -> None:
     """Trying every way to agree would take longer than the universe has stood."""
     chance = Random(11)  # noqa: S311  (seeded: the same tries every time)

@@ -70,6 +70,7 @@ def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase
         assert ("Lead post: from" in option) != ("Shared purpose: from" in option)
 
 
+@pytest.mark.slow
 def test_a_heading_counts_the_actions_that_are_listed(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     counted = 0
     for one in ventures[::15]:

@@ -493,6 +493,7 @@ def test_an_answer_short_of_the_best_on_which_nothing_rests_is_marked(knowledge:
         assert re.search(row, told, re.MULTILINE), name
 
 
+@pytest.mark.slow
 def test_nor_does_a_best_answer_on_which_nothing_rests_go_unmarked(knowledge: KnowledgeBase) -> None:
     best = every_answer(knowledge, "established", -1)
     advice = advise(Venture(venture="V", stage="established", answers=best), knowledge)
@@ -514,6 +515,7 @@ def test_open_questions_begin_with_the_urgent_bases(knowledge: KnowledgeBase) ->
     assert "[" not in said
 
 
+@pytest.mark.slow
 def test_answers_that_the_stage_does_not_ask_for_are_told(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge, stage="proposed", answers={"attendance": "steady", "shared_purpose": "all_partners"})
     rest = part(text, "NOT USED AT THIS STAGE")
@@ -529,6 +531,7 @@ def test_it_says_what_it_rests_on(knowledge: KnowledgeBase) -> None:
     assert f"version {knowledge.version} (sha256 {knowledge.digest[7:19]})" in said
 
 
+@pytest.mark.slow
 def test_the_odd_sentences_of_old_are_gone(knowledge: KnowledgeBase) -> None:
     for stage in knowledge.framework.stages:
         for place in (0, 1, -1):

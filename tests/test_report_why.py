@@ -317,6 +317,7 @@ def test_what_is_not_so_is_a_single_box(garden: KnowledgeBase) -> None:
     assert (list(boxes.values()), arrows) == (["“Build a shed” is not advised."], [])
 
 
+@pytest.mark.slow
 def test_every_picture_of_a_verdict_is_drawn_by_github(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for tried in ventures[::13]:
         drawn = mermaid.render(why(tried, "verdict", knowledge))

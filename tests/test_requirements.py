@@ -129,6 +129,7 @@ def test_a_worse_verdict_and_too_little_known_stay_as_they_are(allotment: Knowle
         assert not with_it.forbidden_by
 
 
+@pytest.mark.slow
 def test_on_the_shipped_scale_it_is_on_conditions_or_mend(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     for folder in ("rules/requirements", "knowledge/facts"):
         (tmp_path / folder).mkdir(parents=True)
@@ -153,6 +154,7 @@ def test_on_the_shipped_scale_it_is_on_conditions_or_mend(knowledge: KnowledgeBa
     assert knowledge.framework.verdicts["mend"].meaning not in " ".join(text.split())  # no base is weak
 
 
+@pytest.mark.slow
 def test_no_standing_outlook_shown_value_or_recommendation_is_touched(
     allotment: KnowledgeBase, garden: KnowledgeBase
 ) -> None:
@@ -182,6 +184,7 @@ def test_a_pack_without_requirements_says_nothing_of_them(garden: KnowledgeBase)
     assert not [name for name in advise_frame(table, garden).columns if name.startswith("requirement")]
 
 
+@pytest.mark.slow
 def test_it_is_met_or_not_just_where_every_completion_says_so(tmp_path: Path) -> None:
     tried = 0
     for number, knowledge in enumerate(random_packs(tmp_path, 40, seed=5)):

@@ -65,6 +65,7 @@ def refusal(file: Path) -> Spoil:
     return refusal
 
 
+@pytest.mark.slow
 def test_what_was_saved_is_read_back_as_it_was(
     knowledge: KnowledgeBase, ventures: list[Venture], tmp_path: Path
 ) -> None:
@@ -246,6 +247,7 @@ values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(derandomize=True, deadline=None, max_examples=100)
 def test_a_value_that_is_another_one_is_compared_or_refused(data: st.DataObject) -> None:

@@ -82,6 +82,7 @@ def test_a_form_has_the_name_that_its_format_says() -> None:
         assert named == f"collabadvisor/{NAMES.get(what, what)}/{VERSIONS.get(what, 1)}"
 
 
+@pytest.mark.slow
 def test_what_every_command_writes_is_as_its_schema_says(problems: Problems) -> None:
     seen = set()
     for file in sorted((Path(__file__).parent / "__snapshots__" / "test_approved").glob("*.json")):
@@ -140,6 +141,7 @@ def test_the_schema_of_a_venture_knows_the_pack_it_was_made_for(
     ]
 
 
+@pytest.mark.slow
 def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     cases = knowledge.cases()
     assert cases
@@ -162,6 +164,7 @@ def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge:
     assert problems("why", {**told, "asked": {"kind": "whim", "id": "x", "title": "x", "wanted": ""}})
 
 
+@pytest.mark.slow
 def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     half = {name: dict.fromkeys(fact.scale, Fraction(1, 2)) for name, fact in knowledge.facts.items()}
     goals = [
@@ -291,6 +294,7 @@ VENTURES = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @example(
     {"venture": "H", "stage": "proposed", "as_of": 2024, "answers": {"lead_post": {"answer": "junior", "source": None}}}

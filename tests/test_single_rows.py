@@ -99,6 +99,7 @@ def test_the_reasons_of_a_row() -> None:
     assert "a senior manager who can commit resources" in said
 
 
+@pytest.mark.slow
 def test_a_table_is_split_into_files_that_say_the_same(knowledge: KnowledgeBase) -> None:
     ran = run_here("portfolio", REGISTER, "--split", "ventures")
     assert (ran.code, ran.out) == (1, "")
@@ -123,6 +124,7 @@ def test_nothing_is_split_where_all_or_nothing_is_asked_for() -> None:
     assert "leave out -o" in run_here("portfolio", "t.csv", "--split", "new", "-o", "o.csv").refused()
 
 
+@pytest.mark.slow
 def test_the_answers_are_kept_beside_the_advice_where_one_asks_for_them() -> None:
     run_here("portfolio", "t.csv", "--answers", "-o", "o.csv")
     with Path("o.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -137,6 +139,7 @@ def test_the_answers_are_kept_beside_the_advice_where_one_asks_for_them() -> Non
     assert "'--answers' is for a table or a page" in run_here("portfolio", "t.csv", "--answers").refused()
 
 
+@pytest.mark.slow
 def test_a_workbook_has_the_answers_in_words() -> None:
     from fastexcel import read_excel
 
@@ -158,12 +161,14 @@ def test_a_table_comes_from_the_standard_input(text: str) -> None:
     assert said.splitlines()[0].startswith("-: no column is named after a question in row 1.")
 
 
+@pytest.mark.slow
 def test_of_a_folder_all_is_read_or_pointed_out() -> None:
     ran = run_here("portfolio", DATA / "faults" / "folder", "--format", "csv")
     assert [line.split(",")[0] for line in ran.done().splitlines()] == ["venture", "A", "C"]
     assert "2025: this folder is not looked into; 1 file in it may be a venture. Name it by itself." in ran.err
 
 
+@pytest.mark.slow
 def test_saved_advice_in_a_folder_is_no_venture() -> None:
     Path("f").mkdir()
     Path("f/a.yaml").write_text("venture: A\nstage: proposed\n", encoding="utf-8")

@@ -174,6 +174,7 @@ def counted(store: FolderStore, number: int) -> int:
     return tries
 
 
+@pytest.mark.slow
 def test_threads_lose_nothing(store: FolderStore) -> None:
     store.put("beans", BEANS.replace(venture="0"), None)
     begun = Barrier(4)

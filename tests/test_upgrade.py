@@ -117,6 +117,7 @@ def test_every_question_and_answer_of_then_comes_to_a_file_that_reads(
         assert (again.text, again.renewed, again.doubtful) == (made.text, (), ())
 
 
+@pytest.mark.slow
 def test_each_old_answer_beside_one_that_is_old_beyond_doubt(knowledge: KnowledgeBase) -> None:
     for fact, answer, _ in each():
         renamed = knowledge.renamed.get(fact)
@@ -336,6 +337,7 @@ def test_a_table_tells_it_in_the_words_of_its_cells(knowledge: KnowledgeBase) ->
     assert "upgrade" not in "".join(told)
 
 
+@pytest.mark.slow
 def test_a_folder_says_of_each_file_what_the_file_would() -> None:
     folder = Path("ventures")
     folder.mkdir()

@@ -94,6 +94,7 @@ WITH_IDS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cell", "remedy"),
     [
@@ -115,6 +116,7 @@ def test_who_sees_labels_in_a_table_is_told_labels(
     assert refused == f"p.csv:2: column C: 'lead post' has no answer '{cell}'. {remedy} {empty}"
 
 
+@pytest.mark.slow
 def test_who_sees_titles_of_stages_in_a_table_is_told_titles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     titles = "'Proposed', 'Forming', 'Established' or 'Mature'"
@@ -147,6 +149,7 @@ def test_a_file_and_an_option_are_told_both(
     assert refused == f"c.yaml:1: 'lead_post' has no answer '{written}'. {remedy}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

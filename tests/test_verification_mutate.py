@@ -171,6 +171,7 @@ def test_without_its_near_miss_a_rule_may_grow_and_nobody_notices(kitchen: Knowl
     assert mutate(kitchen, features, ["too-few-eaters"]).issues == ()
 
 
+@pytest.mark.slow
 def test_a_rule_whose_scenarios_say_nothing_of_it_can_be_changed_at_will(
     kitchen: KnowledgeBase, tmp_path: Path
 ) -> None:
@@ -182,6 +183,7 @@ def test_a_rule_whose_scenarios_say_nothing_of_it_can_be_changed_at_will(
     assert set(outcomes(mutation).values()) == {"missing", "no difference"}
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 @pytest.mark.parametrize("pack", ["kitchen", "garden"])
 def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:

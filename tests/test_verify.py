@@ -34,6 +34,7 @@ def test_a_report_as_it_was_written_is_the_report(ending: str) -> None:
     assert (said.code, said.out) == (0, "This is the report, byte for byte.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", TEXTS)
 def test_one_word_that_was_changed_is_told_with_its_place(ending: str) -> None:
     report = written(f"advice{ending}", CASE_A)
@@ -70,6 +71,7 @@ def test_a_file_saved_anew_with_the_same_words_is_told_as_such() -> None:
     assert (said.code, said.out[:23]) == (0, "Every word is the same;")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".html", ".docx"])
 def test_a_report_with_a_large_picture_is_read_whole(ending: str) -> None:
     Path("logo.png").write_bytes(picture(side=700))
@@ -95,6 +97,7 @@ def test_the_digest_is_of_what_the_venture_says_not_of_its_file() -> None:
     assert digest_of(same) != digest_of(same.replace(as_of="2027"))
 
 
+@pytest.mark.slow
 def test_one_word_changed_in_a_word_document_is_told_under_its_heading() -> None:
     from docx import Document
 
@@ -112,6 +115,7 @@ def test_one_word_changed_in_a_word_document_is_told_under_its_heading() -> None
     assert said.out.endswith("it differs in one place.\n")
 
 
+@pytest.mark.slow
 def test_a_word_document_saved_anew_has_the_same_words() -> None:
     from docx import Document
 
@@ -121,6 +125,7 @@ def test_a_word_document_saved_anew_has_the_same_words() -> None:
     assert (said.code, said.out[:23]) == (0, "Every word is the same;")
 
 
+@pytest.mark.slow
 def test_a_printed_report_of_another_word_is_told_with_its_page() -> None:
     text = Path(CASE_A).read_text(encoding="utf-8")
     Path("case.yaml").write_text(text, encoding="utf-8")

@@ -51,6 +51,7 @@ def _reached(browser: Browser, paths: list[str]) -> Iterator[tuple[str, Any]]:
                     paths.append(to.path)
 
 
+@pytest.mark.slow
 def test_no_link_leads_nowhere(pages: dict[str, Any]) -> None:
     assert {path: reply.status_code for path, reply in pages.items() if reply.status_code != 200} == {}
     assert len(pages) > 15

@@ -30,6 +30,7 @@ def begun(browser: Browser, stage: str = "proposed", **answers: Answer | str) ->
     return made
 
 
+@pytest.mark.slow
 def test_answers_that_the_rules_no_longer_know_are_kept_and_count_for_nothing(browser: Browser) -> None:
     given = Answer(answer="weekly", source="minutes of May")
     made = begun(browser, lead_post="junior", old_question=given, autonomy="not_an_answer")
@@ -97,6 +98,7 @@ def test_a_source_of_2001_characters_is_sent_back_with_a_reason(browser: Browser
     assert "2,001 characters" in browser.said
 
 
+@pytest.mark.slow
 def test_a_form_that_was_changed_elsewhere_says_which_question_and_keeps_the_rest(browser: Browser) -> None:
     made = begun(browser, lead_post="junior")
     browser.open("/form")
@@ -132,6 +134,7 @@ def test_details_changed_in_another_window_are_not_written_over(browser: Browser
     assert [each.name for each in browser.site.database.ventures.listing()] == ["Path"]
 
 
+@pytest.mark.slow
 def test_no_id_stands_twice_on_a_page(browser: Browser) -> None:
     stages = browser.site.knowledge[()].framework.stages
     facts = browser.site.knowledge[()].facts
@@ -196,6 +199,7 @@ def test_a_slash_too_many_leads_nowhere(browser: Browser) -> None:
     assert (sent.status_code, sent.headers.get("location")) == (404, None)
 
 
+@pytest.mark.slow
 def test_what_is_remembered_of_a_talk_has_no_name_and_no_source(browser: Browser) -> None:
     browser.begin("A very own name", "proposed")
     browser.send("/q/lead_post", answer="junior", source="minutes of a meeting", seen="0")

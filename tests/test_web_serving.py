@@ -44,6 +44,7 @@ def test_the_first_page_is_small_with_its_style(tmp_path: Path) -> None:
     assert len(page.content) + len(sent) < FIRST_PAGE
 
 
+@pytest.mark.slow
 def test_the_style_is_sent_as_it_is_to_who_cannot_unpack_it(tmp_path: Path) -> None:
     made = site(tmp_path)
     with made.database, TestClient(application(made), base_url=ADDRESS) as browser:
@@ -65,6 +66,7 @@ def test_the_old_is_swept_away_at_once_and_again() -> None:
         assert twice.wait(10)
 
 
+@pytest.mark.slow
 def test_a_port_that_is_taken_is_told_before_anything_is_opened(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -113,6 +115,7 @@ def test_a_started_server_says_where_it_is_and_logs_only_what_was_wanted(tmp_pat
     assert (tmp_path / "x.db").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 def test_a_pack_over_which_the_practice_layer_does_not_lie_is_served_without_it(tmp_path: Path) -> None:
     kitchen = Path(__file__).parent / "knowledge" / "good"
     knowledge = readings(Packs((kitchen,)))

@@ -123,6 +123,7 @@ def test_a_move_that_no_finding_explains_shows_both_reasons(knowledge: Knowledge
     assert "which must wait for it" not in after
 
 
+@pytest.mark.slow
 def test_of_those_that_cross_each_other_those_move_that_have_a_reason_to(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -214,6 +215,7 @@ def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[
     return {fact.id: chance.choice([None, *fact.scale]) for fact in chosen}
 
 
+@pytest.mark.slow
 def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
         known = {fact.id: each.known_answers().get(fact.id) for fact in each.applicable_questions(knowledge.facts)}
@@ -291,6 +293,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
     assert seen == {"appears", "vanishes", "moves", "shifts"}
 
 
+@pytest.mark.slow
 def test_nothing_differs_from_itself(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:40]:
         side = judge(each, knowledge)

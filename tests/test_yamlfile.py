@@ -365,6 +365,7 @@ def paths_told(text: str) -> set[str]:
     return set()
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(exclude_characters="\0")))
 @settings(deadline=None, derandomize=True, max_examples=300)
 def test_any_text_is_read_or_refused(text: str) -> None:
@@ -374,6 +375,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 YAML_ISH = st.lists(st.sampled_from([*"ab:-?[]{},&*!|>'\"%@#\\\t\n ", "\n- ", "\n  ", ": ", "---\n", "...\n"]))
 
 
+@pytest.mark.slow
 @given(YAML_ISH.map("".join))
 @settings(deadline=None, derandomize=True, max_examples=500)
 @pytest.mark.parametrize("loader", [yamlfile._LOADER, yaml.SafeLoader], ids=["libyaml", "PyYAML alone"])

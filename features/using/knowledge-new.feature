@@ -32,6 +32,7 @@ Feature: Somebody at a council begins a pack of her own
     When she runs "collabadvisor knowledge mutate --pack council --rule no-data-agreement"
     Then it succeeds
 
+  @slow
   Scenario: What the council simply requires
     Given she has run "collabadvisor knowledge new question data_agreement --pack council --base conduct --does-not-apply"
     And she has run "collabadvisor knowledge new requirement agreement-signed --pack council --when data_agreement --forbids-best-verdict"

@@ -12,6 +12,7 @@ Feature: A knowledge author proves what holds of every venture
     And it is not proved, and she reads "Then the verdict is "Cannot say yet""
     And one of the files in "found" is a venture that can be advised on with "--pack mine"
 
+  @slow
   Scenario: What she asks for is proved
     When she runs "collabadvisor knowledge prove --only better-answer-worsens --only doing-does-not-clear"
     Then she reads "better-answer-worsens: proved"

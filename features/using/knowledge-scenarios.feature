@@ -25,10 +25,12 @@ Feature: A knowledge author finds out whether her examples would notice
     When she runs "collabadvisor knowledge coverage --pack mine -o coverage.html"
     Then "coverage.html" is one page that needs nothing else
 
+  @slow
   Scenario: Every small change of a rule is noticed by an example
     When she runs "collabadvisor knowledge mutate --pack mine --rule lead-post-too-junior"
     Then she reads "changes are noticed: a scenario fails."
 
+  @slow
   Scenario: A change that nobody would notice, and the example that would
     Given in "mine/features/rules/consistency.feature" the example "A post is paid for, and a junior officer leads" is taken away
     When she runs "collabadvisor knowledge mutate --pack mine --rule time-set-aside-but-nobody-leads"
@@ -42,6 +44,7 @@ Feature: A knowledge author finds out whether her examples would notice
     And she runs "collabadvisor knowledge mutate --pack mine --rule time-set-aside-but-nobody-leads"
     Then it succeeds
 
+  @slow
   Scenario: A change that makes no difference to any venture
     When she runs "collabadvisor knowledge mutate --pack mine --rule go-ahead-on-firm-ground"
     Then she reads "1 makes no difference to any venture."

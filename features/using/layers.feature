@@ -121,6 +121,7 @@ Feature: A council lays rules of its own over the knowledge
     And it says ", with Council policy 1.0.0"
     And it says "lead-below-head-of-service fires only now"
 
+  @slow
   Scenario: Whether each rule of the layer is shown by a scenario
     Given the file "council/features/lead.feature"
       """
