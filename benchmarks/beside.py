@@ -109,7 +109,7 @@ def _measured(engine: Engine, knowledge: KnowledgeBase, ventures: list[Venture],
         if said != wanted:
             msg = f"{engine.title} says {said}, not {wanted}, of {venture}"
             raise AssertionError(msg)
-    seconds = tuple(clocked(lambda: run(venture.stage, venture.known_answers())) for venture in ventures)  # noqa: B023
+    seconds = tuple(clocked(lambda: run(venture.stage, venture.known_answers())) for venture in ventures)  # noqa: B023  (called before the loop goes on)
     return Measured(engine, ready, seconds)
 
 

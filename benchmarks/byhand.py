@@ -25,7 +25,7 @@ _numbers = count()
 def in_experta(knowledge: KnowledgeBase) -> Findings:
     """One rule for each rule, one fact for each answer, and nothing done to experta but what makes it start."""
 
-    class Answer(experta.Fact):  # type: ignore[misc]
+    class Answer(experta.Fact):  # type: ignore[misc]  # experta has no types
         pass
 
     found: set[str] = set()

@@ -108,7 +108,7 @@ def warm(work: Callable[[Venture], object], ventures: list[Venture]) -> list[flo
     """Milliseconds for each of many times, the ventures in turn, once everything is compiled."""
     for venture in ventures:
         work(venture)
-    return [1000 * _clock(lambda: work(venture)) for _ in range(TURNS) for venture in ventures]  # noqa: B023
+    return [1000 * _clock(lambda: work(venture)) for _ in range(TURNS) for venture in ventures]  # noqa: B023  (called before the loop goes on)
 
 
 def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:

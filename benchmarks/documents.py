@@ -26,7 +26,7 @@ def main() -> None:
         begun = process_time()
         render_file(form, items[:1], knowledge)
         first = (process_time() - begun) * len(items) / bare
-        ratio = seconds(lambda form=form: [render_file(form, [item], knowledge) for item in items]) / bare  # type: ignore[misc]
+        ratio = seconds(lambda form=form: [render_file(form, [item], knowledge) for item in items]) / bare  # type: ignore[misc]  # mypy cannot infer it
         aim = f" (aim: {MOST[form]})" if form in MOST else ""
         print(f"{form}: {ratio:.2f} times that{aim}; the first in a process, imports included: {first:.1f}")
 

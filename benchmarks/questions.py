@@ -149,7 +149,7 @@ def asked(knowledge: KnowledgeBase, truth: Truth, chance: Random) -> int:  # noq
     return count
 
 
-def in_file_order(knowledge: KnowledgeBase, truth: Truth, chance: Random) -> int:  # noqa: ARG001
+def in_file_order(knowledge: KnowledgeBase, truth: Truth, chance: Random) -> int:  # noqa: ARG001  (as each order of asking takes them)
     """How many it takes in the order of the file."""
     return _until_settled(knowledge, truth, [fact for fact in truth[3] if fact not in truth[2]])
 

@@ -108,4 +108,4 @@ def in_seconds(seconds: float) -> str:
 
 def figures(number: float) -> str:
     """A number with three figures, or whole."""
-    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"  # noqa: PLR2004
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"  # noqa: PLR2004  (three digits are enough)

@@ -220,7 +220,7 @@ class DatabaseMachine(RuleBasedStateMachine):
             assert stored.keep_until == (it.changed + RETENTION).date()
             questions = dict.fromkeys(each.question for each in it.replies)
             assert stored.newest_numbers == {question: it.newest(question)[0] for question in questions}
-            unknown = [question for question in questions if it.newest(question)[1].answer is None]  # type: ignore[union-attr]
+            unknown = [question for question in questions if it.newest(question)[1].answer is None]  # type: ignore[union-attr]  # each of these has an entry
             assert stored.unknown == tuple(sorted(unknown, key=lambda question: it.newest(question)[0]))
             by_people = [each.question for each in it.replies if each.origin == "person"]
             assert stored.gone_through == tuple(dict.fromkeys(by_people))

@@ -435,7 +435,7 @@ READINGS = (
     Reading("experta", ("advice",), by_experta),
     Reading("the bits", (*CONCLUDED, "coverage"), by_the_chain),
     Reading("the decisions", (*CONCLUDED, "shown", "requirements", "hanging"), by_the_decisions),
-    Reading("z3", (*CONCLUDED, "requirements"), in_z3, step=10),
+    Reading("z3", (*CONCLUDED, "requirements"), in_z3, step=5),
     Reading("Polars", EVERYTHING, in_frame("polars")),
     Reading("Polars, lazy", EVERYTHING, in_frame("polars, lazy"), packs=15),
     Reading("pandas", EVERYTHING, in_frame("pandas"), packs=10),

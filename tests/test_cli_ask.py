@@ -435,7 +435,7 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(garden_pack: KnowledgeB
     garden("Beans", "s")
 
     class Meanwhile(io.StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
+        def readline(self, *_: object) -> str:  # type: ignore[override]  # a line, whatever is asked for
             text = text_of("x.yaml")
             if "water: tank" not in text:
                 Path("x.yaml").write_text(text.replace("  water:", "  water: tank"), "utf-8")
@@ -450,7 +450,7 @@ def test_what_somebody_else_writes_meanwhile_is_told() -> None:
     garden("Beans", "s")
 
     class Meanwhile(io.StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
+        def readline(self, *_: object) -> str:  # type: ignore[override]  # a line, whatever is asked for
             if "# theirs" in text_of("x.yaml"):
                 return "s\n"
             Path("x.yaml").write_text(f"{text_of('x.yaml')}# theirs\n", "utf-8")
@@ -466,7 +466,7 @@ def test_what_somebody_else_spoils_meanwhile_is_refused_and_left() -> None:
     garden("Beans", "s")
 
     class Meanwhile(io.StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
+        def readline(self, *_: object) -> str:  # type: ignore[override]  # a line, whatever is asked for
             Path("x.yaml").write_text("venture: [", "utf-8")
             return "3\n"
 
@@ -488,7 +488,7 @@ def test_a_file_that_is_write_protected() -> None:
 
 def test_stopped_by_the_keyboard_the_file_is_whole(garden_pack: KnowledgeBase) -> None:
     class Interrupted(io.StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
+        def readline(self, *_: object) -> str:  # type: ignore[override]  # a line, whatever is asked for
             if known(garden_pack):
                 raise KeyboardInterrupt
             return "3\n"
@@ -520,7 +520,7 @@ def test_an_input_that_is_closed() -> None:
 
 def test_an_input_that_cannot_be_read() -> None:
     class Broken(io.StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
+        def readline(self, *_: object) -> str:  # type: ignore[override]  # a line, whatever is asked for
             raise OSError(5, "Input/output error")
 
     garden("Beans", "s")

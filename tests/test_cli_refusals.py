@@ -300,7 +300,7 @@ def test_spark_says_in_one_line_what_it_needs(monkeypatch: pytest.MonkeyPatch) -
         "pyspark: this library is not installed, and this command needs it. Install it: "
     )
     monkeypatch.setitem(sys.modules, "pyspark.sql", ModuleType("pyspark.sql"))
-    sys.modules["pyspark.sql"].SparkSession = None  # type: ignore[attr-defined]
+    sys.modules["pyspark.sql"].SparkSession = None  # type: ignore[attr-defined]  # a module made here
     monkeypatch.delenv("JAVA_HOME", raising=False)
     monkeypatch.setenv("PATH", "")
     assert refused("spark", "ventures", "out").startswith("java: Spark needs Java 17 or later. Install it (")

@@ -343,7 +343,7 @@ def test_what_no_font_has_is_told_and_nothing_stops() -> None:
     assert "□□ □" in text
     assert "□ says □, ❤ and ⚠" in text
     assert (
-        "7 characters of this document, shown as □, are not in its letters: 3 × U+4E2D, U+6587, "  # noqa: RUF001
+        "7 characters of this document, shown as □, are not in its letters: 3 × U+4E2D, U+6587, "  # noqa: RUF001  (the sign is what is tested)
         "U+1F600 (grinning face), U+1F469 (woman), U+5B57." in text
     )
     assert "in its letters" not in "".join(pages(one(Paragraph("all ✓ of it → ■□"))))
@@ -372,7 +372,7 @@ def test_words_from_right_to_left_keep_their_order_and_that_around_them() -> Non
     )
     data = as_data(document)
     assert data["note"] is None
-    assert "rtl" in str(data["blocks"][1])  # type: ignore[index]
+    assert "rtl" in str(data["blocks"][1])  # type: ignore[index]  # plain data
     text = pages(document)[0]
     for word in (*ARABIC.split(), *HEBREW.split(), *PERSIAN.split(), "Before", "12 after"):
         assert word in text
@@ -521,7 +521,7 @@ def test_a_language_is_taken_as_far_as_it_is_one(language: str, taken: tuple[str
 
 def test_a_picture_has_the_letters_of_the_rest_and_words_in_its_place() -> None:
     block = Figure("chain", PICTURE, "", "")
-    node = as_data(one(block))["blocks"][0]  # type: ignore[index]
+    node = as_data(one(block))["blocks"][0]  # type: ignore[index]  # plain data
     assert re.findall('font-family=[^>]*?\'|font-family="[^"]*"', node["svg"]) == ['font-family="Noto Sans"']
     assert [str(tag["/Alt"]) for tag in tags(one(block)) if str(tag["/S"]) == "/Figure"] == ["chain"]
 

@@ -428,7 +428,7 @@ const read = ["The Café's “Café” lead_post-x 2nd ÅNGSTRÖM", "Straße ½ 
 console.log(JSON.stringify([found, read]));
 """
     (tmp_path / "search.js").write_text(program, encoding="utf-8")
-    ended = subprocess.run(["node", tmp_path / "search.js"], capture_output=True, text=True, check=True)  # noqa: S607
+    ended = subprocess.run(["node", tmp_path / "search.js"], capture_output=True, text=True, check=True)  # noqa: S607  (the node of this machine)
     found, read = json.loads(ended.stdout)
     for question, groups in zip(questions, found, strict=True):
         assert sorted(entry[2] for entries in groups for entry in entries) == find(files, question), question

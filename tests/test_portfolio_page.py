@@ -184,7 +184,7 @@ def test_the_bar_bears_the_sign_and_number_of_each_verdict_without_colour() -> N
 
 def group(mark: VerdictMark, many: int) -> Group:
     """So many ventures of one verdict, of which a bar shows nothing but that."""
-    return Group(0, mark.title, "", tuple(SimpleNamespace(mark=mark) for _ in range(many)))  # type: ignore[misc]
+    return Group(0, mark.title, "", tuple(SimpleNamespace(mark=mark) for _ in range(many)))  # type: ignore[misc]  # mypy cannot infer it
 
 
 @given(st.lists(st.integers(1, 2000), min_size=1, max_size=10))
@@ -564,7 +564,7 @@ console.log(JSON.stringify([standings, numbers, words, counts].flatMap((keys) =>
   .concat([portfolioPlain("Café RÉTHINK")])));
 """
     (tmp_path / "sort.js").write_text(program, encoding="utf-8")
-    ended = subprocess.run(["node", tmp_path / "sort.js"], capture_output=True, text=True, check=True)  # noqa: S607
+    ended = subprocess.run(["node", tmp_path / "sort.js"], capture_output=True, text=True, check=True)  # noqa: S607  (the node of this machine)
     assert json.loads(ended.stdout) == [
         [0, 1, 2, 3, None, None],
         [3, 2, 1, 0, None, None],

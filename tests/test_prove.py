@@ -112,19 +112,19 @@ def never(tried: Tried, wanted: str) -> tuple[Found, Found]:
     if wanted == "recommendation-never-given":
         for name in knowledge.recommendations:
             found = [
-                tried.first((stage,), lambda answers: name in tried.outcome(stage, answers).recommendations)  # noqa: B023
+                tried.first((stage,), lambda answers: name in tried.outcome(stage, answers).recommendations)  # noqa: B023  (called before the loop goes on)
                 for stage in tried.stages
             ]
             note((name,), next((answers for answers in found if answers is not None), None))
     for stage in tried.stages:
         if wanted == "rule-never-fires":
             for rule in knowledge.active(stage):
-                note((rule.id, stage), tried.first((stage,), lambda answers: tried.fires(rule, answers)))  # noqa: B023
+                note((rule.id, stage), tried.first((stage,), lambda answers: tried.fires(rule, answers)))  # noqa: B023  (called before the loop goes on)
             for called in knowledge.calling(stage):
-                note((called.id, stage), tried.first((stage,), lambda given: tried.calls(called.id, stage, given)))  # noqa: B023
+                note((called.id, stage), tried.first((stage,), lambda given: tried.calls(called.id, stage, given)))  # noqa: B023  (called before the loop goes on)
         elif wanted == "verdict-never-given":
             for verdict in knowledge.framework.stages[stage].verdicts:
-                first = tried.first((stage,), lambda given: tried.outcome(stage, given).verdict == verdict)  # noqa: B023
+                first = tried.first((stage,), lambda given: tried.outcome(stage, given).verdict == verdict)  # noqa: B023  (called before the loop goes on)
                 note((verdict, stage), first)
     return missing, shown
 
@@ -329,7 +329,7 @@ def _worsened(tried: Tried) -> Found:
             count, order = tried.key(before)
             key = count, len(changes), order, tried.key(after)
             for name in worse:
-                if (name, stage) not in smallest or key < smallest[name, stage][0]:  # type: ignore[operator]
+                if (name, stage) not in smallest or key < smallest[name, stage][0]:  # type: ignore[operator]  # keys of one kind
                     smallest[name, stage] = key, before, changes
     return {about: (before, changes) for about, (_, before, changes) in smallest.items()}
 

@@ -132,4 +132,4 @@ def test_what_is_said_wrongly_of_anything_is_noticed(small: list[Tried]) -> None
     for name in last:
         for wrong in ({**last, name: "wrong"}, {other: last[other] for other in last if other != name}):
             with pytest.raises(AssertionError, match=name):
-                agrees(Reading("wrong", kinds, lambda *_: [*others, wrong]), tried)  # noqa: B023
+                agrees(Reading("wrong", kinds, lambda *_: [*others, wrong]), tried)  # noqa: B023  (called before the loop goes on)

@@ -108,16 +108,16 @@ def _compare(
 
     judged, advised = knowledge.framework.names_with_standing(), knowledge.recommendations
     assert one.verdict == hanging(lambda outcome: outcome.verdict)
-    assert set(one.standings) == {name for name in judged if hanging(lambda outcome: outcome.standings[name])}  # noqa: B023
+    assert set(one.standings) == {name for name in judged if hanging(lambda outcome: outcome.standings[name])}  # noqa: B023  (called before the loop goes on)
     assert set(one.recommendations) == {
         name
         for name in advised
-        if hanging(lambda outcome: outcome.recommendations.get(name))  # noqa: B023
+        if hanging(lambda outcome: outcome.recommendations.get(name))  # noqa: B023  (called before the loop goes on)
     }
     assert set(one.urgent) == {
         name
         for name in advised
-        if hanging(lambda outcome: outcome.recommendations.get(name) == "now")  # noqa: B023
+        if hanging(lambda outcome: outcome.recommendations.get(name) == "now")  # noqa: B023  (called before the loop goes on)
     }
     assert one.matters == hanging(
         lambda outcome: (outcome.verdict, outcome.standings, outcome.recommendations).__repr__()

@@ -233,8 +233,7 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
 
 def packs(folder: Path, kind: str) -> Iterator[KnowledgeBase]:
     monotone = kind == "monotone"
-    many = 80 if kind == "demanding" else 50
-    for knowledge in partly_layered(random_packs(folder, many, seed=31, monotone=monotone, always_a_verdict=monotone)):
+    for knowledge in partly_layered(random_packs(folder, 80, seed=31, monotone=monotone, always_a_verdict=monotone)):
         yield demanding(knowledge) if kind == "demanding" else knowledge
 
 

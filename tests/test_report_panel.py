@@ -143,7 +143,7 @@ def test_many_names_become_a_number(garden: KnowledgeBase) -> None:
 @pytest.mark.slow
 def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     chance = Random(41)  # noqa: S311  (seeded: the same tries every time)
-    for _ in range(5):
+    for _ in range(12):
         respondents = some(knowledge, ventures, chance, chance.randint(2, 6))
         other = chance.sample(respondents, len(respondents))
         shown = [panel(each, knowledge) for each in (respondents, other)]

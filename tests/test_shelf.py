@@ -43,6 +43,6 @@ def test_what_failed_is_tried_again(knowledge: KnowledgeBase) -> None:
             raise OSError
         return len(tries)
 
-    with pytest.raises(OSError):  # noqa: PT011
+    with pytest.raises(OSError):  # noqa: PT011  (whatever it says)
         shelf.get_or_make(knowledge, make)
     assert shelf.get_or_make(knowledge, make) == 2

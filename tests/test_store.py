@@ -208,7 +208,7 @@ def test_processes_lose_nothing(store: FolderStore) -> None:
     store.put("beans", BEANS.replace(venture="0"), None)
     command = [sys.executable, "-c", COUNTING, str(store.folder), str(GARDEN)]
     tests = {"cwd": Path(__file__).parent, "text": True, "stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    both = [subprocess.Popen(command, **tests) for _ in range(2)]  # type: ignore[call-overload]
+    both = [subprocess.Popen(command, **tests) for _ in range(2)]  # type: ignore[call-overload]  # as subprocess takes them
     for one in both:
         assert one.stdout.readline() == "ready\n"
     for one in both:

@@ -37,7 +37,7 @@ def works(knowledge: KnowledgeBase, whole: Path, other: Path) -> list[Work]:
     pairs = [(one, other) for one in ventures for other in ventures if one is not other and one.stage == other.stage]
     of_one = [asking(venture, knowledge) for venture in ventures]
     of_two: list[Work] = [
-        lambda pack, one=one, two=two: panel([Respondent("Ann", one), Respondent("Ben", two)], pack)  # type: ignore[misc]
+        lambda pack, one=one, two=two: panel([Respondent("Ann", one), Respondent("Ben", two)], pack)  # type: ignore[misc]  # mypy cannot infer it
         for one, two in pairs[:4]
     ]
     of_packs: list[Work] = [
@@ -51,7 +51,7 @@ def works(knowledge: KnowledgeBase, whole: Path, other: Path) -> list[Work]:
 def asking(venture: Venture, knowledge: KnowledgeBase) -> list[Work]:
     best = knowledge.framework.stages[venture.stage].verdicts[-1]
     reports: list[Work] = [
-        lambda pack, form=form: render_file(form, [(venture, advise(venture, pack))], pack)  # type: ignore[misc]
+        lambda pack, form=form: render_file(form, [(venture, advise(venture, pack))], pack)  # type: ignore[misc]  # mypy cannot infer it
         for form in FORMATS
     ]
     return [

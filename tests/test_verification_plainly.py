@@ -27,7 +27,7 @@ MOST_NAMES = 3  # of a condition of which everything is tried
 
 def told(adviser: object, venture: Venture, knowledge: KnowledgeBase) -> object:
     try:
-        return adviser(venture, knowledge)  # type: ignore[operator]
+        return adviser(venture, knowledge)  # type: ignore[operator]  # an adviser can be called
     except PackError:
         return "no verdict rule speaks"
 

@@ -38,7 +38,7 @@ def _reached(browser: Browser, paths: list[str]) -> Iterator[tuple[str, Any]]:
     seen: dict[str, int] = defaultdict(int)
     for path in paths:  # grows while it is gone through
         scope = {"type": "http", "path": path, "method": "GET", "root_path": "", "headers": []}
-        kind = next((route.path for route in routes if route.matches(scope)[0] == Match.FULL), path)  # type: ignore[attr-defined]
+        kind = next((route.path for route in routes if route.matches(scope)[0] == Match.FULL), path)  # type: ignore[attr-defined]  # every route of ours has a path
         seen[kind] += 1
         if seen[kind] > 2 or kind.endswith((".{ending}", "/plan/{verdict}", "/why-not/{verdict}")):
             continue  # what is worked out elsewhere is tried in a browser

@@ -59,7 +59,7 @@ def killed_while_answering(_: object) -> bytes:
         os.write(self.fileno(), answer[: len(answer) // 2])
         os.kill(os.getpid(), signal.SIGKILL)
 
-    Connection._send = half  # type: ignore[attr-defined]
+    Connection._send = half  # type: ignore[attr-defined]  # a private part, broken on purpose
     return bytes(100_000)
 
 

@@ -7,6 +7,6 @@ Raises:
 from collabadvisor.files.problems import MissingExtra
 
 try:
-    import docx as _docx  # noqa: F401
+    import docx as _docx  # noqa: F401  (only whether it is there)
 except ImportError as error:
     raise MissingExtra("python-docx", "docx") from error

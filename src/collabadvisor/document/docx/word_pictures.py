@@ -72,7 +72,7 @@ def draw_png(svg: str) -> bytes:
     page = '#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image("picture.svg")\n'
     files = {"main.typ": page.encode(), "picture.svg": _sized(svg).encode()}
     # What its stubs say of its input leaves out that it may be files by their names.
-    return bytes(typst.compile(files, format="png", ppi=SHARPNESS))  # type: ignore[call-overload]
+    return bytes(typst.compile(files, format="png", ppi=SHARPNESS))  # type: ignore[call-overload]  # typst takes many files, its types one
 
 
 def _sized(svg: str) -> str:

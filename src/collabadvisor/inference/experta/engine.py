@@ -26,7 +26,7 @@ def _import_experta() -> Any:
     handlers, level = root.handlers[:], root.level
     lacking = not hasattr(collections, "Mapping")
     if lacking:
-        collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
+        collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]  # which Python 3.10 took away
     try:
         import experta
         import experta.matchers.rete.token
@@ -35,7 +35,7 @@ def _import_experta() -> Any:
         root.handlers[:] = handlers
         root.setLevel(level)
         if lacking:
-            del collections.Mapping  # type: ignore[attr-defined]
+            del collections.Mapping  # type: ignore[attr-defined]  # which Python 3.10 took away
     logging.getLogger("experta").setLevel(logging.WARNING)
     return experta
 
@@ -46,11 +46,11 @@ Token = experta.matchers.rete.token.Token
 ConflictSetNode = experta.matchers.rete.nodes.ConflictSetNode
 
 
-class Answers(experta.Fact):  # type: ignore[misc, name-defined]
+class Answers(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """All that is answered, as one fact: what is not answered is a field that is not there, and matches nothing."""
 
 
-class Bearing(experta.Fact):  # type: ignore[misc, name-defined]
+class Bearing(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """A ``premise`` (a finding, base or value, by its name) that bears on the standing of a base or value, ``on``."""
 
 
@@ -74,39 +74,39 @@ class Sound(Bearing):
     """It may be sound."""
 
 
-class TurnFact(experta.Fact):  # type: ignore[misc, name-defined]
+class TurnFact(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """All that bears on a base or value is concluded: its ``name``, and its standing where nothing bears on it."""
 
 
-class CoverageTurn(experta.Fact):  # type: ignore[misc, name-defined]
+class CoverageTurn(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """How every base stands has been concluded, so that it can be told whether enough is known."""
 
 
-class Lack(experta.Fact):  # type: ignore[misc, name-defined]
+class Lack(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """Too little is known for the best verdict, because of a base, ``premise``."""
 
 
-class StandingFact(experta.Fact):  # type: ignore[misc, name-defined]
+class StandingFact(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """How a base or value stands: ``name`` and ``standing``."""
 
 
-class RequirementFact(experta.Fact):  # type: ignore[misc, name-defined]
+class RequirementFact(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """A requirement is met or not met, whatever is still open: ``name`` and ``status``."""
 
 
-class RequirementTurn(experta.Fact):  # type: ignore[misc, name-defined]
+class RequirementTurn(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """All that a requirement can be settled by is concluded: its ``name``."""
 
 
-class Forbidding(experta.Fact):  # type: ignore[misc, name-defined]
+class Forbidding(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """A requirement forbids the best verdict, by its ``status``: it is not met, or not known."""
 
 
-class Verdict(experta.Fact):  # type: ignore[misc, name-defined]
+class Verdict(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """A ``verdict`` that a ``rule`` calls for."""
 
 
-class Phase(experta.Fact):  # type: ignore[misc, name-defined]
+class Phase(experta.Fact):  # type: ignore[misc, name-defined]  # experta has no types
     """What may be concluded now, by its ``number``."""
 
 
@@ -114,12 +114,12 @@ BEARINGS = dict(zip(WEIGHT, (Fragile, Strained, Unknown, Adequate, Sound), stric
 """Standing -> the fact that something bears on something so, in the order in which they prevail."""
 
 
-class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]
+class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]  # experta has no types
     """Fires by salience, newest first. Nothing else is needed, since no activation is ever withdrawn."""
 
     def get_key(self, activation: Any) -> int:
         """What orders the agenda."""
-        return activation.rule.salience  # type: ignore[no-any-return]
+        return activation.rule.salience  # type: ignore[no-any-return]  # experta has no types
 
     def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
         if removed:
@@ -129,7 +129,7 @@ class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]
             insort(agenda.activations, activation, key=self.get_key)
 
 
-class PlainToken(Token):  # type: ignore[misc, valid-type]
+class PlainToken(Token):  # type: ignore[misc, valid-type]  # experta has no types
     """A token that does not check what it is made of: only ``Matcher`` makes it, from facts."""
 
     def __new__(cls, tag: Any, data: Any, context: Any = None) -> Any:
@@ -142,7 +142,7 @@ class PlainToken(Token):  # type: ignore[misc, valid-type]
         return tuple.__new__(type(self), (self.tag, self.data.copy(), self.context.copy()))
 
 
-class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
+class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]  # experta has no types
     """experta's Rete network, where a fact meets only the tests for its own type, and only what changed is asked."""
 
     @staticmethod
@@ -180,7 +180,7 @@ def _ends(node: Any) -> Iterator[Any]:
         yield from _ends(child.node)
 
 
-class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]
+class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]  # experta has no types
     """An experta engine for hundreds of ventures in a row: the same inference, with less looking around."""
 
     __matcher__ = Matcher

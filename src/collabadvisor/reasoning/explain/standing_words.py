@@ -91,7 +91,7 @@ class StandingWords:
 
     def _counts_less(self, lesser: list[str]) -> Iterator[str]:
         for name in lesser:
-            word = self._framework.standings[self._inference.standings[name].result].title  # type: ignore[index]
+            word = self._framework.standings[self._inference.standings[name].result].title  # type: ignore[index]  # a result is a standing here
             yield f": {self._titles([name])}, which is {word}, counts one step less here"
 
     def _titles(self, names: list[str]) -> str:

@@ -130,7 +130,7 @@ def acted_on(base: str | None, framework: Framework) -> str:
 
 def _span(titles: Sequence[str]) -> str:
     """The titles of neighbours on a scale, from the worst to the best, as a phrase."""
-    return join_words(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
+    return join_words(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004  (two are named, more are a range)
 
 
 def _place(priority: Priority | None) -> int:
