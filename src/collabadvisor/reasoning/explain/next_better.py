@@ -174,7 +174,7 @@ class _NearestWays:
             return ""
         judge = chain_of(self.knowledge, self.stage).judge
         holding = judge.layout.read({**self.known, **changed})
-        places, _ = judge.verdict(holding, holding, judge.standing_bits(holding, holding))
+        places, _ = judge.verdict(holding, holding)
         return judge.verdicts[places[0]] if places else ""
 
 

@@ -181,19 +181,18 @@ class Judge:
 
     def verdict(self, possible: int, sure: int, stands: Mapping[str, int] | None = None) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
-        stands = self.standing_bits(possible, sure) if stands is None else stands
+        stands = self.standing_bits(possible, sure, self.verdict_inputs) if stands is None else stands
         return possible_firsts(self.called_by, *self.calling(possible, sure, stands))
 
     def calling(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> tuple[int, int]:
-        """The branches of the rules of the verdict that can hold, and those that must, where everything stands so.
+        """The branches of the rules of the verdict that can hold, and that must, where ``verdict_inputs`` stand so.
 
         ``filled``: something is answered of every base, or will be.
         """
-        beside = {
-            COVERAGE: self.coverage(possible, sure, stands, filled=filled),
-            REQUIREMENTS: self.requirements(possible, sure),
-        }
-        return self.verdict_sieve.read({**stands, **beside}[name] for name in self._standing_names)
+        inputs = {**stands, REQUIREMENTS: self.requirements(possible, sure)}
+        if COVERAGE in self._standing_names:
+            inputs[COVERAGE] = self.coverage(possible, sure, stands, filled=filled)
+        return self.verdict_sieve.read(inputs[name] for name in self._standing_names)
 
     # What is advised.
 
@@ -204,8 +203,7 @@ class Judge:
         """
         if name in self.of_verdict:
             if calling is None:
-                stands = self.standing_bits(possible, sure)
-                calling = self.calling(possible, sure, stands)
+                calling = self.calling(possible, sure, self.standing_bits(possible, sure, self.verdict_inputs))
             return self._advised_by_verdict(name, *calling)
         bits = 0
         for call in self.calls[name]:

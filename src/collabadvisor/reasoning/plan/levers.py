@@ -75,8 +75,8 @@ class LeverReading:
                 self._sure &= each
         self._readings: list[dict[tuple[int, int], tuple[int, int]]] = [{} for _ in levers]
         self._may_meet: dict[tuple[int, int], bool] = {}
-        every_base_urgent = set(self._known_with("best")) == set(self._known_with("all"))
-        self._shares = SHARES[:-1] if every_base_urgent else SHARES  # then the last two are the same
+        self._known_bases = {share: self._list_known_bases(share) for share in SHARES}
+        self._shares = SHARES[:-1] if self._known_bases["best"] == self._known_bases["all"] else SHARES
         self._cleared = goal.clear
         self._wanted = chain.verdicts.index(goal.reach or chain.verdicts[0])
 
@@ -130,17 +130,20 @@ class LeverReading:
 
     def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must."""
-        known_bases = (
-            [] if share == "none" else [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
-        )
-        stands = self.judge.standing_bits(possible, sure, exempt=known_bases)
+        stands = self.judge.standing_bits(possible, sure, self.judge.verdict_inputs, self._known_bases[share])
         return self.judge.calling(possible, sure, stands, filled=share != "none")
 
-    def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
-        """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
-        total = self.judge.counts(base, sure)[1]
-        one_is_enough = self.chain.knowledge.answers_needed(total) == 1
-        return total > 0 and (one_is_enough or base in self._known_with(share))
+    def _list_known_bases(self, share: Share) -> tuple[str, ...]:
+        """The bases that so many further questions make known: of one that needs a single answer, any question does.
+
+        It is the same wherever the levers stand: none of them leads to "does not apply", or away from it.
+        """
+        start = [0] * len(self.levers)
+        _, sure = self._read(start, start)
+        totals = {base: self.judge.counts(base, sure)[1] for base in self.layout.asked}
+        easy = {base for base, total in totals.items() if self.chain.knowledge.answers_needed(total) == 1}
+        known = {"none": set[str](), "best": {*self._known_with("best"), *easy}, "all": set(totals)}[share]
+        return tuple(base for base, total in totals.items() if total and base in known)
 
     def _best(self, calling: tuple[int, int]) -> int:
         """The place of the best verdict that there can be; -1 where there can be none."""
