@@ -351,6 +351,7 @@ def test_the_schema_takes_what_is_read_and_marks_what_is_not(knowledge: Knowledg
     misspelt: dict[str, object] = {
         "titel": "x",
         "sections": ["verdikt"],
+        "do_first": ["x"],
         "recommendations": {"x": {}},
         "comments": {"x": "y"},
     }

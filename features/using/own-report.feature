@@ -60,6 +60,32 @@ Feature: A consultant hands over a report of her own
     And she reads "5. Win back the health authority"
     And she reads "(the author's words; the advice says: “Win every partner that the work cannot do without”)"
 
+  Scenario: What matters most to the board stands first, and it is told whose order that is
+    Given the venture file "report.yaml"
+      """
+      do_first:
+        - appoint-a-senior-lead
+        - spread-the-leadership
+        - weigh-the-alternatives
+      """
+    When she runs "collabadvisor advise case-a-convened.yaml --report report.yaml"
+    Then "3. Appoint a lead" comes before "13. Spread the leadership"
+    And "13. Spread the leadership" comes before "1. Weigh the alternatives"
+    And "1. Weigh the alternatives" comes before "2. Organise the work"
+    And she reads "The order is the author's; the numbers are the ranks that the advice gives. The advice begins with “Settle what it is for and what each partner gains” (6) too."
+    And she reads "The order is the author's; the numbers are the ranks that the advice gives. The advice says: “The verdict hangs on 2 to 6.” 3. Appoint a lead whom senior people will deal with (capacity)"
+    And she reads "The advice says: “The verdict hangs on 9.” 13. Spread the leadership over all the partners (conduct)"
+
+  Scenario: What she puts first is not advised this time
+    Given the venture file "report.yaml"
+      """
+      do_first:
+        - agree-to-adapt
+      """
+    When she runs "collabadvisor advise case-a-convened.yaml --report report.yaml"
+    Then she is told "report.yaml:2: 'agree-to-adapt': this is not advised here, so what the file says of it stands nowhere."
+    And she does not read "The order is the author's"
+
   Scenario: A slip in an id is told with its line, and all slips at once
     Given the venture file "report.yaml"
       """
@@ -67,6 +93,8 @@ Feature: A consultant hands over a report of her own
       sections:
         - first_page
         - standing
+      do_first:
+        - spread-leadership
       recommendations:
         appoint-a-senior-led:
           owner: Ann
@@ -76,4 +104,5 @@ Feature: A consultant hands over a report of her own
     And she is told each of these
       | report.yaml:1: the key 'titel' is not known here. Did you mean 'title'?                                 |
       | report.yaml:4: there is no section 'standing'. Did you mean 'standings'?                                |
-      | report.yaml:6: there is no recommendation 'appoint-a-senior-led'. Did you mean 'appoint-a-senior-lead'? |
+      | report.yaml:6: there is no recommendation 'spread-leadership'. Did you mean 'spread-the-leadership'?    |
+      | report.yaml:8: there is no recommendation 'appoint-a-senior-led'. Did you mean 'appoint-a-senior-lead'? |

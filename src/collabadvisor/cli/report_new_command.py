@@ -27,8 +27,8 @@ def report_new_command(file: Path, venture: Path | None, pack: Packs | None) -> 
     """Write a file in which you say what the report is to be.
 
     In it you say for whom the report is and by whom, which sections it has, in which order and under which titles; what
-    you add to them, and what you leave out. Of each recommendation you can say who sees to it and by when. The report
-    says of all of this that it is its author's.
+    you add to them, and what you leave out. You can say which recommendations come first, and of each who sees to it
+    and by when. The report says of all of this that it is its author's.
 
     With --for it lists all that is advised for a venture, so that you need not look up any id. A file that is already
     there is never touched.

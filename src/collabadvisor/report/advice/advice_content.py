@@ -288,7 +288,7 @@ class Report:
     ``find_out`` are else the open ones that can settle most, by name.
     ``holds`` says that what is advised does not depend on open answers, ``others`` and ``beside`` how much is advised
     beside the first, ``possible_more`` how many more than those in ``possible`` could be advised.
-    ``left_out`` is advised too, but the author of the report left it out.
+    ``left_out`` is advised too, but the author of the report left it out; ``do_first`` is what the author puts first.
     """
 
     name: str
@@ -315,6 +315,7 @@ class Report:
     answers: tuple[AnswersShown, ...]
     lessons: tuple[CitationsShown, ...]
     left_out: tuple[Item, ...] = ()
+    do_first: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,12 +41,33 @@ def left_out_sentence(items: Sequence[Item]) -> str:
     if not items:
         return ""
     many = f"{len(items)} {wording.ONE_RECOMMENDATION if len(items) == 1 else wording.MANY_RECOMMENDATIONS}"
-    titles = join_words(f"“{item.title}” ({item.rank})" for item in items)
-    return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {titles}."
+    return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {join_words(map(_named, items))}."
+
+
+def first_order_sentence(items: Sequence[Item], usual: Sequence[Item]) -> str:
+    """Sentences that say whose the order of the first ``items`` is, and for which of the ``usual`` ones it has no room.
+
+    Empty where the items are the usual ones in their order.
+    """
+    if items == usual:
+        return ""
+    displaced = [item for item in usual if item not in items]
+    too = wording.ADVICE_BEGINS_TOO.format(join_words(map(_named, displaced))) if displaced else ""
+    return f"{wording.AUTHORS_ORDER} {too}".rstrip()
+
+
+def group_order_sentence(usual: str) -> str:
+    """Sentences that say whose the order of a group is, and quote the ``usual`` words of the advice on it, if any."""
+    return f"{wording.AUTHORS_ORDER} {wording.ADVICE_SAYS.format(usual)}" if usual else wording.AUTHORS_ORDER
 
 
 def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:
     """A section on the recommendations that the author left out, with the author's remark on each."""
     if items:
-        entries = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)
+        entries = ((Paragraph(_named(item)), *comment_blocks(item.comment)) for item in items)
         yield Section(wording.LEFT_OUT_BY_AUTHOR, (Paragraph(wording.STILL_ADVISED, "hint"), Listing(tuple(entries))))
+
+
+def _named(item: Item) -> str:
+    """What the advice calls it, and its number."""
+    return f"“{item.instead_of or item.title}” ({item.rank})"

@@ -27,12 +27,12 @@ from collabadvisor.report.advice.first_page import (
     MOST_REASONS,
     banner,
     clashing,
-    first_items,
     reason_of,
     standing_reason,
     title_of_actions,
 )
 from collabadvisor.report.advice.requirements_shown import requirements_first
+from collabadvisor.report.advice.sections import first_items
 
 LINES, WIDTH = 45, 80
 """So many lines, as wide as this, are one screen."""
@@ -138,7 +138,7 @@ def _list_strengths(report: Report, fit: Fit) -> Iterator[Block]:
 
 
 def _actions(report: Report, fit: Fit) -> Iterator[Block]:
-    items = first_items(report)
+    items = first_items(report.sections)
     if not items:
         yield from (
             []
@@ -155,7 +155,7 @@ def _actions(report: Report, fit: Fit) -> Iterator[Block]:
 
 def _left_out(report: Report, fit: Fit) -> Iterator[str]:
     """What of a screen without end is not on this one."""
-    items = first_items(report)
+    items = first_items(report.sections)
     unexplained = [item.rank for item in items[fit.reasons : fit.actions]]
     if unexplained:
         yield wording.LEFT_REASONS_OF.format(spans(unexplained)) if fit.reasons else wording.LEFT_REASONS

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import MOST_ACTIONS, BaseShown, Item, Report, ValueShown
-from collabadvisor.report.advice.author_blocks import author_title_note, left_out_sentence
+from collabadvisor.report.advice.author_blocks import author_title_note, first_order_sentence, left_out_sentence
 from collabadvisor.report.advice.requirements_shown import requirements_first
+from collabadvisor.report.advice.sections import first_items
 
 MOST_REASONS, MOST_HELD, MOST_HANGING = 3, 2, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
@@ -68,15 +70,10 @@ def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     return "; ".join(first_few(each.findings, most, spare=0)) or each.summary
 
 
-def first_items(report: Report) -> tuple[Item, ...]:
-    """What to begin with, in its order; where nothing presses, what stands first."""
-    whole = tuple(item for section in report.sections if section.whole for item in section.items)
-    return whole or tuple(item for section in report.sections[:1] for item in section.items)
-
-
 def title_of_actions(report: Report) -> str:
-    """What the actions of the first page are called: where nothing presses, by the priority that they have."""
-    if not report.sections or any(section.whole for section in report.sections):
+    """What the actions of the first page are called: where nothing presses, by the priority that they all have."""
+    moved_up = any(item in report.do_first for section in report.sections[1:] for item in section.items)
+    if not report.sections or moved_up or any(section.whole for section in report.sections):
         return wording.FIRST_ACTIONS
     return wording.PLACES[report.sections[0].id].capitalize()
 
@@ -87,7 +84,7 @@ def reason_of(item: Item) -> str:
 
 
 def _actions(report: Report, prefix: str) -> Iterator[Block]:
-    items = first_items(report)[:MOST_ACTIONS]
+    items = first_items(report.sections, report.do_first)[:MOST_ACTIONS]
     if items:
         rows = (_action(item, prefix) for item in items)
         heads = (wording.ACTION, "Who", wording.FIRST_STEP, wording.BY_WHEN, wording.OWNER)
@@ -96,8 +93,15 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
     agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""
-    hints = (last if items else "", agreed, left_out_sentence(report.left_out))
+    order = first_order_sentence(items, _first_by_rank(report))
+    authors = " ".join(filter(None, (order, agreed)))
+    hints = (last if items else "", authors, left_out_sentence(report.left_out))
     yield from (Paragraph(hint, "hint") for hint in hints if hint)
+
+
+def _first_by_rank(report: Report) -> tuple[Item, ...]:
+    """The actions that would stand here in the order of the advice."""
+    return tuple(sorted(first_items(report.sections), key=attrgetter("rank")))[:MOST_ACTIONS]
 
 
 def _action(item: Item, prefix: str) -> tuple[Inline, ...]:

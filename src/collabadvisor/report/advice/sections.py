@@ -91,10 +91,16 @@ def _part(advised: Recommended) -> str:
     return "first" if advised.first else advised.priority
 
 
-def remaining_counts(sections: Sequence[RecommendationGroup]) -> str:
+def first_items(sections: Sequence[RecommendationGroup], do_first: tuple[Item, ...] = ()) -> tuple[Item, ...]:
+    """What to begin with, in its order; where nothing presses, what stands first. ``do_first`` stands before it."""
+    whole = tuple(item for section in sections if section.whole for item in section.items)
+    usual = whole or tuple(item for section in sections[:1] for item in section.items)
+    return (*do_first, *(item for item in usual if item not in do_first))
+
+
+def remaining_counts(sections: Sequence[RecommendationGroup], do_first: tuple[Item, ...] = ()) -> str:
     """How much there is beside what the first page names, as "2 more for now and 5 to do next"; else empty."""
-    short = [(each.id, len(each.items)) for each in sections if not each.whole]
-    if len(short) == len(sections):  # nothing presses: the first page names the first ones of these
-        short = [(name, many if place else many - MOST_ACTIONS) for place, (name, many) in enumerate(short)]
+    named = first_items(sections, do_first)[:MOST_ACTIONS]
+    short = [(each.id, sum(item not in named for item in each.items)) for each in sections if not each.whole]
     first, *rest = [f"{many}{{}} {wording.PLACES[name]}" for name, many in short if many > 0] or [""]
     return join_words([first.format(" more"), *(part.format("") for part in rest)])

@@ -19,7 +19,7 @@ def blank_report(then: str = "", advised: Sequence[Recommended] = (), example: s
     ``then`` says what to do once it is filled in. Of what is ``advised`` each has its place in it; where nothing is, an
     ``example`` of an id shows how one is written.
     """
-    parts = (*_head(then), *_cover(), *_sections(), *_recommendations(advised, example), *_closing())
+    parts = (*_head(then), *_cover(), *_sections(), *_order(), *_recommendations(advised, example), *_closing())
     return "\n".join(parts) + "\n"
 
 
@@ -58,6 +58,17 @@ def _sections() -> Iterator[str]:
     yield ""
     yield from _comment("Comments on sections, by their ids, for example 'clashes: We have asked both.'")
     yield "comments:"
+
+
+def _order() -> Iterator[str]:
+    yield ""
+    yield from _comment(
+        "THE ORDER OF THE RECOMMENDATIONS. Those that you list here, by their ids, come first: in the table of first "
+        "actions, and each in its own part of the advice. All others follow as the advice ranks them. The numbers "
+        "stay, and the report says that the order is yours."
+    )
+    yield from ("# do_first:", "#   - an-id", "#   - another-id")
+    yield "do_first:"
 
 
 def _recommendations(advised: Sequence[Recommended], example: str) -> Iterator[str]:

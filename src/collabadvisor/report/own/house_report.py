@@ -7,7 +7,7 @@ from pathlib import Path
 from collabadvisor.document.docx.fields import ActionField, FieldValues, pour_with_fields
 from collabadvisor.document.tree import Document
 from collabadvisor.report.advice.advice_content import ReportPage
-from collabadvisor.report.advice.first_page import first_items
+from collabadvisor.report.advice.sections import first_items
 
 
 def house_document(document: Document, page: ReportPage, template: Path) -> bytes:
@@ -28,6 +28,6 @@ def house_document(document: Document, page: ReportPage, template: Path) -> byte
         stage=first.stage,
         verdict=first.verdict.title,
         meaning=first.verdict.meaning,
-        actions=tuple(ActionField(item.rank, item.title, item.who) for item in first_items(first)),
+        actions=tuple(ActionField(item.rank, item.title, item.who) for item in first_items(first.sections)),
     )
     return pour_with_fields(document, values, template)

@@ -20,7 +20,7 @@ def own_document(page: ReportPage, file: ReportFile, *, unfolds: bool = False) -
     """Everything that is said of the ventures, as the author of a report wants it; see ``advice_document``."""
     picked = [pick.id for pick in file.sections]
     follow = not picked or "recommendations" in picked
-    ventures = tuple(with_own_recommendations(each, file.recommendations, follow=follow) for each in page.ventures)
+    ventures = tuple(with_own_recommendations(each, file, follow=follow) for each in page.ventures)
     own = replace(page, ventures=ventures)
     document = advice_document(own, unfolds=unfolds, arrange=OwnSections(file.sections, file.comments))
     *others, last = document.blocks

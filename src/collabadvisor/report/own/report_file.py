@@ -13,7 +13,7 @@ from collabadvisor.files.lost_words import lost_words
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import CollabAdvisorError, OwnReportError, Problem
 from collabadvisor.files.words import quote_value
-from collabadvisor.files.yaml import YamlDocument, parse, read_bytes, text_of
+from collabadvisor.files.yaml import NodePath, YamlDocument, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_parts import PART_IDS
 from collabadvisor.report.own.author_texts import Line, Paragraphs, ShortLine
@@ -68,12 +68,13 @@ class SectionPick(Form):
 
 
 class ReportFile(CoverWords):
-    """A report of one's own: its cover, its sections in their order, and what the author adds and leaves out."""
+    """A report of one's own: its cover, its sections in their order, what comes first, is added and is left out."""
 
     logo: Annotated[Line, Field(max_length=1000)] = ""
     introduction: Paragraphs = ()
     sections: Annotated[tuple[Annotated[SectionPick, BeforeValidator(_pick)], ...], BeforeValidator(_no_list)] = ()
     comments: Annotated[dict[str, Paragraphs], BeforeValidator(_nothing)] = Field(default_factory=dict)
+    do_first: Annotated[tuple[str, ...], BeforeValidator(_no_list)] = ()
     recommendations: Annotated[
         dict[str, Annotated[OwnRecommendation, BeforeValidator(_nothing)]], BeforeValidator(_nothing)
     ] = Field(default_factory=dict)
@@ -97,10 +98,15 @@ class OwnReport:
     def idle(self, advised: Collection[str]) -> tuple[Problem, ...]:
         """What is said of recommendations that are not among those ``advised``, and so stands nowhere."""
         what = "this is not advised here, so what the file says of it stands nowhere."
+        remarks = self.file.recommendations.items()
+        named: list[tuple[NodePath, str]] = [
+            *((("do_first", place), name) for place, name in enumerate(self.file.do_first)),
+            *((("recommendations", name), name) for name, remark in remarks if remark != OwnRecommendation()),
+        ]
         return tuple(
-            Problem(self.document.at(("recommendations", name)), f"{quote_value(name)}: {what}")
-            for name, remark in self.file.recommendations.items()
-            if name not in advised and remark != OwnRecommendation()
+            Problem(self.document.at(node), f"{quote_value(name)}: {what}")
+            for node, name in named
+            if name not in advised
         )
 
 

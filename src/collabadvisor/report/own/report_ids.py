@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from collabadvisor.files.problems import Problem
+from collabadvisor.files.problems import Location, Problem
 from collabadvisor.files.remedies import LISTED
 from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.files.yaml import YamlDocument
@@ -30,12 +30,12 @@ def wrong_ids(document: YamlDocument, knowledge: KnowledgeBase) -> Iterator[Prob
             yield Problem(at, f"there is no section {quote_value(name)}.", _nearest_part(name))
         elif name not in there:
             yield Problem(at, f"'{name}' is not among the sections, so this comment has no place.", ADD_IT)
-    for name, remark in _mapping(data.get("recommendations")).items():
-        at = document.at(("recommendations", name))
+    remarks = {name: _mapping(remark) for name, remark in _mapping(data.get("recommendations")).items()}
+    yield from _of_order(_list(data.get("do_first")), remarks, there, document, knowledge)
+    for name, remark in remarks.items():
         if name not in knowledge.recommendations:
-            remedy = did_you_mean(name, knowledge.recommendations) or LISTED.format("recommendations")
-            yield Problem(at, f"there is no recommendation {quote_value(name)}.", remedy)
-        yield from _without_place(name, _mapping(remark), there, document)
+            yield _no_recommendation(name, document.at(("recommendations", name)), knowledge)
+        yield from _without_place(name, remark, there, document)
 
 
 def _of_sections(picked: list[str], document: YamlDocument) -> Iterator[Problem]:
@@ -45,6 +45,35 @@ def _of_sections(picked: list[str], document: YamlDocument) -> Iterator[Problem]
             yield Problem(at, f"there is no section {quote_value(name)}.", _nearest_part(name))
         elif name in picked[:place]:
             yield Problem(at, f"the section '{name}' stands in this list twice.", "Keep one of the two.")
+
+
+def _of_order(
+    names: list[Any],
+    remarks: dict[str, dict[str, Any]],
+    there: set[str],
+    document: YamlDocument,
+    knowledge: KnowledgeBase,
+) -> Iterator[Problem]:
+    """What is wrong with the list of recommendations that come first."""
+    for place, name in enumerate(names):
+        at = document.at(("do_first", place))
+        if not isinstance(name, str):
+            continue  # which is told elsewhere
+        if name not in knowledge.recommendations:
+            yield _no_recommendation(name, at, knowledge)
+        elif name in names[:place]:
+            yield Problem(at, f"the recommendation '{name}' stands in this list twice.", "Keep one of the two.")
+        elif remarks.get(name, {}).get("leave_out") is True:
+            what = f"'{name}' is left out under 'recommendations', so it cannot come first."
+            yield Problem(at, what, "Take one of the two out.")
+    if names and not there & {"first_page", "recommendations"}:
+        what = "neither 'first_page' nor 'recommendations' is among the sections, so this order has no place."
+        yield Problem(document.at(("do_first",)), what, "Add one of them to 'sections', or take this out.")
+
+
+def _no_recommendation(name: str, at: Location, knowledge: KnowledgeBase) -> Problem:
+    remedy = did_you_mean(name, knowledge.recommendations) or LISTED.format("recommendations")
+    return Problem(at, f"there is no recommendation {quote_value(name)}.", remedy)
 
 
 def _without_place(name: str, remark: dict[str, Any], there: set[str], document: YamlDocument) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
     line = properties["title"]["type"]
     words = {key: properties["introduction"][key] for key in ("type", "items")}
     parts = {str(name): title for name, title in PART_NAMES.items()}
-    picked = {"oneOf": [{"const": name, "description": title} for name, title in parts.items()]}
+    picked = _one_of(parts)
     renamed = {
         **_mapping_schema({name: {"title": title, "type": line} for name, title in parts.items()}),
         "maxProperties": 1,
@@ -32,15 +32,26 @@ def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
         "title": "Comments",
         **_mapping_schema({name: {"title": title, **words} for name, title in parts.items()}),
     }
+    titles = {each.id: clean(each.title) for each in knowledge.recommendations.values()}
+    properties["do_first"] = {
+        "title": "Recommendations that come first",
+        "description": "They come first, in this order; all others follow as the advice ranks them.",
+        "type": ["array", "null"],
+        "uniqueItems": True,
+        "items": _one_of(titles),
+    }
     own = {"anyOf": [{"$ref": "#/$defs/OwnRecommendation"}, {"type": "null"}]}
     properties["recommendations"] = {
         "title": "Recommendations",
-        **_mapping_schema(
-            {each.id: {"title": clean(each.title), **own} for each in knowledge.recommendations.values()}
-        ),
+        **_mapping_schema({name: {"title": title, **own} for name, title in titles.items()}),
     }
     schema["$defs"] = {"OwnRecommendation": schema["$defs"]["OwnRecommendation"]}
     return schema
+
+
+def _one_of(titles: Mapping[str, str]) -> dict[str, Any]:
+    """One of these ids, each with what an editor says beside it."""
+    return {"oneOf": [{"const": name, "description": title} for name, title in titles.items()]}
 
 
 def _mapping_schema(properties: Mapping[str, Any]) -> dict[str, Any]:
