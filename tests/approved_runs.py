@@ -372,6 +372,12 @@ def _verified() -> Iterator[Run]:
     yield Run("verify-house.txt", f"advise {case} -o told.docx {house} ; verify told.docx --venture {case} {house}")
     yard = "garden/knowledge/cases/stony-yard.yaml"
     yield Run("verify-garden.txt", f"advise {yard} --pack garden -o a.md ; verify a.md --venture {yard} --pack garden")
+    plan = f"plan {case} --reach keep_going --most 1 --costs costs.yaml"
+    yield Run("verify-plan.txt", f"{plan} -o told.md ; verify told.md --venture {case} --costs costs.yaml")
+    two, before = (case, "case-a-adopted.yaml"), "--before-pack shipped"
+    named = " ".join(f"--venture {name}" for name in two)
+    yield Run("verify-compare.txt", f"compare {' '.join(two)} {before} -o told.md ; verify told.md {named} {before}")
+    yield Run("verify-no-costs.txt", f"{plan} -o told.txt ; verify told.txt --venture {case}")
     yield Run("verify-other.txt", f"advise {case} -o told.txt ; verify told.txt --venture case-a-adopted.yaml")
 
 

@@ -381,14 +381,14 @@ def test_json_says_all_that_the_library_tells(garden: KnowledgeBase, tmp_path: P
     file = tmp_path / "garden.yaml"
     file.write_text("venture: Garden\nstage: growing\nanswers: {ground: barren}\n")
     said = json.loads(run_here("why", file, "--format", "json", "--pack", garden.pack).done())
-    assert list(said) == ["format", "venture", "asked", "concluded", "says", "chain", "led_to", "knowledge"]
+    assert list(said) == ["format", "venture", "asked", "concluded", "says", "chain", "led_to", "knowledge", "receipt"]
     assert list(said["chain"]) == [
         "kind", "id", "title", "result", "word", "says", "source", "confidence", "before", "parts",
     ]  # fmt: skip
     said = json.loads(run_here("why-not", file, "go", "--format", "json", "--pack", garden.pack).done())
     assert list(said) == [
         "format", "venture", "asked", "concluded", "says", "instead", "rules", "changes", "changes_are_all",
-        "in_the_way", "knowledge",
+        "in_the_way", "knowledge", "receipt",
     ]  # fmt: skip
     assert [link["id"] for link in said["in_the_way"]] == ["barren", "weighed-down", "who-knows"]
 

@@ -98,6 +98,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         cover=page if wish is None else wish.cover_over(page),
         own=wish and wish.file,
         template=template,
+        rows=row.as_options(),
     )
     deliver(report, format_name, output)
     context.exit(code)

@@ -69,7 +69,6 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.comparison import compare
     from collabadvisor.reasoning.compare.saved_advice import read_either
@@ -87,7 +86,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
         format_name,
         output,
         lambda: compare_document(comparison, knowledge, "--before-pack"),
-        lambda: to_json(CompareForm.of(comparison)),
+        lambda: CompareForm.of(comparison),
         receipt=made_from("compare", [then, now], knowledge, {EARLIER: earlier.digest} if earlier else {}),
     )
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.requested_options import requested_options
 from collabadvisor.cli.shared import USUAL, on_screen, show, visible, width_of_screen
 from collabadvisor.files.atomic import write_whole
 
 if TYPE_CHECKING:
     from collabadvisor.document.tree import Document
+    from collabadvisor.files.models import Form
     from collabadvisor.report.receipt_line import MadeFrom
 
 AS_GIT_DOES = "FRX"
@@ -24,29 +27,33 @@ def deliver_report(  # noqa: PLR0913  (all that is said of a report)
     form: str,
     output: Path | None,
     document: Callable[[], Document],
-    data: Callable[[], str] | None = None,
+    data: Callable[[], Form] | None = None,
     *,
     outcome: str = "",
     receipt: MadeFrom | None = None,
 ) -> None:
     """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
 
-    ``outcome`` is what is told of it where it goes to a file. ``receipt`` says from what it was made.
+    ``outcome`` is what is told of it where it goes to a file. ``receipt`` says from what it was made; what the running
+    command was asked is put into it here.
 
     Raises:
         MissingExtra: a library is not installed that the format takes.
         OutputError: it cannot be written.
     """
+    whole = replace(receipt, options=requested_options(click.get_current_context())) if receipt is not None else None
     if form == "json" and data is not None:
-        deliver(data().rstrip("\n") + "\n", form, output, outcome)
+        from collabadvisor.report.receipt_line import with_receipt_as_json
+
+        deliver(with_receipt_as_json(data(), whole), form, output, outcome)
         return
     from collabadvisor.document.formats import write
 
     report = document()
-    if receipt is not None:
+    if whole is not None:
         from collabadvisor.report.receipt_line import with_receipt
 
-        report = with_receipt(report, receipt)
+        report = with_receipt(report, whole)
     deliver(write(report, form, width_of_screen() if output is None else USUAL), form, output, outcome)
 
 

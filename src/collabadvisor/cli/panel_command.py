@@ -63,7 +63,6 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.files.words import clean
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_document import panel_document
@@ -77,7 +76,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         format_name,
         output,
         lambda: panel_document(result, knowledge),
-        lambda: to_json(PanelForm.of(result, knowledge)),
+        lambda: PanelForm.of(result, knowledge),
         receipt=made_from_all("panel", {one.name: one.venture for one in respondents}, knowledge),
     )
 

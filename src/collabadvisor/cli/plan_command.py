@@ -89,7 +89,6 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
     from collabadvisor.report.receipt import COSTS, file_digest
@@ -104,7 +103,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
         format_name,
         output,
         lambda: plan_document(new_plan, knowledge, "--all shows all"),
-        lambda: to_json(new_plan),
+        lambda: new_plan,
         receipt=made_from("plan", [venture], knowledge, beside),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from collabadvisor.cli.ending import end_at_once
 from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.requested_options import requested_options
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
 from collabadvisor.cli.tells import tell_problems
@@ -122,13 +122,14 @@ class Job:
         vetted, unclear = vet(self.table, self.knowledge, answers=self.answers)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
-        self._deliver(_render(form, vetted, self.knowledge, self._made_from), form, tally)
+        self._deliver(_render(form, vetted, self.knowledge, self._made_from()), form, tally)
         return unclear
 
     def _made_from(self) -> MadeFrom:
         from collabadvisor.portfolio.tables.table_digest import table_digest
 
-        return MadeFrom("portfolio", (table_digest(self.table.source),), self.knowledge.digest)
+        digest, options = table_digest(self.table.source), requested_options(click.get_current_context())
+        return MadeFrom("portfolio", (digest,), self.knowledge.digest, options=options)
 
     def _deliver(self, content: bytes, form: str, tally: Tally) -> None:
         if self.output is None:
@@ -145,29 +146,27 @@ class Job:
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
 
-def _render(form: str, vetted: VettedTable, knowledge: KnowledgeBase, make_receipt: Callable[[], MadeFrom]) -> bytes:
+def _render(form: str, vetted: VettedTable, knowledge: KnowledgeBase, receipt: MadeFrom) -> bytes:
     """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
     overview = portfolio_overview(vetted.ventures, knowledge)
     if form == "json":
         from collabadvisor.report.portfolio.portfolio_json import render
 
-        return render(vetted, overview, knowledge).encode()
+        return render(vetted, overview, knowledge, receipt).encode()
     problems = [cell.problem for cell in vetted.unclear]
     if form == "html":
         from collabadvisor.report.portfolio.portfolio_page import page
 
-        return page(
-            vetted.result, knowledge, overview.across, overview.programme, problems, receipt=make_receipt()
-        ).encode()
+        return page(vetted.result, knowledge, overview.across, overview.programme, problems, receipt=receipt).encode()
     if form in FORMATS:
         from collabadvisor.document.formats import write
         from collabadvisor.report.portfolio.portfolio_document import portfolio_document
 
         document = portfolio_document(vetted.result, overview, knowledge, problems)
-        return _bytes(write(with_receipt(document, make_receipt()), form))
+        return _bytes(write(with_receipt(document, receipt), form))
     from collabadvisor.report.portfolio.workbook import workbook
 
-    return workbook(vetted.result, knowledge, overview.across, overview.programme, problems)
+    return workbook(vetted.result, knowledge, overview.across, overview.programme, problems, receipt=receipt)
 
 
 def _bytes(content: str | bytes) -> bytes:

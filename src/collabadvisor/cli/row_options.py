@@ -44,15 +44,19 @@ class RowChoice:
     header_row: int | None
     strict: bool
 
-    def as_arguments(self) -> str:
-        """The options as they are typed, for what is run next."""
+    def as_options(self) -> tuple[str, ...]:
+        """The options word by word as they are typed."""
         options = (
             ("venture", self.venture),
             ("stage", self.stage),
             ("sheet", self.sheet),
             ("header-row", self.header_row),
         )
-        return "".join(f" --{name} {shell_quote(str(value))}" for name, value in options if value is not None)
+        return tuple(word for name, value in options if value is not None for word in (f"--{name}", str(value)))
+
+    def as_arguments(self) -> str:
+        """The options as they are typed after a file, for what is run next."""
+        return "".join(f" {shell_quote(word)}" for word in self.as_options())
 
 
 @dataclass(frozen=True)

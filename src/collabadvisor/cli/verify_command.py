@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options
-from collabadvisor.cli.other_reports import refuse_other_reports
+from collabadvisor.cli.made_again import make_again
 from collabadvisor.cli.output import ENDINGS, REPORT
-from collabadvisor.cli.own_report import own_report, report_file_option
-from collabadvisor.cli.shared import FileName, pack_option, read_all, read_ventures, show, visible
+from collabadvisor.cli.own_report import report_file_option
+from collabadvisor.cli.receipt_notes import receipt_notes
+from collabadvisor.cli.shared import FileName, pack_option, show, visible
 from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
-    from collabadvisor.document.reading.placed_words import PlacedWord
-    from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.knowledge.pack_stack import Packs
-    from collabadvisor.venture.model import Venture
 
 LARGEST = 100_000_000
 """So many bytes a report may have: a template of 20 MB with pictures, and room."""
-RECEIPT = "Receipt: "
 MOST_TOLD = 10
 """So many differences are told one by one."""
 
@@ -45,6 +39,15 @@ MOST_TOLD = 10
 @report_file_option
 @cover_options
 @template_option
+@click.option("--costs", metavar="COSTS", type=FileName(), help="Of a plan: the file of costs that it was made with.")
+@click.option(
+    "--before-pack",
+    "before_folders",
+    metavar="DIR",
+    multiple=True,
+    type=FileName(),
+    help="Of a comparison: the knowledge pack by which the first was judged, where it was named then.",
+)
 @pack_option
 @click.pass_context
 def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -54,13 +57,16 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     own: Path | None,
     cover: CoverChoice,
     template: Path | None,
+    costs: Path | None,
+    before_folders: tuple[Path, ...],
     pack: Packs | None,
 ) -> None:
     """Make a report again, and tell where its words differ.
 
-    REPORT is what 'collabadvisor advise FILE -o REPORT' wrote; its ending says in which format. The advice is given
-    anew on the venture files, and all words are compared, not only the receipt at the end. What the report was made
-    with beside (--report, --template, --title and so on) is said here too.
+    REPORT is what 'collabadvisor advise FILE -o REPORT' wrote, or why, why-not, what-if, plan, compare, panel or
+    portfolio; its ending says in which format. It is made anew from the same files, by what its receipt says that the
+    command was asked, and all words are compared, not only the receipt at the end. What the report was made with
+    beside (--report, --template, --title, --costs and so on) is said here too.
 
     Exit code: 0 every word is the same, 1 some are not, 2 what was given cannot be used.
 
@@ -68,29 +74,34 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     Examples:
       collabadvisor verify advice.docx --venture my-venture.yaml
       collabadvisor verify advice.pdf --venture first.yaml --venture second.yaml
+      collabadvisor verify plan.docx --venture my-venture.yaml --costs costs.yaml
+      collabadvisor verify portfolio.html --venture ventures.xlsx
     """
     form = _format_of(report)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.reading.placed_words import placed_words
     from collabadvisor.document.reading.words_compared import differences
-    from collabadvisor.inference.advisor import advise
-    from collabadvisor.knowledge.loading import load
-    from collabadvisor.report import render_file
+    from collabadvisor.report.receipt_reading import read_receipt
 
     content = _content(report)
     there = placed_words(content, form, str(report))
-    refuse_other_reports(report, content, form, there)
-    knowledge = load(pack)
-    loaders: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, originals = read_all(*loaders, partial(read_ventures, knowledge, files))
-    ventures = distinguish_names(originals, files)
-    items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    front = page if wish is None else wish.cover_over(page)
-    again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
-    expected = again.encode() if isinstance(again, str) else again
-    diffs = [] if content == expected else list(differences(there, placed_words(expected, form, str(report))))
-    for note in _others(there, ventures, knowledge) if diffs else ():
+    receipt = read_receipt(content, form, (each.word for each in there))
+    request = receipt.request if receipt is not None and receipt.request else ("advise",)
+    options = {
+        **{f"--{name}": value for name, value in vars(cover).items()},
+        "--report": own,
+        "--template": template,
+        "--costs": costs,
+        "--before-pack": before_folders,
+        "--pack": pack.folders if pack else (),
+        "--with": pack.layers if pack else (),
+    }
+    expected = make_again(report, request, files, {name: value for name, value in options.items() if value})
+    words = placed_words(expected, form, str(report))
+    diffs = [] if content == expected else list(differences(there, words))
+    again = read_receipt(expected, form, (each.word for each in words))
+    for note in receipt_notes(receipt, again, files) if diffs else ():
         show(f"{note}\n")
     for each in diffs[:MOST_TOLD]:
         show(f"{visible(str(report))}, {each.place}: {_describe(each.there, each.expected, each.before)}\n")
@@ -125,22 +136,6 @@ def _content(report: Path) -> bytes:
         what = f"this file is larger than {LARGEST:,} bytes."
         raise UnreadableFile([Problem(Location(str(report)), what, "Is it the right file?")])
     return content
-
-
-def _others(there: Sequence[PlacedWord], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
-    """Whether the receipt in the report is one of other answers, or of another knowledge."""
-    from collabadvisor.document.tidy import short_digest
-    from collabadvisor.report.receipt import digest_of
-
-    text = " ".join(each.word for each in there)
-    if RECEIPT not in text:
-        yield "The report bears no receipt of this program."
-        return
-    for venture in ventures:
-        if short_digest(digest_of(venture)) not in text:
-            yield f"The report was made from other answers than those of {venture.name}."
-    if short_digest(knowledge.digest) not in text:
-        yield "The report was made with another knowledge."
 
 
 def _describe(there: str, expected: str, before: str) -> str:

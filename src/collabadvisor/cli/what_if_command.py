@@ -63,7 +63,6 @@ def what_if_command(
     format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
@@ -79,7 +78,7 @@ def what_if_command(
         format_name,
         output,
         lambda: what_if_document(comparison, knowledge),
-        lambda: to_json(WhatIfForm.of(comparison)),
+        lambda: WhatIfForm.of(comparison),
         receipt=made_from("what-if", [venture], knowledge),
     )
 

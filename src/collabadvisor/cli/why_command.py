@@ -68,7 +68,6 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     format_name = choose_format(form, output, FORMATS)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
@@ -82,10 +81,8 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
         loaders.append(partial(find, name, knowledge))
     one, *_ = read_all(*loaders)
     code = tell_unreadable_rows([one])
-    explanation, again = (
-        why(one.venture, name, knowledge),
-        further_commands(f"{typed_file(file, pack)}{row.as_arguments()}"),
-    )
+    explanation, typed = why(one.venture, name, knowledge), f"{typed_file(file, pack)}{row.as_arguments()}"
+    again = further_commands(typed) if output is None else None  # whoever reads a file types nothing
     if format_name == "mermaid":
         deliver(render(explanation), format_name, output)
     else:
@@ -94,7 +91,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
             format_name,
             output,
             lambda: why_document(explanation, knowledge, again),
-            lambda: to_json(explanation),
+            lambda: explanation,
             receipt=receipt,
         )
     context.exit(code)

@@ -49,7 +49,6 @@ def why_not_command(
     format_name = choose_format(form, output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
@@ -62,12 +61,13 @@ def why_not_command(
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
     venture = read_all(*readings)[0]
-    explanation, again = why_not(venture, name, knowledge), further_commands(typed_file(file, pack))
+    explanation = why_not(venture, name, knowledge)
+    again = further_commands(typed_file(file, pack)) if output is None else None  # whoever reads a file types nothing
     receipt = made_from("why-not", [venture], knowledge)
     deliver_report(
         format_name,
         output,
         lambda: why_not_document(explanation, knowledge, again),
-        lambda: to_json(explanation),
+        lambda: explanation,
         receipt=receipt,
     )

@@ -24,7 +24,7 @@ UNKNOWN = "Not yet known"
 UNUSED = "Not used at this stage"
 ANSWERS = "What was answered, and from where"
 BASIS = "What this advice rests on"
-RECEIPT = "Receipt: {}answers {}, knowledge {}{}, collabadvisor {}."
+RECEIPT = "Receipt: {}, collabadvisor {}."
 NOTHING_TO_DO = "Nothing that was answered calls for a recommendation."
 
 SIDE_BY_SIDE = "The ventures side by side"

@@ -53,13 +53,14 @@ def render_file(  # noqa: PLR0913  (what the command line lets one choose)
     cover: Cover | None = None,
     own: ReportFile | None = None,
     template: Path | None = None,
+    rows: Sequence[str] = (),
 ) -> str | bytes:
     """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
     The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
     A ``brief`` text is one screen for each venture, with the commands ``onward`` at its end. ``cover`` is that of a
     document, and ``own`` what its author makes of it, in which it is never brief; JSON has neither. A Word document is
-    poured into the ``template``.
+    poured into the ``template``. ``rows`` are the options that say which row of a table a venture is, for the receipt.
 
     Raises:
         ValueError: there is no such format, or no venture to report on.
@@ -77,11 +78,11 @@ def render_file(  # noqa: PLR0913  (what the command line lets one choose)
     if format == "json":
         from collabadvisor.report.advice.advice_json import render as as_json
 
-        return as_json(items, knowledge).rstrip("\n") + "\n"
+        return as_json(items, knowledge, rows).rstrip("\n") + "\n"
     from collabadvisor.report.advice.composing import compose
     from collabadvisor.report.receipt import attachment_digests
 
-    page = compose(items, knowledge, attachment_digests(own, template if format == "docx" else None))
+    page = compose(items, knowledge, attachment_digests(own, template if format == "docx" else None), rows)
     document = _document(format, page, own, onward if brief else None)
     if cover is not None:
         from collabadvisor.report.own.cover import add_cover

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from collabadvisor.files.extras import PACKAGE
-from collabadvisor.files.models import Form
+from collabadvisor.files.models import Form, is_empty
 from collabadvisor.files.problems import Location, Problem, TemplateError
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
@@ -20,16 +24,37 @@ COSTS, EARLIER = "costs", "earlier knowledge"
 
 
 class Receipt(Form):
-    """The digest of a venture as it was read, that of the knowledge, and the version of the program."""
+    """The digest of a venture as it was read, that of the knowledge, and the version of the program.
+
+    ``options`` are there where the venture is a row of a table: those that say which, word by word as they are typed.
+    """
 
     venture: str
     knowledge: str
     program: str
+    options: Annotated[tuple[str, ...], Field(exclude_if=is_empty)] = ()
 
 
-def receipt_of(venture: Venture, knowledge: KnowledgeBase) -> Receipt:
-    """The receipt of what is said of a venture."""
-    return Receipt(venture=digest_of(venture), knowledge=knowledge.digest, program=program())
+class ReportReceipt(Form):
+    """From what a command other than ``advise`` made its report.
+
+    ``options`` are what it was asked, word by word as it is typed, without its files. The digests are those of the
+    answers (of each venture, or of all respondents, or of a table), of the knowledge, and of what else there was, such
+    as costs.
+    """
+
+    command: str
+    options: tuple[str, ...]
+    answers: tuple[str, ...]
+    knowledge: str
+    beside: dict[str, str]
+    program: str
+
+
+def receipt_of(venture: Venture, knowledge: KnowledgeBase, rows: Sequence[str] = ()) -> Receipt:
+    """The receipt of what is said of a venture; ``rows`` are the options that say which row of a table it is."""
+    digest = digest_of(venture)
+    return Receipt(venture=digest, knowledge=knowledge.digest, program=program(), options=tuple(rows))
 
 
 def digest_of(venture: Venture) -> str:

@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
-import re
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from collabadvisor.document.json_text import to_json
 from collabadvisor.document.tidy import short_digest
 from collabadvisor.document.tree import Document, Paragraph, Section
 from collabadvisor.document.wording import RECEIPT
 from collabadvisor.files.extras import PACKAGE
+from collabadvisor.files.models import Form
 from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.receipt import digest, digest_of, program
+from collabadvisor.report.receipt import ReportReceipt, digest, digest_of, program
 from collabadvisor.venture.model import Venture
-
-_COMMAND = re.compile(r"Receipt: (?:([a-z]+(?:-[a-z]+)?), )?answers sha256 ")
 
 
 @dataclass(frozen=True)
 class MadeFrom:
     """From what a command made its report: the digests of the answers, of the knowledge, and of what else, by its name.
 
-    ``command`` is the name of the command, empty for that of advice.
+    ``command`` is the name of the command, empty for that of advice; ``options`` are what it was asked, word by word as
+    it is typed, without its files.
     """
 
     command: str
     answers: tuple[str, ...]
     knowledge: str
     beside: Mapping[str, str] = field(default_factory=dict)
+    options: tuple[str, ...] = ()
+
+    @property
+    def request(self) -> str:
+        """The command and its options as they are typed; empty for advice."""
+        return shlex.join((*self.command.split(), *self.options)) if self.command else ""
+
+    def as_form(self) -> ReportReceipt:
+        """The receipt for JSON."""
+        return ReportReceipt(
+            command=self.command,
+            options=self.options,
+            answers=self.answers,
+            knowledge=self.knowledge,
+            beside=dict(self.beside),
+            program=program(),
+        )
 
 
 def made_from(
-    command: str, sources: Sequence[Venture | Advice], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
+    command: str,
+    sources: Sequence[Venture | Advice],
+    knowledge: KnowledgeBase,
+    beside: Mapping[str, str] | None = None,
+    options: Sequence[str] = (),
 ) -> MadeFrom:
     """From what a report on these ventures, or on advice that was saved, is made by a command."""
-    return MadeFrom(command, tuple(map(_digest_of_either, sources)), knowledge.digest, beside or {})
+    return MadeFrom(command, tuple(map(_digest_of_either, sources)), knowledge.digest, beside or {}, tuple(options))
 
 
 def made_from_all(command: str, ventures: Mapping[str, Venture], knowledge: KnowledgeBase) -> MadeFrom:
@@ -52,10 +74,10 @@ def with_receipt(document: Document, receipt: MadeFrom) -> Document:
     return replace(document, blocks=(*document.blocks, last), properties=properties)
 
 
-def command_of(text: str) -> str:
-    """The command that made a report, by the last receipt in its words; empty for advice, and where there is none."""
-    commands = _COMMAND.findall(" ".join(text.split()))
-    return str(commands[-1]) if commands else ""
+def with_receipt_as_json(form: Form, receipt: MadeFrom | None) -> str:
+    """The form as JSON that ends with a newline, its receipt, if there is one, last."""
+    added = {"receipt": receipt.as_form()} if receipt is not None else {}
+    return to_json({**form.model_dump(mode="json", by_alias=True), **added}) + "\n"
 
 
 def _digest_of_either(source: Venture | Advice) -> str:
@@ -64,14 +86,15 @@ def _digest_of_either(source: Venture | Advice) -> str:
 
 def line_of(receipt: MadeFrom) -> str:
     """The receipt as people compare it: with short digests."""
-    command = f"{receipt.command}, " if receipt.command else ""
-    others = "".join(f", {what} {short_digest(digest)}" for what, digest in receipt.beside.items())
-    answers = join_words(map(short_digest, receipt.answers))
-    return RECEIPT.format(command, answers, short_digest(receipt.knowledge), others, program())
+    digests = {"answers": receipt.answers, "knowledge": (receipt.knowledge,)}
+    digests |= {what: (each,) for what, each in receipt.beside.items()}
+    named = (f"{what} {join_words(map(short_digest, each))}" for what, each in digests.items() if each)
+    return RECEIPT.format(", ".join(filter(None, (receipt.request, *named))), program())
 
 
 def property_of(receipt: MadeFrom) -> str:
     """The receipt with whole digests, for the metadata of a file."""
-    command = f"{receipt.command}; " if receipt.command else ""
-    others = "".join(f"; {what} {digest}" for what, digest in receipt.beside.items())
-    return f"{command}venture {' '.join(receipt.answers)}; knowledge {receipt.knowledge}{others}; {PACKAGE} {program()}"
+    answers = f"venture {' '.join(receipt.answers)}" if receipt.answers else ""
+    others = (f"{what} {each}" for what, each in receipt.beside.items())
+    parts = (receipt.request, answers, f"knowledge {receipt.knowledge}", *others, f"{PACKAGE} {program()}")
+    return "; ".join(filter(None, parts))

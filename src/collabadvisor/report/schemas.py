@@ -26,6 +26,7 @@ from collabadvisor.knowledge.rules import (
 from collabadvisor.knowledge.sources import SourcesFile
 from collabadvisor.reasoning.plan.costs import COST
 from collabadvisor.report.own.report_schema import report_schema
+from collabadvisor.report.receipt import ReportReceipt
 from collabadvisor.venture.model import FREE_TEXTS, Venture
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -70,6 +71,21 @@ WRITTEN: Mapping[str, str] = {
 
 The name is the one in its ``format``, but for the one that a file of a pack has already.
 """
+WITH_RECEIPT = (
+    "compare",
+    "knowledge-check",
+    "knowledge-coverage",
+    "knowledge-diff",
+    "knowledge-mutate",
+    "knowledge-prove",
+    "panel",
+    "plan",
+    "portfolio-report",
+    "what-if",
+    "why",
+    "why-not",
+)
+"""Those beside which the command writes a receipt; that of the advice is a part of its form."""
 OF_A_PACK = ("costs", "report", "venture")
 """Files whose schema knows the names in the pack."""
 WHATS = (*WRITTEN, *FILES, *OF_A_PACK)
@@ -83,6 +99,8 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     """
     if what in WRITTEN:
         body = output_form(what).model_json_schema(mode="serialization")
+        if what in WITH_RECEIPT:
+            body["properties"]["receipt"] = ReportReceipt.model_json_schema(mode="serialization")
     else:
         of_names = {"costs": _costs, "report": report_schema, "venture": _venture}
         body = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()

@@ -63,7 +63,6 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     if output is not None:
         require_writable(output)
 
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.certificate_document import certificate_document
     from collabadvisor.verification.certificate.making import make
@@ -75,7 +74,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
         format_name,
         output,
         lambda: certificate_document(certificate, AGAIN),
-        lambda: to_json(certificate),
+        lambda: certificate,
         outcome=_outcome(certificate),
     )
     context.exit(int(not certificate.holds))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
-from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.delivery import deliver, deliver_report
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
 
@@ -67,6 +68,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     """
     from collabadvisor.document.json_text import to_json
     from collabadvisor.report.authoring.check_document import check_document, listing
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.verification.checks.checking import check_pack
 
     if listed:
@@ -76,15 +78,14 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     format_name = choose_format(form, output, FORMATS)
     checked = check_pack(pack, only or None, features)
 
-    def data() -> str:
-        if format_name == "sarif":
-            from collabadvisor.report.authoring.check_sarif import sarif
+    if format_name == "sarif":
+        from collabadvisor.report.authoring.check_sarif import sarif
 
-            return to_json(sarif(checked, Path.cwd()))
+        deliver(to_json(sarif(checked, Path.cwd())) + "\n", "json", output)  # which it is, too
+    else:
         from collabadvisor.report.authoring.check_json import CheckForm
 
-        return to_json(CheckForm.of(checked))
-
-    shown_as = "json" if format_name == "sarif" else format_name  # which it is, too
-    deliver_report(shown_as, output, lambda: check_document(checked, Path.cwd()), data)
+        receipt = made_from("knowledge check", (), checked.knowledge) if checked.knowledge else None
+        document = partial(check_document, checked, Path.cwd())
+        deliver_report(format_name, output, document, lambda: CheckForm.of(checked), receipt=receipt)
     context.exit(int(checked.grave))

@@ -61,10 +61,10 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
         require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.coverage_document import coverage_document
     from collabadvisor.report.authoring.coverage_json import CoverageForm
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.coverage import cover
 
@@ -77,6 +77,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
         format_name,
         output,
         lambda: coverage_document(coverage, knowledge, least, Path.cwd(), full=full),
-        lambda: to_json(CoverageForm.of(coverage, least, knowledge)),
+        lambda: CoverageForm.of(coverage, least, knowledge),
+        receipt=made_from("knowledge coverage", (), knowledge),
     )
     context.exit(int(not coverage.suffices(least)))

@@ -73,10 +73,11 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         require_fresh_folder(examples)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.diff_document import diff_document
     from collabadvisor.report.authoring.diff_json import PackDiffForm
+    from collabadvisor.report.receipt import EARLIER
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files
 
@@ -89,7 +90,8 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         format_name,
         output,
         lambda: diff_document(pack_diff, before, after),
-        lambda: to_json(PackDiffForm.of(pack_diff)),
+        lambda: PackDiffForm.of(pack_diff),
+        receipt=made_from("knowledge diff", (), after, {EARLIER: before.digest}),
     )
     context.exit(int(not pack_diff.same_advice))
 

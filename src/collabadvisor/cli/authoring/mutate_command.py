@@ -58,10 +58,10 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.mutate_document import mutate_document
     from collabadvisor.report.authoring.mutate_json import MutateForm
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.mutants.mutation import mutate
 
@@ -73,6 +73,7 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         format_name,
         output,
         lambda: mutate_document(mutation, knowledge, Path.cwd()),
-        lambda: to_json(MutateForm.of(mutation, knowledge)),
+        lambda: MutateForm.of(mutation, knowledge),
+        receipt=made_from("knowledge mutate", (), knowledge),
     )
     context.exit(int(bool(mutation.issues)))

@@ -79,11 +79,11 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.cli.progress_bar import progress
-    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.counterexample_files import counterexamples
     from collabadvisor.report.authoring.prove_document import prove_document
     from collabadvisor.report.authoring.prove_json import ProveForm
+    from collabadvisor.report.receipt_line import made_from
     from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.proofs.proving import prove
 
@@ -94,7 +94,11 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
     deliver_report(
-        format_name, output, lambda: prove_document(proofs, Path.cwd()), lambda: to_json(ProveForm.of(proofs))
+        format_name,
+        output,
+        lambda: prove_document(proofs, Path.cwd()),
+        lambda: ProveForm.of(proofs),
+        receipt=made_from("knowledge prove", (), knowledge),
     )
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:

@@ -63,14 +63,17 @@ class AdviceForm(Concluded):
     receipt: Receipt
 
     @classmethod
-    def of(cls, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> AdviceForm:
-        """The advice, with how far the next better verdict is, and what the open questions can still change."""
+    def of(cls, venture: Venture, advice: Advice, knowledge: KnowledgeBase, rows: Sequence[str] = ()) -> AdviceForm:
+        """The advice, with how far the next better verdict is, and what the open questions can still change.
+
+        ``rows`` are the options that say which row of a table the venture is.
+        """
         verdict = VerdictForm.of(venture, advice.verdict, knowledge)
-        receipt = receipt_of(venture, knowledge)
+        receipt = receipt_of(venture, knowledge, rows)
         return cls(**{**vars(advice), "verdict": verdict}, bounds=bounds(venture, knowledge), receipt=receipt)
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> str:
-    """One object for one venture, an array for several."""
-    forms = [AdviceForm.of(venture, advice, knowledge) for venture, advice in items]
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, rows: Sequence[str] = ()) -> str:
+    """One object for one venture, an array for several; ``rows`` as in ``AdviceForm.of``."""
+    forms = [AdviceForm.of(venture, advice, knowledge, rows) for venture, advice in items]
     return to_json(forms[0] if len(forms) == 1 else forms)

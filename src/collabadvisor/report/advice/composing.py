@@ -35,11 +35,18 @@ from collabadvisor.venture.model import Venture
 
 
 def compose(
-    items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
+    items: Sequence[tuple[Venture, Advice]],
+    knowledge: KnowledgeBase,
+    beside: Mapping[str, str] | None = None,
+    rows: Sequence[str] = (),
 ) -> ReportPage:
-    """Everything that a report on these ventures says; ``beside`` are the digests of what else it is made with."""
+    """Everything that a report on these ventures says.
+
+    ``beside`` are the digests of what else it is made with, ``rows`` the options that say which row of a table it is
+    on.
+    """
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
-    receipt = made_from("", [venture for venture, _ in items], knowledge, beside)
+    receipt = made_from("advise" if rows else "", [venture for venture, _ in items], knowledge, beside, rows)
     rests_on = replace(
         basis(knowledge, used_by(advice for _, advice in items)),
         receipt=line_of(receipt),

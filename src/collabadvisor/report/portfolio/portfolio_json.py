@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from collabadvisor.document.json_text import to_json
 from collabadvisor.files.cell_text import json_value
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.across_model import AcrossFinding, NotCompared, NotJudged, Programme
+from collabadvisor.report.receipt_line import MadeFrom, with_receipt_as_json
 
 if TYPE_CHECKING:  # these bring what reads tables
     from collabadvisor.portfolio.overview import PortfolioOverview
@@ -77,8 +77,13 @@ class PortfolioForm(Form):
     programme: Programme
 
 
-def render(vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBase) -> str:
-    """One object: each venture by ``result_rows.result_columns``, what in the table is no answer, the portfolio."""
+def render(
+    vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBase, receipt: MadeFrom | None = None
+) -> str:
+    """One object: each venture by ``result_rows.result_columns``, what in the table is no answer, the portfolio.
+
+    ``receipt`` says from what it was made.
+    """
     across = whole.across
     form = PortfolioForm(
         knowledge=KnowledgeUsed.of(knowledge),
@@ -95,4 +100,4 @@ def render(vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBa
         not_compared=across.not_compared,
         programme=whole.programme,
     )
-    return to_json(form) + "\n"
+    return with_receipt_as_json(form, receipt)

@@ -76,20 +76,20 @@ Row = Sequence[object]
 
 
 class Book:
-    """A workbook that is being made, sheet by sheet.
+    """A workbook that is being made, sheet by sheet. ``comments`` stand in the properties of its file.
 
     Raises:
         MissingExtra: the library that writes workbooks is not installed.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, comments: str = "") -> None:
         try:
             import xlsxwriter
         except ImportError as error:
             raise MissingExtra("xlsxwriter", "portfolio") from error
         self._bytes = BytesIO()
         self._book: Workbook = xlsxwriter.Workbook(self._bytes, {**OPTIONS, "default_format_properties": {**FONT}})
-        self._book.set_properties({"title": title, "created": MADE})
+        self._book.set_properties({"title": title, "comments": comments, "created": MADE})
         self._looks = {name: self._format(bg_color=tint) for name, tint in TINTS.items()}
         self._looks["strong"] = self._format(bold=True)
         heading = {"bold": True, "bg_color": "#f3f1ec", "bottom": 1, "valign": "bottom"}

@@ -25,6 +25,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
 from collabadvisor.report.quoting import citation_text
+from collabadvisor.report.receipt_line import MadeFrom, line_of, property_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -48,17 +49,19 @@ NAME, WIDEST = 36, 40
 """How many characters wide the names are, and the widest of the caller's own columns."""
 
 
-def workbook(
+def workbook(  # noqa: PLR0913  (all that stands in it)
     result: pl.DataFrame,
     knowledge: KnowledgeBase,
     across: Across,
     programme: Programme,
     unclear: Sequence[Problem] = (),
+    *,
+    receipt: MadeFrom | None = None,
 ) -> bytes:
     """The whole workbook. The same input gives the same bytes.
 
     ``result`` has a row for each venture, as ``portfolio.result_rows`` makes it; ``unclear`` are the cells that
-    could not be read.
+    could not be read. ``receipt`` says from what it was made.
 
     Raises:
         OutputError: there are more ventures than a sheet has rows.
@@ -66,7 +69,7 @@ def workbook(
     """
     not_too_many(result, MOST_ROWS, "sheet", INSTEAD)
     portfolio, whole = ventures(result, knowledge), overall(across, programme, knowledge)
-    book = Book(count_phrase(len(portfolio.all), "venture"))
+    book = Book(count_phrase(len(portfolio.all), "venture"), property_of(receipt) if receipt is not None else "")
     rows = (tuple(_venture(each)) for each in portfolio.all)
     book.sheet(VENTURES, tuple(_columns(portfolio, knowledge)), rows)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
@@ -78,7 +81,7 @@ def workbook(
     book.sheet(LESSONS, _LESSONS, ((_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons))
     if unclear:
         book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
-    book.add_reading_sheet(WORDS, (24, 100), _meanings(knowledge))
+    book.add_reading_sheet(WORDS, (24, 100), _meanings(knowledge, receipt))
     return book.to_bytes()
 
 
@@ -178,7 +181,7 @@ def _programme(
     )
 
 
-def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
+def _meanings(knowledge: KnowledgeBase, receipt: MadeFrom | None) -> Iterator[tuple[Row, Sequence[Row]]]:
     framework, rests = knowledge.framework, clean_strings(basis(knowledge))
     titled: dict[str, Mapping[Any, Named]] = {
         "Verdict": framework.verdicts,
@@ -199,4 +202,5 @@ def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
     )
     facts = knowledge.facts.values()
     yield ("Open question", "What it asks"), [(clean(fact.name), clean(fact.question)) for fact in facts]
-    yield ("Knowledge", rests.knowledge), [("Source", rests.source), ("What it rests on", rests.statement)]
+    made = [("Receipt", line_of(receipt).removeprefix("Receipt: "))] if receipt is not None else []
+    yield ("Knowledge", rests.knowledge), [("Source", rests.source), ("What it rests on", rests.statement), *made]
