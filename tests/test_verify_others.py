@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shutil import copy
+from zipfile import ZipFile
 
 import pytest
 
@@ -58,10 +59,23 @@ def test_so_is_one_for_print(ask: str, ending: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ending", [".md", ".html", ".json"])
+@pytest.mark.parametrize("ending", [".md", ".html", ".json", ".xlsx"])
 def test_so_is_a_portfolio(ending: str) -> None:
     run_here("portfolio", "ventures.csv", "--answers", "-o", f"report{ending}").done()
     assert verified(f"report{ending}", "ventures.csv") == (0, SAME)
+
+
+@pytest.mark.slow
+def test_one_cell_that_was_changed_in_a_workbook_is_told_with_its_row() -> None:
+    run_here("portfolio", "ventures.csv", "-o", "report.xlsx").done()
+    whole, changed = Path("report.xlsx"), Path("changed.xlsx")
+    with ZipFile(whole) as old, ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.replace(b"<t>Forming</t>", b"<t>Mature</t>"))
+    code, out = verified("changed.xlsx", "ventures.csv")
+    assert code == 1
+    assert "changed.xlsx, sheet “Ventures”, row 2: “Mature” stands after" in out
 
 
 @pytest.mark.parametrize("ask", ["why", "plan", "panel"])

@@ -19,6 +19,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
 
+FORMATS = (*REPORT, "xlsx")
 LARGEST = 100_000_000
 """So many bytes a report may have: a template of 20 MB with pictures, and room."""
 MOST_TOLD = 10
@@ -112,11 +113,11 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
 
 
 def _format_of(report: Path) -> str:
-    for form in REPORT:
+    for form in FORMATS:
         if report.suffix.lower() in ENDINGS[form]:
             return form
     what = "its ending does not say in which format this report is."
-    endings = ", ".join(ENDINGS[form][0] for form in REPORT)
+    endings = ", ".join(ENDINGS[form][0] for form in FORMATS)
     raise UnreadableFile([Problem(Location(str(report)), what, f"Known: {endings}.")])
 
 

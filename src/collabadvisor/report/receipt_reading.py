@@ -23,7 +23,11 @@ _DIGEST = re.compile(r"(?:(?:^|[,;] )([a-z]+(?: [a-z]+)?) )?(sha256[: ][0-9a-f]+
 _PROGRAM = re.compile(rf"{PACKAGE} ([0-9.]*[0-9])?")
 _FORMAT = re.compile(r"collabadvisor/([a-z-]+)/\d+")
 _META = re.compile(r'<meta name="receipt" content="([^"]*)">')
-_CUSTOM = re.compile(r'name="receipt"><vt:lpwstr>([^<]*)<')
+_PARTS: Mapping[str, tuple[str, re.Pattern[str]]] = {
+    "docx": ("docProps/custom.xml", re.compile(r'name="receipt"><vt:lpwstr>([^<]*)<')),
+    "xlsx": ("docProps/core.xml", re.compile(r"<dc:description>([^<]*)<")),
+}
+"""Where the files of these formats, which are archives, say it of themselves."""
 _SIGN = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign before which Markdown wants a backslash."""
 _LONGEST = 1_000_000
@@ -63,11 +67,11 @@ def _in_properties(content: bytes, form: str) -> str:
     """What a file says of itself, where it is of a kind that can."""
     if form == "html":
         match = _META.search(content.decode("utf-8"))
-    elif form == "docx":
+    elif form in _PARTS:
+        name, pattern = _PARTS[form]
         with ZipFile(BytesIO(content)) as archive:
-            name = "docProps/custom.xml"
-            custom = archive.open(name).read(_LONGEST) if name in archive.namelist() else b""
-        match = _CUSTOM.search(custom.decode("utf-8"))
+            part = archive.open(name).read(_LONGEST) if name in archive.namelist() else b""
+        match = pattern.search(part.decode("utf-8", errors="replace"))
     elif form == "pdf":
         from pypdf import PdfReader
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from collabadvisor.files.problems import Location, MissingExtra, Problem, UnreadableFile
+from collabadvisor.files.workbook_file import parse_sheet
 
 
 class PlacedWord(NamedTuple):
@@ -120,6 +121,14 @@ def _of_pdf(content: bytes) -> Iterator[PlacedWord]:
         yield from _split(page.extract_text(), f"page {number}")
 
 
+def _of_workbook(content: bytes) -> Iterator[PlacedWord]:
+    first = parse_sheet(BytesIO(content), "")
+    for sheet in (first, *(parse_sheet(BytesIO(content), "", name) for name in first.others)):
+        for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+            for _, value in sorted(row.items()):
+                yield from _split(str(value), f"sheet “{sheet.sheet}”, row {number}")
+
+
 def _under(heading: str) -> str:
     return f"under “{heading}”" if heading else "at the beginning"
 
@@ -136,4 +145,5 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[PlacedWord]]] = {
     "html": _of_page,
     "docx": _of_docx,
     "pdf": _of_pdf,
+    "xlsx": _of_workbook,
 }
