@@ -38,6 +38,11 @@ class Run:
     typed: tuple[str, ...] = ()
 
     @property
+    def for_print(self) -> bool:
+        """Whether it writes a Word document or a PDF, which takes longer than all else."""
+        return any(word.endswith((".docx", ".pdf")) for word in self.command.split())
+
+    @property
     def commands(self) -> list[list[str]]:
         """The arguments of each command."""
         return [shlex.split(command) for command in self.command.split(" ; ")]
@@ -54,22 +59,28 @@ def _apart(form: str) -> str:
     return f"-{form}" if form in ENDINGS and ENDINGS[form] in ("txt", "json") and form != "text" else ""
 
 
+def for_print(name: str, command: str) -> Iterator[Run]:
+    """The same command as a Word document and as a PDF."""
+    for form in ("docx", "pdf"):
+        yield Run(f"{name}-{form}.txt", f"{command} --format {form} -o report.{form}")
+
+
 def _on_the_cases() -> Iterator[Run]:
-    """What can be asked of one venture, of each of the six that come with the program."""
+    """What can be asked of one venture, of each of the six that come with the program, in every format."""
     for case in (file.stem for file in CASES):
         venture = f"{case}.yaml"
-        yield from each(f"advise-{case}", f"advise {venture}", "text", "markdown", "html", "json")
         yield Run(f"advise-{case}-full.txt", f"advise {venture} --full")
-        yield from each(f"why-{case}", f"why {venture}", "text", "markdown", "mermaid", "json")
-        yield from each(f"why-not-{case}", f"why-not {venture}", "text", "markdown", "json")
-        yield from each(
-            f"what-if-{case}",
+        yield from each(f"why-{case}", f"why {venture}", "mermaid")
+        for command in (
+            f"advise {venture}",
+            f"why {venture}",
+            f"why-not {venture}",
             f"what-if {venture} --set lead_post=senior --set partner_resources=committed,attendance=",
-            "text",
-            "markdown",
-            "json",
-        )
-        yield from each(f"plan-{case}", f"plan {venture} --reach keep_going", "text", "markdown", "json")
+            f"plan {venture} --reach keep_going",
+        ):
+            name = f"{command.split(maxsplit=1)[0]}-{case}"
+            yield from each(name, command, "text", "markdown", "html", "json")
+            yield from for_print(name, command)
         yield from each(f"ask-{case}", f"ask {venture}", "json")
     for before, after in (
         ("case-a-convened", "case-a-adopted"),
@@ -77,7 +88,9 @@ def _on_the_cases() -> Iterator[Run]:
         ("case-b-set-up", "case-b-evaluated"),
         ("case-b-evaluated", "case-b-mature"),
     ):
-        yield from each(f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml", "text", "markdown", "json")
+        name, command = f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml"
+        yield from each(name, command, "text", "markdown", "html", "json")
+        yield from for_print(name, command)
     both = "case-a-convened.yaml case-b-mature.yaml"
     yield from each("advise-two", f"advise {both}", "text", "markdown", "html", "json")
     yield Run("advise-two-full.txt", f"advise {both} --full")
@@ -338,15 +351,8 @@ def _begun() -> Iterator[Run]:
 
 
 def _as_files() -> Iterator[Run]:
-    """Word and PDF, of each command that writes them: held fast as the words that are read back."""
-    case = "case-a-convened.yaml"
+    """Word and PDF, of each command not on one venture that writes them: held fast as the words that are read back."""
     for command in (
-        f"advise {case}",
-        f"why {case} 3",
-        f"why-not {case} repair",
-        f"what-if {case} --do 2",
-        f"plan {case} --clear 1",
-        f"compare {case} case-a-adopted.yaml",
         "panel answers.csv",
         "portfolio ventures.csv",
         "knowledge check --pack questionable",

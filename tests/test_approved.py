@@ -42,7 +42,9 @@ def commands(
 COMMANDS = {path: command for path, command in commands() if path not in ELSEWHERE}
 
 
-@pytest.mark.parametrize("run", [pytest.param(run, id=run.file) for run in RUNS])
+@pytest.mark.parametrize(
+    "run", [pytest.param(run, id=run.file, marks=[pytest.mark.slow] if run.for_print else []) for run in RUNS]
+)
 def test_it_says_what_was_approved(
     run: Run, snapshot: SnapshotAssertion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
