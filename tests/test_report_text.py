@@ -187,7 +187,7 @@ def test_the_first_page_names_the_findings_that_bring_a_base_to_where_it_stands(
             each for each in ("critical", "major") if knowledge.framework.severities[each].standing == base.standing
         )
         held = [rule for rule in base.findings if rule in reasons and reasons[rule].severity == gravest]
-        titles = "; ".join(knowledge.rules[rule].title for rule in held[:3])
+        titles = ". ".join(knowledge.rules[rule].title for rule in held[:3])
         assert held
         assert re.search(
             rf"^  {knowledge.framework.title_of(name)} +[■□]+ [a-z]+ +{re.escape(titles)}", text, re.MULTILINE

@@ -55,7 +55,7 @@ def first_page(report: Report, prefix: str) -> Iterator[Block]:
 def clashing(report: Report) -> Iterator[Block]:
     """The warning that some answers do not go together, which stands before all that rests on them."""
     if report.clashes:
-        titles = "; ".join(clash.title for clash in report.clashes)
+        titles = ". ".join(clash.title for clash in report.clashes)
         yield Paragraph(wording.CLEAR_UP_FIRST.format(titles), "alert")
 
 
@@ -67,7 +67,9 @@ def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     """The findings that hold a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
-    return "; ".join(first_few(each.findings, most, spare=0)) or each.summary
+    titles = each.findings[:most]
+    more = first_few(each.findings, most, spare=0)[len(titles) :]
+    return "; ".join([". ".join(titles), *more] if titles else more) or each.summary  # a title is a sentence
 
 
 def title_of_actions(report: Report) -> str:
