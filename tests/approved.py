@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -141,5 +142,6 @@ def _masked(text: str, desk: Path) -> str:
     return text
 
 
+@cache
 def _version_of_the_knowledge() -> str:
     return str(yaml.safe_load((PACK / "knowledge" / "framework.yaml").read_text(encoding="utf-8"))["version"])
