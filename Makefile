@@ -6,8 +6,8 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise serve quick tools test coverage test-all test-spark approve check certified certified-practice format bench \
-  bench-web docs screenshots certificate clean
+.PHONY: help advise serve quick tools test coverage test-all test-spark approve check style types layers current-docs \
+  checked-knowledge certified certified-practice format bench bench-web docs screenshots certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -62,21 +62,32 @@ test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this mac
 approve: $(VENV)/dev ## Write anew what each command is held to: read what changes, and commit it with its cause
 	$(BIN)/python -m pytest -q tests/test_approved.py --snapshot-update
 
-check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificates
+check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificates, two at a time
+	@$(MAKE) --no-print-directory -j2 certified certified-practice types style layers current-docs checked-knowledge
+
+style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types:
 	$(BIN)/mypy
+
+layers:
 	$(BIN)/lint-imports
+
+current-docs:
 	$(BIN)/python docs/generate.py --check
+
+checked-knowledge:
 	$(BIN)/collabadvisor knowledge check
-	@$(MAKE) --no-print-directory -j2 certified certified-practice || \
-	  { echo "If what is told above is meant to be so, run 'make certificate', and commit it with the change."; exit 1; }
+
+MEANT = { echo "If what is told above is meant to be so, run 'make certificate', and commit it with the change."; exit 1; }
 
 certified:
-	$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json
+	@$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json || $(MEANT)
 
 certified-practice:
-	$(BIN)/collabadvisor knowledge certificate --verify packs/practice/certificate.json --with practice
+	@$(BIN)/collabadvisor knowledge certificate --verify packs/practice/certificate.json --with practice || $(MEANT)
 
 format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff check --fix .
