@@ -17,9 +17,8 @@ from collabadvisor.circuit.decision_model import (
 )
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import COUNTS
-from collabadvisor.export.common_text import scale_of, title_with_severity
+from collabadvisor.export.common_text import AT, scale_of, title_with_severity
 from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, feel_string
-from collabadvisor.export.expressions import AT
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, branches, names
 from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import NO, NOW, VERDICT, YES, Decision
 from collabadvisor.circuit.decisions import decisions_of
-from collabadvisor.export.common_text import input_names, levels
+from collabadvisor.export.common_text import input_names
+from collabadvisor.export.decision_layers import levels
 from collabadvisor.export.dmn_cells import DecisionCells, column_of
 from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, feel_string
 from collabadvisor.files.problems import CannotExport

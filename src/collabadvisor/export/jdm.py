@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, decision_name
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import callers, further_verdict_decisions, levels, urgency
+from collabadvisor.export.common_text import callers
+from collabadvisor.export.decision_layers import decision_layers
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import Graph
 from collabadvisor.export.jdm_language import ZEN, literal, path
 from collabadvisor.export.jdm_tables import GraphTables
+from collabadvisor.export.order_expressions import OrderExpressions
 from collabadvisor.files.problems import CannotExport, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import DOES_NOT_APPLY, VERDICTS, Fact
+from collabadvisor.knowledge.framework import VERDICTS
 
 TAKEN = ("false", "not", "true")
 """Words that ZEN, the language of the cells, does not take for the name of a field."""
@@ -73,31 +75,22 @@ class _Decider:
         together = f"flatMap([{', '.join(f'found.{base}' for base in about)}], #)" if about else "[]"
         gathered = {"findings": together, "found_rules": "map($.findings, #.rule)"}
         last = graph.expressions("What is found", gathered, after=[*answered, *tables])
-        for number, level in enumerate(levels(self._decisions)):
-            name = f"The outlook of the values, {number}" if number else "How the bases stand"
-            last = graph.expressions(name, dict(map(self._decided, level)), after=last)
-        required = [*self._decisions.requirements.values()]
-        if required:
-            last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
-        decisions = [*self._decisions.shown_values.values(), *further_verdict_decisions(self._decisions)]
-        name = "What is shown, and whether enough is known"
-        last = graph.expressions(name, dict(map(self._decided, decisions)), after=last)
-        last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
-        for name, level in urgency(self._decisions):
-            last = graph.expressions(name, dict(map(self._decided, level)), after=last)
-        pressing = {"called_rules": self._called_rules()}
-        pressing |= dict(map(self._decided, self._decisions.priorities.values()))
-        last = graph.expressions("How pressing", pressing, after=last)
+        for layer in decision_layers(self._decisions):
+            if layer.decisions == [self._decisions.verdict]:
+                last = graph.tables({layer.title: self._tables.verdict()}, after=last)
+            else:
+                last = graph.expressions(layer.title, dict(map(self._decided, layer.decisions)), after=last)
+        last = graph.expressions("Which rules called", {"called_rules": self._called_rules()}, after=last)
         self._order(graph, last)
         return graph
 
     def _order(self, graph: Graph, last: list[str]) -> None:
         """Add in what order the recommendations come, gate by gate, and what is told."""
-        places, terms, gate_steps = self._expressions.priority_steps()
-        for number, (_, gates) in enumerate(gate_steps, start=1):
+        order = OrderExpressions(self._wiring, ZEN)
+        for number, (_, gates) in enumerate(order.gate_steps, start=1):
             made_of = {ZEN.gate(node): holds for node, holds in gates.items()}
             last = graph.expressions(f"On the way to the order, {number}", made_of, after=last)
-        listed_ids = ", ".join(f"{terms[node]} ? {literal(name)} : null" for name, node in places)
+        listed_ids = ", ".join(f"{taken} ? {literal(name)} : null" for name, taken in order.places)
         fields = {"recommended": f"filter([{listed_ids}], # != null)", **dict(self._advised())}
         last = graph.expressions("In what order", fields, after=last)
         advice = {**TOLD, "requirements": self._required()} if self._decisions.requirements else TOLD
@@ -119,25 +112,19 @@ class _Decider:
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
         """How many questions that count towards a base being known are answered or do not apply; how many apply."""
         totals = {stage: len(self._knowledge.counted_questions(base, stage)) for stage in self._wiring.stages}
-        facts = [
-            fact for fact in self._knowledge.facts.values() if fact.base == base and self._knowledge.counting_at(fact)
-        ]
-        answered = [self._counted(fact, fact.scale) for fact in facts]
-        spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
+        facts = [fact for fact in self._knowledge.facts.values() if fact.base == base]
+        counted = [self._expressions.counted(fact, at) for fact in facts if (at := self._knowledge.counting_at(fact))]
+        answered = [f"({answered} ? 1 : 0)" for answered, _ in counted]
+        spared = [f"({spared} ? 1 : 0)" for _, spared in counted if spared]
         at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in totals.items())
         yield path(decision_name(ANSWERED, base)), " + ".join(answered) or "0"
         yield path(decision_name(NOT_APPLYING, base)), " + ".join(spared) or "0"
         yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
-    def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
-        """1 where a question counts at the stage and has one of these answers."""
-        at = self._expressions.at(self._knowledge.counting_at(fact))
-        return f"({ZEN.every([*at, ZEN.among(fact.id, answers)])} ? 1 : 0)"
-
     def _decided(self, decision: Decision) -> tuple[str, str]:
         """What a decision comes to."""
         chain, otherwise = [], "null"
-        for holds, word in self._expressions.outcome_conditions(decision):
+        for holds, word, _ in self._expressions.branches(decision):
             if not holds:
                 otherwise = literal(word)
                 break

@@ -14,7 +14,8 @@ from collabadvisor.circuit.decision_model import (
     STANDING,
     VERDICT,
 )
-from collabadvisor.export.expressions import AT, Language
+from collabadvisor.export.common_text import AT
+from collabadvisor.export.expressions import Language
 from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
 
 
@@ -72,8 +73,8 @@ def conjunction(parts: Sequence[str]) -> str:
 ZEN = Language(
     among=_among,
     at_least=lambda name, least: f"{path(name)} >= {least}",
-    every=conjunction,
-    some=lambda parts: _joined("or", parts),
-    no=lambda part: f"not ({part})",
+    conjunction=conjunction,
+    disjunction=lambda parts: _joined("or", parts),
+    negation=lambda part: f"not ({part})",
     gate=lambda node: f"gate_{node}",
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collabadvisor.circuit.decision_model import VERDICT, DecisionOption
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.expressions import AT, Expressions
+from collabadvisor.export.common_text import AT
+from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import BESIDE, DecisionTable, Row
 from collabadvisor.export.jdm_language import cell, literal, path
 from collabadvisor.files.words import clean

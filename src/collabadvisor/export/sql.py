@@ -22,7 +22,8 @@ from collabadvisor.circuit.decision_model import (
 )
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.common_text import further_verdict_decisions, levels, title_with_severity, urgency
+from collabadvisor.export.common_text import title_with_severity
+from collabadvisor.export.decision_layers import BASES, decision_layers
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
@@ -30,7 +31,7 @@ from collabadvisor.export.sql_refusals import OWN, refuse_names, refuse_width
 from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact
+from collabadvisor.knowledge.framework import PRIORITIES, Fact
 from collabadvisor.knowledge.requirements import UNMET
 
 
@@ -78,30 +79,11 @@ class _Query:
         steps.add("answers", self._answers(), keep=False, remark="Each cell as text.")
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
         answers = [_answer(fact) for fact in self._facts]
-        required = map(self._decided, decisions.requirements.values())
-        findings = map(self._finding, decisions.findings.values())
-        steps.add("findings", [*findings, *required], remark="What the answers show.")
-        bases, *values = levels(decisions)
-        note = (
-            "How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered."
-        )
-        steps.add("bases", map(self._decided, bases), remark=note, without=answers)
-        for number, level in enumerate(values, start=1):
-            note = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
-            steps.add(f"values_{number}", map(self._decided, level), remark=note)
-        columns = [
-            self._decided(decision)
-            for decision in (*decisions.shown_values.values(), *further_verdict_decisions(decisions))
-        ]
-        note = "What a strength is a proof of, and whether enough is known for the best verdict."
-        steps.add("shown_and_known", columns, remark=note)
-        note = "The verdict: of all that the standings call for, the worst."
-        steps.add("verdicts", [self._verdict()], remark=note)
-        for number, (note, level) in enumerate(urgency(decisions), start=1):
-            steps.add(f"urgency_{number}", map(self._decided, level), remark=f"{note}.")
-        priorities = map(self._decided, decisions.priorities.values())
-        steps.add("priorities", priorities, remark="What is recommended, and how pressing it is.")
-        recommended = add_order(steps, self._expressions)
+        steps.add("findings", map(self._finding, decisions.findings.values()), remark="What the answers show.")
+        for layer in decision_layers(decisions):
+            remark, without = f"{layer.title}{layer.detail}.", answers if layer.name == BASES else ()
+            steps.add(layer.name, map(self._decided, layer.decisions), remark=remark, without=without)
+        recommended = add_order(steps, self._wiring)
         advice = list(self._advice(recommended))
         steps.add("advice", advice, keep=False, remark="What is told of each venture.")
         refuse_width(steps.widest, self._knowledge)
@@ -148,13 +130,9 @@ class _Query:
 
     def _count_terms(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
         """1 for each question that is answered at some of its stages, and for each that does not apply there."""
-        staged = [(fact, stages) for fact in facts if (stages := at(fact))]
-        terms = [self._counted(fact, fact.scale, stages) for fact, stages in staged]
-        return terms, [self._counted(fact, (DOES_NOT_APPLY,), stages) for fact, stages in staged if fact.does_not_apply]
-
-    def _counted(self, fact: Fact, answers: tuple[str, ...], stages: list[str]) -> str:
-        """1 where the venture is at one of the stages, and a question has one of these answers."""
-        return sql.as_number(sql.conjunction([*self._expressions.at(stages), sql.is_one_of(_answer(fact), answers)]))
+        counted = [self._expressions.counted(fact, stages) for fact in facts if (stages := at(fact))]
+        answered_terms = [sql.as_number(answered) for answered, _ in counted]
+        return answered_terms, [sql.as_number(spared) for _, spared in counted if spared]
 
     def _finding(self, decision: Decision) -> SqlColumn:
         title = title_with_severity(self._decisions, self._knowledge.rules[decision.subject])
@@ -162,22 +140,13 @@ class _Query:
 
     def _decided(self, decision: Decision) -> SqlColumn:
         """The word that a decision comes to."""
-        whens, otherwise = [], ""
-        for holds, word in self._expressions.outcome_conditions(decision):
+        rules, whens, otherwise = self._knowledge.every_verdict_rule, [], ""
+        for holds, word, rule in self._expressions.branches(decision):
             if not holds:
                 otherwise = sql.text(word)
                 break
-            whens.append(sql.CaseBranch(holds, sql.text(word)))
+            whens.append(sql.CaseBranch(holds, sql.text(word), rules[rule].title if rule else ""))
         return SqlColumn(column(decision.name), sql.first_of(whens, otherwise), self._title(decision))
-
-    def _verdict(self) -> SqlColumn:
-        """The verdict, each rule by itself."""
-        rules, verdict = self._knowledge.every_verdict_rule, self._decisions.verdict
-        whens = [
-            sql.CaseBranch(self._expressions.any_option([option]), sql.text(option.word), rules[option.subject].title)
-            for option in verdict.options
-        ]
-        return SqlColumn(column(VERDICT), sql.first_of(whens))
 
     def _title(self, decision: Decision) -> str:
         """What it is about, where that is told of each venture."""

@@ -8,7 +8,8 @@ from collabadvisor.circuit.decision_model import FINDING, VERDICT, decision_name
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.expressions import AT, Language
+from collabadvisor.export.common_text import AT
+from collabadvisor.export.expressions import Language
 from collabadvisor.export.sql_steps import column
 
 
@@ -28,8 +29,8 @@ def _among(name: str, words: Sequence[str]) -> str:
 SQL = Language(
     among=_among,
     at_least=lambda name, least: f"{column(name)} >= {least}",
-    every=sql.conjunction,
-    some=sql.disjunction,
-    no=sql.is_not_true,
+    conjunction=sql.conjunction,
+    disjunction=sql.disjunction,
+    negation=sql.is_not_true,
     gate=gate,
 )

@@ -81,7 +81,14 @@ findings AS MATERIALIZED (
     -- Nobody has been asked yet: a major weakness of people
     (stage = 'planned' AND "answer_hands" = 'nobody') IS TRUE AS "finding_nobody-asked",
     -- The tools get lost: a minor weakness of people
-    (stage = 'growing' AND "answer_tools" IN ('none', 'own')) IS TRUE AS "finding_tools-get-lost",
+    (stage = 'growing' AND "answer_tools" IN ('none', 'own')) IS TRUE AS "finding_tools-get-lost"
+  FROM counts
+),
+
+-- What is required.
+requirements AS MATERIALIZED (
+  SELECT
+    findings.*,
     -- The ground is leased to those who dig
     CASE
       WHEN "answer_lease" IN ('none', 'spoken') THEN 'not_met'
@@ -90,11 +97,11 @@ findings AS MATERIALIZED (
     END AS "requirement_ground-leased",
     -- There is water, or there are hands to carry it
     CASE
-      WHEN (stage = 'growing' AND ("answer_water" IN ('none', 'rain') AND "answer_hands" IN ('nobody', 'two'))) THEN 'not_met'
+      WHEN (stage = 'growing' AND "answer_water" IN ('none', 'rain') AND "answer_hands" IN ('nobody', 'two')) THEN 'not_met'
       WHEN (stage = 'growing' AND ("answer_water" = 'tank' OR "answer_hands" = 'many')) THEN 'met'
       WHEN stage = 'growing' THEN 'not_known'
     END AS "requirement_water-or-hands"
-  FROM counts
+  FROM findings
 ),
 
 -- How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered.
@@ -122,10 +129,10 @@ bases AS MATERIALIZED (
     END AS "standing_people",
     -- Joy
     'not_known' AS "standing_joy"
-  FROM findings
+  FROM requirements
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 1: as low as what they rest on, a value bearing one notch less.
 values_1 AS MATERIALIZED (
   SELECT
     bases.*,
@@ -141,7 +148,7 @@ values_1 AS MATERIALIZED (
   FROM bases
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 2: as low as what they rest on, a value bearing one notch less.
 values_2 AS MATERIALIZED (
   SELECT
     values_1.*,
@@ -158,7 +165,7 @@ values_2 AS MATERIALIZED (
   FROM values_1
 ),
 
--- What a strength is a proof of, and whether enough is known for the best verdict.
+-- What is shown, and whether enough is known for the best verdict.
 shown_and_known AS MATERIALIZED (
   SELECT
     values_2.*,
@@ -176,14 +183,14 @@ shown_and_known AS MATERIALIZED (
     END AS "shown_joy",
     CASE
       WHEN ((stage = 'planned'
-        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_soil" >= 1
-        AND "answered_people" >= 1))
+        AND "answered_people" >= 1)
         OR (stage = 'growing'
-        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "standing_people" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_soil" >= 1
-        AND "answered_people" >= 1))) THEN 'enough'
+        AND "answered_people" >= 1)) THEN 'enough'
       ELSE 'too_few'
     END AS "standing_questions_answered",
     CASE
@@ -324,7 +331,9 @@ urgency_3 AS MATERIALIZED (
         AND "standing_soil" IN ('adequate', 'sound', 'not_known')
         AND "standing_fame" IN ('adequate', 'sound', 'not_known'))
         OR (stage = 'growing'
-        AND ("behind_fame" = 'yes' AND "standing_fame" = 'strained' AND "standing_harvest" = 'fragile'))) THEN 'yes'
+        AND "behind_fame" = 'yes'
+        AND "standing_fame" = 'strained'
+        AND "standing_harvest" = 'fragile')) THEN 'yes'
     END AS "behind_harvest"
   FROM urgency_2
 ),

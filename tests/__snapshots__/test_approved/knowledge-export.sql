@@ -106,7 +106,7 @@ bases AS MATERIALIZED (
   FROM findings
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 1: as low as what they rest on, a value bearing one notch less.
 values_1 AS MATERIALIZED (
   SELECT
     bases.*,
@@ -122,7 +122,7 @@ values_1 AS MATERIALIZED (
   FROM bases
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 2: as low as what they rest on, a value bearing one notch less.
 values_2 AS MATERIALIZED (
   SELECT
     values_1.*,
@@ -139,7 +139,7 @@ values_2 AS MATERIALIZED (
   FROM values_1
 ),
 
--- What a strength is a proof of, and whether enough is known for the best verdict.
+-- What is shown, and whether enough is known for the best verdict.
 shown_and_known AS MATERIALIZED (
   SELECT
     values_2.*,
@@ -157,14 +157,14 @@ shown_and_known AS MATERIALIZED (
     END AS "shown_joy",
     CASE
       WHEN ((stage = 'planned'
-        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_soil" >= 1
-        AND "answered_people" >= 1))
+        AND "answered_people" >= 1)
         OR (stage = 'growing'
-        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "standing_people" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_soil" >= 1
-        AND "answered_people" >= 1))) THEN 'enough'
+        AND "answered_people" >= 1)) THEN 'enough'
       ELSE 'too_few'
     END AS "standing_questions_answered"
   FROM values_2
@@ -228,7 +228,9 @@ urgency_3 AS MATERIALIZED (
     CASE
       WHEN (("verdict" = 'stop' AND "standing_harvest" = 'fragile')
         OR (stage = 'growing'
-        AND ("behind_fame" = 'yes' AND "standing_fame" = 'strained' AND "standing_harvest" = 'fragile'))) THEN 'yes'
+        AND "behind_fame" = 'yes'
+        AND "standing_fame" = 'strained'
+        AND "standing_harvest" = 'fragile')) THEN 'yes'
     END AS "behind_harvest"
   FROM urgency_2
 ),

@@ -10,105 +10,54 @@
 ;;; steps, why each recommendation stands where it does, answers that do not go together, and rules that are
 ;;; drafts or retired.
 
-;;; ==================================================================================================================
-;;; What you assert
-;;; ==================================================================================================================
+;;; ===== What you assert ====================================================================================
 
-(deftemplate venture "The stage of the venture"
-  (slot stage (type SYMBOL)))
-
+(deftemplate venture "The stage of the venture" (slot stage (type SYMBOL)))
 (deftemplate answer "The answer to a question: one for each question that is answered"
-  (slot fact (type SYMBOL))
-  (slot is (type SYMBOL)))
+  (slot fact (type SYMBOL)) (slot is (type SYMBOL)))
 
-;;; ==================================================================================================================
-;;; What is concluded
-;;; ==================================================================================================================
+;;; ===== What is concluded ==================================================================================
 
 (deftemplate found "A rule that holds, and its sentence with the venture's own answers in it"
-  (slot rule (type SYMBOL))
-  (slot finding (type SYMBOL) (allowed-symbols weakness strength))
+  (slot rule (type SYMBOL)) (slot finding (type SYMBOL) (allowed-symbols weakness strength))
   (slot severity (type SYMBOL) (allowed-symbols critical major minor none))
-  (slot about (type SYMBOL))
-  (slot because (type STRING)))
-
-(deftemplate answered "How many of the questions that count for a base are answered, of those that apply at the venture's stage"
-  (slot about (type SYMBOL))
-  (slot many (type INTEGER))
-  (slot of (type INTEGER))
-  (slot not-applying (type INTEGER)))
-
+  (slot about (type SYMBOL)) (slot because (type STRING)))
+(deftemplate answered "How many questions that count for a base are answered, of how many that apply at the stage"
+  (slot about (type SYMBOL)) (slot many (type INTEGER)) (slot of (type INTEGER)) (slot not-applying (type INTEGER)))
+(deftemplate requirement "Whether something is met that the user's own organisation requires at the stage"
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols not_met not_known met)))
 (deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few; of requirements: how those together stand that forbid the best verdict"
   (slot of (type SYMBOL))
   (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough not_met met)))
-
-(deftemplate requirement "Whether something is met that the user's own organisation requires at the venture's stage"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols not_met not_known met)))
-
 (deftemplate shown "Whether a strength is a proof of a value"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols yes no)))
-
-(deftemplate verdict "The verdict; there is none where no rule speaks of such a venture"
-  (slot is (type SYMBOL)))
-
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols yes no)))
+(deftemplate verdict "The verdict; there is none where no rule speaks of such a venture" (slot is (type SYMBOL)))
 (deftemplate calling "A rule by which the verdict stands, and its sentence"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols yes))
-  (slot because (type STRING)))
-
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols yes)) (slot because (type STRING)))
+(deftemplate hanging "A weakness that the verdict hangs on"
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols yes)))
 (deftemplate recommended "What to do: the first has rank 1. The reasons are the rules that call for it, the worst first"
-  (slot rank (type INTEGER))
-  (slot id (type SYMBOL))
-  (slot priority (type SYMBOL) (allowed-symbols now next later))
-  (multislot reasons (type SYMBOL)))
+  (slot rank (type INTEGER)) (slot id (type SYMBOL))
+  (slot priority (type SYMBOL) (allowed-symbols now next later)) (multislot reasons (type SYMBOL)))
+(deftemplate problem "What cannot be used. Where there is one, nothing is concluded" (slot says (type STRING)))
 
-(deftemplate problem "What cannot be used. Where there is one, nothing is concluded"
-  (slot says (type STRING)))
-
-;;; ==================================================================================================================
-;;; What lies between, and what the knowledge says of stages, questions and recommendations
-;;; ==================================================================================================================
+;;; ===== What lies between, and what the knowledge says of stages, questions and recommendations ============
 
 (deftemplate behind "A base or value that stands low and that the verdict comes from"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols yes)))
-
-(deftemplate hanging "A weakness that the verdict hangs on"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols yes)))
-
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols yes)))
 (deftemplate now "Whether a weakness makes something 'now', whatever else is found"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols yes no)))
-
-(deftemplate priority "A recommendation that is called for, before it is ranked"
-  (slot of (type SYMBOL))
-  (slot is (type SYMBOL)))
-
-(deftemplate stage "A stage"
-  (slot id (type SYMBOL)))
-
+  (slot of (type SYMBOL)) (slot is (type SYMBOL) (allowed-symbols yes no)))
+(deftemplate priority "A recommendation that is called for, before it is ranked" (slot of (type SYMBOL)) (slot is (type SYMBOL)))
+(deftemplate stage "A stage" (slot id (type SYMBOL)))
 (deftemplate judged "A base or value"
-  (slot name (type SYMBOL))
-  (slot kind (type SYMBOL) (allowed-symbols base value))
-  (slot title (type STRING)))
-
+  (slot name (type SYMBOL)) (slot kind (type SYMBOL) (allowed-symbols base value)) (slot title (type STRING)))
 (deftemplate question
   "A question: its answers from the weakest to the strongest, last that it does not apply, and their words in this order"
-  (slot fact (type SYMBOL))
-  (slot about (type SYMBOL))
-  (slot asks (type STRING))
-  (multislot asked-at (type SYMBOL))
-  (multislot counts-at (type SYMBOL))
-  (multislot answers (type SYMBOL))
-  (multislot words (type STRING)))
-
+  (slot fact (type SYMBOL)) (slot about (type SYMBOL)) (slot asks (type STRING))
+  (multislot answers (type SYMBOL)) (multislot words (type STRING))
+  (multislot asked-at (type SYMBOL)) (multislot counts-at (type SYMBOL)))
 (deftemplate recommendation "Something to do, and the rules that can call for it, the worst first"
-  (slot id (type SYMBOL))
-  (slot title (type STRING))
-  (multislot called-for-by (type SYMBOL)))
+  (slot id (type SYMBOL)) (slot title (type STRING)) (multislot called-for-by (type SYMBOL)))
 
 (deffunction said (?fact)
   "The answer to a question, in words"
@@ -116,75 +65,52 @@
     (do-for-fact ((?question question)) (eq ?question:fact ?fact)
       (return (nth$ (member$ ?answer:is ?question:answers) ?question:words)))))
 
-(deffunction is-found (?rule)
-  (any-factp ((?it found)) (eq ?it:rule ?rule)))
-
-(deffunction is-calling (?rule)
-  (any-factp ((?it calling)) (eq ?it:of ?rule)))
-
-(deffunction is-hanging (?rule)
-  (any-factp ((?it hanging)) (eq ?it:of ?rule)))
-
-(deffunction is-advised (?what ?priority)
-  (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
-
 (deffunction recommend (?what)
   "Gives a recommendation the next rank"
   (bind ?rank (+ 1 (length$ (find-all-facts ((?it recommended)) TRUE))))
   (bind ?reasons (create$))
   (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
     (progn$ (?rule ?it:called-for-by)
-      (if (or (is-found ?rule) (is-calling ?rule)) then (bind ?reasons (create$ ?reasons ?rule)))))
+      (if (or (any-factp ((?by found)) (eq ?by:rule ?rule)) (any-factp ((?by calling)) (eq ?by:of ?rule)))
+        then (bind ?reasons (create$ ?reasons ?rule)))))
   (do-for-fact ((?it priority)) (eq ?it:of ?what)
     (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
-;;; ==================================================================================================================
-;;; What cannot be used; and the beginning, if there is no such thing
-;;; ==================================================================================================================
+;;; ===== What cannot be used; and the beginning, if there is no such thing ==================================
 
-(defrule method.no-stage
-  (declare (salience 20))
+(deffunction refuse ($?words)
+  (assert (problem (says (str-cat (expand$ ?words))))))
+
+(defrule method.no-stage (declare (salience 20))
   (not (venture))
-  =>
-  (assert (problem (says "The stage is missing: assert a venture."))))
+  => (refuse "The stage is missing: assert a venture."))
 
-(defrule method.two-stages
-  (declare (salience 20))
+(defrule method.two-stages (declare (salience 20))
   (venture (stage ?one))
   (venture (stage ?other&:(< (str-compare ?one ?other) 0)))
-  =>
-  (assert (problem (says (str-cat "Two stages are given: " ?one " and " ?other ".")))))
+  => (refuse "Two stages are given: " ?one " and " ?other "."))
 
-(defrule method.unknown-stage
-  (declare (salience 20))
+(defrule method.unknown-stage (declare (salience 20))
   (venture (stage ?stage))
   (not (stage (id ?stage)))
-  =>
-  (assert (problem (says (str-cat "There is no stage '" ?stage "'.")))))
+  => (refuse "There is no stage '" ?stage "'."))
 
-(defrule method.unknown-question
-  (declare (salience 20))
+(defrule method.unknown-question (declare (salience 20))
   (answer (fact ?fact))
   (not (question (fact ?fact)))
-  =>
-  (assert (problem (says (str-cat "There is no question '" ?fact "'.")))))
+  => (refuse "There is no question '" ?fact "'."))
 
-(defrule method.unknown-answer
-  (declare (salience 20))
+(defrule method.unknown-answer (declare (salience 20))
   (answer (fact ?fact) (is ?answer))
   (question (fact ?fact) (answers $?known&:(not (member$ ?answer ?known))))
-  =>
-  (assert (problem (says (str-cat "'" ?fact "' has no answer '" ?answer "'.")))))
+  => (refuse "'" ?fact "' has no answer '" ?answer "'."))
 
-(defrule method.two-answers
-  (declare (salience 20))
+(defrule method.two-answers (declare (salience 20))
   (answer (fact ?fact) (is ?one))
   (answer (fact ?fact) (is ?other&:(< (str-compare ?one ?other) 0)))
-  =>
-  (assert (problem (says (str-cat "'" ?fact "' is answered twice: " ?one " and " ?other ".")))))
+  => (refuse "'" ?fact "' is answered twice: " ?one " and " ?other "."))
 
-(defrule method.begin
-  (declare (salience 10))
+(defrule method.begin (declare (salience 10))
   (venture (stage ?stage))
   (not (problem))
   =>
@@ -195,9 +121,7 @@
     (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:counts-at))
       (bind ?asked (+ ?asked 1))
       (do-for-fact ((?given answer)) (eq ?given:fact ?it:fact)
-        (if (eq ?given:is does_not_apply)
-          then (bind ?spared (+ ?spared 1))
-          else (bind ?many (+ ?many 1)))))
+        (if (eq ?given:is does_not_apply) then (bind ?spared (+ ?spared 1)) else (bind ?many (+ ?many 1)))))
     (assert (answered (about ?base:name) (many ?many) (of (- ?asked ?spared)) (not-applying ?spared))))
   (assert (at ?stage)))
 
@@ -216,14 +140,9 @@
       (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because))
       (do-for-fact ((?why calling)) (eq ?why:of ?reason) (println "   - " ?why:because)))))
 
+;;; ===== The knowledge: stages, questions and recommendations ===============================================
 
-;;; ==================================================================================================================
-;;; The knowledge: stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deffacts stages
-  (stage (id planned))
-  (stage (id open)))
+(deffacts stages (stage (id planned)) (stage (id open)))
 
 (deffacts bases-and-values
   (judged (name need) (kind base) (title "Need"))
@@ -232,90 +151,96 @@
   (judged (name staying_power) (kind value) (title "Staying power")))
 
 (deffacts questions
-  (question (fact eaters)
-            (about need)
-            (asks "How many of the pupils would eat there?")
-            (answers few half most)
-            (words "only a few of the pupils" "about half of the pupils" "most of the pupils")
-            (asked-at planned open)
-            (counts-at planned open))
-  (question (fact parents_view)
-            (about need)
-            (asks "What do the parents say?")
-            (answers against divided in_favour)
-            (words "the parents speak against it" "the parents are divided" "the parents want it")
-            (asked-at planned open)
-            (counts-at planned open))
-  (question (fact pupil_numbers)
-            (about need)
-            (asks "How do the numbers of pupils change?")
-            (answers falling steady growing)
-            (words "fewer every year" "about the same every year" "more every year")
-            (asked-at open)
-            (counts-at open))
-  (question (fact kitchen_size)
-            (about means)
-            (asks "How large is the kitchen?")
-            (answers too_small enough ample)
-            (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare")
-            (asked-at planned open)
-            (counts-at planned open))
-  (question (fact cook)
-            (about means)
-            (asks "Is there a cook?")
-            (answers none part_time full_time)
-            (words "nobody who cooks" "a cook for some days" "a cook for every day")
-            (asked-at planned open)
-            (counts-at planned open))
-  (question (fact money)
-            (about means)
-            (asks "For how long is there money?")
-            (answers one_year three_years permanent)
-            (words "money for one year" "money for three years" "money in the yearly budget")
-            (asked-at planned open)
-            (counts-at planned open)))
+  (question
+    (fact eaters)
+    (asks "How many of the pupils would eat there?")
+    (answers few half most)
+    (about need)
+    (words "only a few of the pupils" "about half of the pupils" "most of the pupils")
+    (asked-at planned open)
+    (counts-at planned open))
+  (question
+    (fact parents_view)
+    (asks "What do the parents say?")
+    (answers against divided in_favour)
+    (about need)
+    (words "the parents speak against it" "the parents are divided" "the parents want it")
+    (asked-at planned open)
+    (counts-at planned open))
+  (question
+    (fact pupil_numbers)
+    (asks "How do the numbers of pupils change?")
+    (answers falling steady growing)
+    (about need)
+    (words "fewer every year" "about the same every year" "more every year")
+    (asked-at open)
+    (counts-at open))
+  (question
+    (fact kitchen_size)
+    (asks "How large is the kitchen?")
+    (answers too_small enough ample)
+    (about means)
+    (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare")
+    (asked-at planned open)
+    (counts-at planned open))
+  (question
+    (fact cook)
+    (asks "Is there a cook?")
+    (answers none part_time full_time)
+    (about means)
+    (words "nobody who cooks" "a cook for some days" "a cook for every day")
+    (asked-at planned open)
+    (counts-at planned open))
+  (question
+    (fact money)
+    (asks "For how long is there money?")
+    (answers one_year three_years permanent)
+    (about means)
+    (words "money for one year" "money for three years" "money in the yearly budget")
+    (asked-at planned open)
+    (counts-at planned open)))
 
 (deffacts recommendations
-  (recommendation (id enlarge-the-kitchen)
-                  (title "Make the kitchen larger")
-                  (called-for-by hands-or-room-missing))
-  (recommendation (id enter-the-budget)
-                  (title "Put the kitchen into the yearly budget")
-                  (called-for-by money-for-one-year))
+  (recommendation
+    (id enlarge-the-kitchen)
+    (title "Make the kitchen larger")
+    (called-for-by hands-or-room-missing))
+  (recommendation
+    (id enter-the-budget)
+    (title "Put the kitchen into the yearly budget")
+    (called-for-by money-for-one-year))
   (recommendation (id hire-a-cook) (title "Hire a cook") (called-for-by hands-or-room-missing))
-  (recommendation (id hold-a-trial-week)
-                  (title "Serve meals for one week")
-                  (called-for-by too-few-eaters)))
+  (recommendation (id hold-a-trial-week) (title "Serve meals for one week") (called-for-by too-few-eaters)))
 
-;;; ==================================================================================================================
-;;; The knowledge: Need
-;;; ==================================================================================================================
+;;; ===== The knowledge: Need ================================================================================
 
 (defrule parents-want-it
   "The parents want it"
   (at ?)
   (answer (fact parents_view) (is in_favour))
   =>
-  (assert (found (rule parents-want-it)
-                 (finding strength)
-                 (severity none)
-                 (about need)
-                 (because (str-cat "It is said that " (said parents_view) ".")))))
+  (assert
+    (found
+      (rule parents-want-it)
+      (finding strength)
+      (severity none)
+      (about need)
+      (because (str-cat "It is said that " (said parents_view) ".")))))
 
 (defrule too-few-eaters
   "Too few would eat there"
   (at ?)
   (answer (fact eaters) (is few))
   =>
-  (assert (found (rule too-few-eaters)
-                 (finding weakness)
-                 (severity critical)
-                 (about need)
-                 (because (str-cat "The kitchen would serve " (said eaters) ".")))))
+  (assert
+    (found
+      (rule too-few-eaters)
+      (finding weakness)
+      (severity critical)
+      (about need)
+      (because (str-cat "The kitchen would serve " (said eaters) ".")))))
 
-;;; ==================================================================================================================
-;;; The knowledge: Means
-;;; ==================================================================================================================
+;;; ===== The knowledge: Means ===============================================================================
 
 (defrule cooking-every-day
   "There is a cook, and room to cook in"
@@ -323,22 +248,26 @@
   (answer (fact cook) (is full_time))
   (answer (fact kitchen_size) (is enough | ample))
   =>
-  (assert (found (rule cooking-every-day)
-                 (finding strength)
-                 (severity none)
-                 (about means)
-                 (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))))
+  (assert
+    (found
+      (rule cooking-every-day)
+      (finding strength)
+      (severity none)
+      (about means)
+      (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))))
 
 (defrule hands-or-room-missing
   "Hands or room are missing"
   (at ?)
   (or (answer (fact kitchen_size) (is too_small)) (answer (fact cook) (is none)))
   =>
-  (assert (found (rule hands-or-room-missing)
-                 (finding weakness)
-                 (severity major)
-                 (about means)
-                 (because "Hands or room are missing."))))
+  (assert
+    (found
+      (rule hands-or-room-missing)
+      (finding weakness)
+      (severity major)
+      (about means)
+      (because (str-cat "Hands or room are missing.")))))
 
 (defrule money-for-one-year
   "There is money for one year only"
@@ -346,15 +275,15 @@
   (answer (fact money) (is one_year))
   (or (answer (fact cook) (is none | part_time)) (answer (fact kitchen_size) (is too_small | enough)))
   =>
-  (assert (found (rule money-for-one-year)
-                 (finding weakness)
-                 (severity minor)
-                 (about means)
-                 (because (str-cat "There is " (said money) ".")))))
+  (assert
+    (found
+      (rule money-for-one-year)
+      (finding weakness)
+      (severity minor)
+      (about means)
+      (because (str-cat "There is " (said money) ".")))))
 
-;;; ==================================================================================================================
-;;; What follows: of one decision, the first that holds
-;;; ==================================================================================================================
+;;; ===== How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered 
 
 (defrule standing.need.1
   (declare (salience -1))
@@ -368,7 +297,18 @@
   (declare (salience -2))
   (at ?)
   (not (standing (of need)))
-  (or (and (at planned) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (or (answer (fact eaters) (is few)) (answer (fact parents_view) (is against))))) (and (at open) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (or (answer (fact eaters) (is few)) (answer (fact parents_view) (is against)) (answer (fact pupil_numbers) (is falling))))))
+  (or
+    (and
+      (at planned)
+      (answered (about need) (many ?many-need&:(>= ?many-need 2)))
+      (or (answer (fact eaters) (is few)) (answer (fact parents_view) (is against))))
+    (and
+      (at open)
+      (answered (about need) (many ?many-need&:(>= ?many-need 2)))
+      (or
+        (answer (fact eaters) (is few))
+        (answer (fact parents_view) (is against))
+        (answer (fact pupil_numbers) (is falling)))))
   =>
   (assert (standing (of need) (is adequate))))
 
@@ -376,7 +316,15 @@
   (declare (salience -3))
   (at ?)
   (not (standing (of need)))
-  (or (and (at planned) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (found (rule parents-want-it)))) (and (at open) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (found (rule parents-want-it)))))
+  (or
+    (and
+      (at planned)
+      (answered (about need) (many ?many-need&:(>= ?many-need 2)))
+      (found (rule parents-want-it)))
+    (and
+      (at open)
+      (answered (about need) (many ?many-need&:(>= ?many-need 2)))
+      (found (rule parents-want-it))))
   =>
   (assert (standing (of need) (is sound))))
 
@@ -384,7 +332,9 @@
   (declare (salience -4))
   (at ?)
   (not (standing (of need)))
-  (or (and (at planned) (answered (about need) (many ?many-need&:(>= ?many-need 2)))) (and (at open) (answered (about need) (many ?many-need&:(>= ?many-need 2)))))
+  (or
+    (and (at planned) (answered (about need) (many ?many-need&:(>= ?many-need 2))))
+    (and (at open) (answered (about need) (many ?many-need&:(>= ?many-need 2)))))
   =>
   (assert (standing (of need) (is adequate))))
 
@@ -408,7 +358,10 @@
   (at ?)
   (not (standing (of means)))
   (answered (about means) (many ?many-means&:(>= ?many-means 2)))
-  (or (answer (fact kitchen_size) (is too_small)) (answer (fact cook) (is none)) (answer (fact money) (is one_year)))
+  (or
+    (answer (fact kitchen_size) (is too_small))
+    (answer (fact cook) (is none))
+    (answer (fact money) (is one_year)))
   =>
   (assert (standing (of means) (is adequate))))
 
@@ -436,11 +389,16 @@
   =>
   (assert (standing (of means) (is not_known))))
 
+;;; ===== The outlook of the values, 1: as low as what they rest on, a value bearing one notch less ==========
+
 (defrule standing.trust.1
   (declare (salience -11))
   (at ?)
   (not (standing (of trust)))
-  (or (found (rule too-few-eaters)) (standing (of need) (is fragile)) (and (at open) (standing (of means) (is fragile))))
+  (or
+    (found (rule too-few-eaters))
+    (standing (of need) (is fragile))
+    (and (at open) (standing (of means) (is fragile))))
   =>
   (assert (standing (of trust) (is fragile))))
 
@@ -482,6 +440,8 @@
   (not (standing (of trust)))
   =>
   (assert (standing (of trust) (is not_known))))
+
+;;; ===== The outlook of the values, 2: as low as what they rest on, a value bearing one notch less ==========
 
 (defrule standing.staying_power.1
   (declare (salience -17))
@@ -530,6 +490,8 @@
   =>
   (assert (standing (of staying_power) (is not_known))))
 
+;;; ===== What is shown, and whether enough is known for the best verdict ====================================
+
 (defrule shown.trust.1
   (declare (salience -23))
   (at ?)
@@ -556,7 +518,17 @@
   (declare (salience -26))
   (at ?)
   (not (standing (of questions_answered)))
-  (or (and (at planned) (and (standing (of need) (is fragile | strained | adequate | sound)) (answered (about need) (many ?many-need&:(>= ?many-need 1))) (answered (about means) (many ?many-means&:(>= ?many-means 1))))) (and (at open) (and (standing (of means) (is fragile | strained | adequate | sound)) (answered (about need) (many ?many-need&:(>= ?many-need 1))) (answered (about means) (many ?many-means&:(>= ?many-means 1))))))
+  (or
+    (and
+      (at planned)
+      (standing (of need) (is fragile | strained | adequate | sound))
+      (answered (about need) (many ?many-need&:(>= ?many-need 1)))
+      (answered (about means) (many ?many-means&:(>= ?many-means 1))))
+    (and
+      (at open)
+      (standing (of means) (is fragile | strained | adequate | sound))
+      (answered (about need) (many ?many-need&:(>= ?many-need 1)))
+      (answered (about means) (many ?many-means&:(>= ?many-means 1)))))
   =>
   (assert (standing (of questions_answered) (is enough))))
 
@@ -566,6 +538,8 @@
   (not (standing (of questions_answered)))
   =>
   (assert (standing (of questions_answered) (is too_few))))
+
+;;; ===== The verdict: of all that the standings call for, the worst =========================================
 
 (defrule hold-off-without-eaters.1
   "Nobody would come"
@@ -627,6 +601,8 @@
   =>
   (assert (verdict (is carry_on))))
 
+;;; ===== Which rules called for the verdict =================================================================
+
 (defrule calling.ask-while-little-is-known.1
   (declare (salience -34))
   (at ?)
@@ -676,6 +652,8 @@
   =>
   (assert (calling (of open-what-will-do) (is yes) (because "Nothing stands against it."))))
 
+;;; ===== What stands low and is behind the verdict, 2 =======================================================
+
 (defrule behind.trust.1
   (declare (salience -39))
   (at ?)
@@ -686,11 +664,17 @@
   =>
   (assert (behind (of trust) (is yes))))
 
+;;; ===== What stands low and is behind the verdict, 3 =======================================================
+
 (defrule behind.need.1
   (declare (salience -40))
   (at ?)
   (not (behind (of need)))
-  (or (and (at planned) (and (verdict (is hold_off)) (standing (of need) (is fragile)))) (and (at open) (and (verdict (is mend_it)) (standing (of need) (is fragile | strained)))) (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of need) (is fragile))) (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of need) (is strained))))
+  (or
+    (and (at planned) (verdict (is hold_off)) (standing (of need) (is fragile)))
+    (and (at open) (verdict (is mend_it)) (standing (of need) (is fragile | strained)))
+    (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of need) (is fragile)))
+    (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of need) (is strained))))
   =>
   (assert (behind (of need) (is yes))))
 
@@ -698,15 +682,23 @@
   (declare (salience -41))
   (at ?)
   (not (behind (of means)))
-  (and (at open) (or (and (verdict (is mend_it)) (standing (of means) (is fragile | strained))) (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of means) (is fragile))) (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of means) (is strained)))))
+  (at open)
+  (or
+    (and (verdict (is mend_it)) (standing (of means) (is fragile | strained)))
+    (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of means) (is fragile)))
+    (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of means) (is strained))))
   =>
   (assert (behind (of means) (is yes))))
+
+;;; ===== On which weaknesses the verdict hangs ==============================================================
 
 (defrule hanging.too-few-eaters.1
   (declare (salience -42))
   (at ?)
   (not (hanging (of too-few-eaters)))
-  (or (and (found (rule too-few-eaters)) (behind (of need) (is yes)) (standing (of need) (is fragile))) (and (found (rule too-few-eaters)) (behind (of trust) (is yes)) (standing (of trust) (is fragile))))
+  (or
+    (and (found (rule too-few-eaters)) (behind (of need) (is yes)) (standing (of need) (is fragile)))
+    (and (found (rule too-few-eaters)) (behind (of trust) (is yes)) (standing (of trust) (is fragile))))
   =>
   (assert (hanging (of too-few-eaters) (is yes))))
 
@@ -719,6 +711,8 @@
   (standing (of means) (is strained))
   =>
   (assert (hanging (of hands-or-room-missing) (is yes))))
+
+;;; ===== What is recommended, and how pressing it is ========================================================
 
 (defrule priority.enlarge-the-kitchen.1
   (declare (salience -44))
@@ -782,42 +776,135 @@
   =>
   (assert (priority (of hold-a-trial-week) (is now))))
 
-;;; ==================================================================================================================
-;;; The order of the recommendations, gate by gate: each can stand at some places, or at none
-;;; ==================================================================================================================
+;;; ===== On the way to the order of the recommendations, gate by gate =======================================
 
-(defrule order
-  (declare (salience -9999))
-  (at ?stage)
+(defrule gate.161
+  (declare (salience -51))
+  (at ?)
+  (found (rule hands-or-room-missing))
+  (not (hanging (of hands-or-room-missing) (is yes)))
   =>
-  (bind ?gate161 (and (is-found hands-or-room-missing) (not (is-hanging hands-or-room-missing))))
-  (bind ?gate162 (and (is-found hands-or-room-missing) (is-hanging hands-or-room-missing)))
-  (bind ?gate182 (and (is-advised hold-a-trial-week now) (is-hanging too-few-eaters)))
-  (bind ?gate183 (not (is-advised hire-a-cook now)))
-  (bind ?gate185 (and (is-advised hold-a-trial-week now) (not (is-hanging too-few-eaters))))
-  (bind ?gate189 (not (is-advised hire-a-cook next)))
-  (bind ?gate180 (and ?gate162 (is-advised hire-a-cook now)))
-  (bind ?gate181 (and ?gate161 (is-advised hire-a-cook now)))
-  (bind ?gate184 (and ?gate162 (is-advised hire-a-cook now) ?gate183))
-  (bind ?gate186 (and ?gate161 (is-advised hire-a-cook now) ?gate183))
-  (bind ?gate187 (and ?gate162 (is-advised hire-a-cook next)))
-  (bind ?gate188 (and ?gate161 (is-advised hire-a-cook next)))
-  (bind ?gate190 (and ?gate162 (is-advised hire-a-cook next) ?gate189))
-  (bind ?gate191 (and ?gate161 (is-advised hire-a-cook next) ?gate189))
-  (if ?gate180 then (recommend hire-a-cook))
-  (if ?gate181 then (recommend hire-a-cook))
-  (if ?gate182 then (recommend hold-a-trial-week))
-  (if ?gate180 then (recommend enlarge-the-kitchen))
-  (if ?gate184 then (recommend hire-a-cook))
-  (if ?gate185 then (recommend hold-a-trial-week))
-  (if ?gate181 then (recommend enlarge-the-kitchen))
-  (if ?gate186 then (recommend hire-a-cook))
-  (if ?gate187 then (recommend hire-a-cook))
-  (if ?gate188 then (recommend hire-a-cook))
-  (if ?gate187 then (recommend enlarge-the-kitchen))
-  (if ?gate190 then (recommend hire-a-cook))
-  (if ?gate188 then (recommend enlarge-the-kitchen))
-  (if ?gate191 then (recommend hire-a-cook))
-  (if (is-advised enter-the-budget next) then (recommend enter-the-budget))
-  (if (is-advised enter-the-budget later) then (recommend enter-the-budget))
-  )
+  (assert (gate 161)))
+(defrule gate.162
+  (declare (salience -51))
+  (at ?)
+  (found (rule hands-or-room-missing))
+  (hanging (of hands-or-room-missing) (is yes))
+  =>
+  (assert (gate 162)))
+(defrule gate.182
+  (declare (salience -51))
+  (at ?)
+  (priority (of hold-a-trial-week) (is now))
+  (hanging (of too-few-eaters) (is yes))
+  =>
+  (assert (gate 182)))
+(defrule gate.183
+  (declare (salience -51))
+  (at ?)
+  (not (priority (of hire-a-cook) (is now)))
+  =>
+  (assert (gate 183)))
+(defrule gate.185
+  (declare (salience -51))
+  (at ?)
+  (priority (of hold-a-trial-week) (is now))
+  (not (hanging (of too-few-eaters) (is yes)))
+  =>
+  (assert (gate 185)))
+(defrule gate.189
+  (declare (salience -51))
+  (at ?)
+  (not (priority (of hire-a-cook) (is next)))
+  =>
+  (assert (gate 189)))
+
+(defrule gate.180
+  (declare (salience -52))
+  (at ?)
+  (gate 162)
+  (priority (of hire-a-cook) (is now))
+  =>
+  (assert (gate 180)))
+(defrule gate.181
+  (declare (salience -52))
+  (at ?)
+  (gate 161)
+  (priority (of hire-a-cook) (is now))
+  =>
+  (assert (gate 181)))
+(defrule gate.184
+  (declare (salience -52))
+  (at ?)
+  (gate 162)
+  (priority (of hire-a-cook) (is now))
+  (gate 183)
+  =>
+  (assert (gate 184)))
+(defrule gate.186
+  (declare (salience -52))
+  (at ?)
+  (gate 161)
+  (priority (of hire-a-cook) (is now))
+  (gate 183)
+  =>
+  (assert (gate 186)))
+(defrule gate.187
+  (declare (salience -52))
+  (at ?)
+  (gate 162)
+  (priority (of hire-a-cook) (is next))
+  =>
+  (assert (gate 187)))
+(defrule gate.188
+  (declare (salience -52))
+  (at ?)
+  (gate 161)
+  (priority (of hire-a-cook) (is next))
+  =>
+  (assert (gate 188)))
+(defrule gate.190
+  (declare (salience -52))
+  (at ?)
+  (gate 162)
+  (priority (of hire-a-cook) (is next))
+  (gate 189)
+  =>
+  (assert (gate 190)))
+(defrule gate.191
+  (declare (salience -52))
+  (at ?)
+  (gate 161)
+  (priority (of hire-a-cook) (is next))
+  (gate 189)
+  =>
+  (assert (gate 191)))
+
+;;; ===== The order of the recommendations: each can stand at some places, or at none ========================
+
+(defrule place.1 (declare (salience -53)) (at ?) (gate 180) => (recommend hire-a-cook))
+(defrule place.2 (declare (salience -54)) (at ?) (gate 181) => (recommend hire-a-cook))
+(defrule place.3 (declare (salience -55)) (at ?) (gate 182) => (recommend hold-a-trial-week))
+(defrule place.4 (declare (salience -56)) (at ?) (gate 180) => (recommend enlarge-the-kitchen))
+(defrule place.5 (declare (salience -57)) (at ?) (gate 184) => (recommend hire-a-cook))
+(defrule place.6 (declare (salience -58)) (at ?) (gate 185) => (recommend hold-a-trial-week))
+(defrule place.7 (declare (salience -59)) (at ?) (gate 181) => (recommend enlarge-the-kitchen))
+(defrule place.8 (declare (salience -60)) (at ?) (gate 186) => (recommend hire-a-cook))
+(defrule place.9 (declare (salience -61)) (at ?) (gate 187) => (recommend hire-a-cook))
+(defrule place.10 (declare (salience -62)) (at ?) (gate 188) => (recommend hire-a-cook))
+(defrule place.11 (declare (salience -63)) (at ?) (gate 187) => (recommend enlarge-the-kitchen))
+(defrule place.12 (declare (salience -64)) (at ?) (gate 190) => (recommend hire-a-cook))
+(defrule place.13 (declare (salience -65)) (at ?) (gate 188) => (recommend enlarge-the-kitchen))
+(defrule place.14 (declare (salience -66)) (at ?) (gate 191) => (recommend hire-a-cook))
+(defrule place.15
+  (declare (salience -67))
+  (at ?)
+  (priority (of enter-the-budget) (is next))
+  =>
+  (recommend enter-the-budget))
+(defrule place.16
+  (declare (salience -68))
+  (at ?)
+  (priority (of enter-the-budget) (is later))
+  =>
+  (recommend enter-the-budget))

@@ -92,12 +92,13 @@ bases AS MATERIALIZED (
     CASE
       WHEN "finding_too-few-eaters" THEN 'fragile'
       WHEN ((stage = 'planned'
-        AND ("answered_need" >= 2 AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against')))
+        AND "answered_need" >= 2
+        AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against'))
         OR (stage = 'open'
-        AND ("answered_need" >= 2
-        AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against' OR "answer_pupil_numbers" = 'falling')))) THEN 'adequate'
-      WHEN ((stage = 'planned' AND ("answered_need" >= 2 AND "finding_parents-want-it"))
-        OR (stage = 'open' AND ("answered_need" >= 2 AND "finding_parents-want-it"))) THEN 'sound'
+        AND "answered_need" >= 2
+        AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against' OR "answer_pupil_numbers" = 'falling'))) THEN 'adequate'
+      WHEN ((stage = 'planned' AND "answered_need" >= 2 AND "finding_parents-want-it")
+        OR (stage = 'open' AND "answered_need" >= 2 AND "finding_parents-want-it")) THEN 'sound'
       WHEN ((stage = 'planned' AND "answered_need" >= 2) OR (stage = 'open' AND "answered_need" >= 2)) THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_need",
@@ -113,7 +114,7 @@ bases AS MATERIALIZED (
   FROM findings
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 1: as low as what they rest on, a value bearing one notch less.
 values_1 AS MATERIALIZED (
   SELECT
     bases.*,
@@ -131,7 +132,7 @@ values_1 AS MATERIALIZED (
   FROM bases
 ),
 
--- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
+-- The outlook of the values, 2: as low as what they rest on, a value bearing one notch less.
 values_2 AS MATERIALIZED (
   SELECT
     values_1.*,
@@ -147,7 +148,7 @@ values_2 AS MATERIALIZED (
   FROM values_1
 ),
 
--- What a strength is a proof of, and whether enough is known for the best verdict.
+-- What is shown, and whether enough is known for the best verdict.
 shown_and_known AS MATERIALIZED (
   SELECT
     values_2.*,
@@ -160,13 +161,13 @@ shown_and_known AS MATERIALIZED (
     'no' AS "shown_staying_power",
     CASE
       WHEN ((stage = 'planned'
-        AND ("standing_need" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_need" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_need" >= 1
-        AND "answered_means" >= 1))
+        AND "answered_means" >= 1)
         OR (stage = 'open'
-        AND ("standing_means" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_means" IN ('fragile', 'strained', 'adequate', 'sound')
         AND "answered_need" >= 1
-        AND "answered_means" >= 1))) THEN 'enough'
+        AND "answered_means" >= 1)) THEN 'enough'
       ELSE 'too_few'
     END AS "standing_questions_answered"
   FROM values_2
@@ -202,19 +203,20 @@ urgency_1 AS MATERIALIZED (
       WHEN ("verdict" = 'ask_more' AND "standing_questions_answered" = 'too_few') THEN 'yes'
     END AS "calling_ask-while-little-is-known",
     CASE
-      WHEN (stage = 'open' AND ("verdict" = 'carry_on' AND "standing_questions_answered" = 'enough')) THEN 'yes'
+      WHEN (stage = 'open' AND "verdict" = 'carry_on' AND "standing_questions_answered" = 'enough') THEN 'yes'
     END AS "calling_carry-on-what-works",
     CASE
       WHEN (stage = 'planned'
-        AND ("verdict" = 'hold_off' AND ("standing_need" = 'fragile' OR "standing_trust" = 'fragile'))) THEN 'yes'
+        AND "verdict" = 'hold_off'
+        AND ("standing_need" = 'fragile' OR "standing_trust" = 'fragile')) THEN 'yes'
     END AS "calling_hold-off-without-eaters",
     CASE
       WHEN (stage = 'open'
-        AND ("verdict" = 'mend_it'
-        AND ("standing_need" IN ('fragile', 'strained') OR "standing_means" IN ('fragile', 'strained')))) THEN 'yes'
+        AND "verdict" = 'mend_it'
+        AND ("standing_need" IN ('fragile', 'strained') OR "standing_means" IN ('fragile', 'strained'))) THEN 'yes'
     END AS "calling_mend-what-is-strained",
     CASE
-      WHEN (stage = 'planned' AND ("verdict" = 'open_it' AND "standing_questions_answered" = 'enough')) THEN 'yes'
+      WHEN (stage = 'planned' AND "verdict" = 'open_it' AND "standing_questions_answered" = 'enough') THEN 'yes'
     END AS "calling_open-what-will-do"
   FROM verdicts
 ),
@@ -224,7 +226,7 @@ urgency_2 AS MATERIALIZED (
   SELECT
     urgency_1.*,
     CASE
-      WHEN (stage = 'planned' AND ("verdict" = 'hold_off' AND "standing_trust" = 'fragile')) THEN 'yes'
+      WHEN (stage = 'planned' AND "verdict" = 'hold_off' AND "standing_trust" = 'fragile') THEN 'yes'
     END AS "behind_trust"
   FROM urgency_1
 ),
@@ -234,8 +236,8 @@ urgency_3 AS MATERIALIZED (
   SELECT
     urgency_2.*,
     CASE
-      WHEN ((stage = 'planned' AND ("verdict" = 'hold_off' AND "standing_need" = 'fragile'))
-        OR (stage = 'open' AND ("verdict" = 'mend_it' AND "standing_need" IN ('fragile', 'strained')))
+      WHEN ((stage = 'planned' AND "verdict" = 'hold_off' AND "standing_need" = 'fragile')
+        OR (stage = 'open' AND "verdict" = 'mend_it' AND "standing_need" IN ('fragile', 'strained'))
         OR ("behind_trust" = 'yes' AND "standing_trust" = 'fragile' AND "standing_need" = 'fragile')
         OR ("behind_trust" = 'yes' AND "standing_trust" = 'strained' AND "standing_need" = 'strained')) THEN 'yes'
     END AS "behind_need",
