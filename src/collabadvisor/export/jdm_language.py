@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from collabadvisor.circuit.decision_model import (
-    CALLING,
-    FINDING,
-    HANGING,
-    NOW,
-    PRIORITY,
-    REQUIREMENT,
-    STANDING,
-    VERDICT,
-)
+from collabadvisor.circuit.decision_model import ANSWERED, FINDING, NOT_APPLYING, SHOWN, STANDING, VERDICT
 from collabadvisor.export.common_text import AT
 from collabadvisor.export.expressions import Language
 from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
@@ -25,56 +16,42 @@ def literal(text: str) -> str:
     return quote.join(f"'{part}'" for part in text.split("'"))
 
 
-def zen_list(words: Iterable[str]) -> str:
-    """Words as a list in ZEN."""
-    return f"[{', '.join(map(literal, words))}]"
-
-
 def cell(words: Iterable[str]) -> str:
     """What a cell holds that accepts each of these words."""
     return ", ".join(map(literal, words))
 
 
-_BESIDE = {COVERAGE: COVERAGE, REQUIREMENTS: f"{REQUIREMENTS}_together"}
-"""Where that stands which the verdict asks for beside the standings."""
-
-
 def path(name: str) -> str:
     """Where that stands which is called so in a condition. No id of a rule or a recommendation has ``_`` in it."""
     kind, _, about = name.partition(" ")
-    if name == AT:
-        return "stage"
-    if name == VERDICT:
-        return VERDICT
+    if name in (AT, VERDICT):
+        return "stage" if name == AT else VERDICT
     if not about:
         return f"answers.{kind}"
-    if about in _BESIDE:
-        return _BESIDE[about]
-    if kind in (REQUIREMENT, PRIORITY, CALLING, HANGING) or name == NOW:
-        return f"{kind}_{about.replace('-', '_')}"
-    return f"{kind}{'s' * (kind == STANDING)}.{about}"
+    if kind in (ANSWERED, NOT_APPLYING, SHOWN):
+        return f"{kind}.{about}"
+    if kind == STANDING and about not in (COVERAGE, REQUIREMENTS):
+        return f"standings.{about}"
+    return f"{kind}_{about.replace('-', '_')}"
 
 
 def _among(name: str, words: Sequence[str]) -> str:
     if name.startswith(f"{FINDING} "):
         return f"{literal(name.split()[1])} in found_rules"
-    return f"{path(name)} in {zen_list(words)}"
+    return f"{path(name)} in [{cell(words)}]"
 
 
-def _joined(operator: str, parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"({f' {operator} '.join(parts)})"
-
-
-def conjunction(parts: Sequence[str]) -> str:
-    """The expression that every part holds."""
-    return _joined("and", parts)
+def listed(each: Iterable[tuple[str, str]]) -> str:
+    """The list of what stands beside each condition that holds."""
+    chosen = (f"{holds} ? {item} : null" for holds, item in each)
+    return f"filter([{', '.join(chosen)}], # != null)"
 
 
 ZEN = Language(
     among=_among,
     at_least=lambda name, least: f"{path(name)} >= {least}",
-    conjunction=conjunction,
-    disjunction=lambda parts: _joined("or", parts),
+    conjunction=lambda parts: f"({' and '.join(parts)})",
+    disjunction=lambda parts: f"({' or '.join(parts)})",
     negation=lambda part: f"not ({part})",
-    gate=lambda node: f"gate_{node}",
+    gate=lambda node: f"$.gate_{node}",
 )
