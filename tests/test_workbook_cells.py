@@ -16,7 +16,7 @@ from collabadvisor.files.cell_text import cell_text, json_value
 from collabadvisor.files.number_formats import CLOCK, DAY, LENGTH, MOMENT, NUMBER, MomentParts, parse_format
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.files.sheet_cells import CellError, UncalculatedFormula
-from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
+from collabadvisor.files.workbook_file import SheetRows, parse_sheet
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -43,6 +43,11 @@ def book(cells: str, parts: Mapping[str, str] | None = None, **how: str) -> Byte
             archive.writestr(name, text)
     made.seek(0)
     return made
+
+
+def read_sheet(path: Path, sheet: str | None = None) -> SheetRows:
+    with path.open("rb") as file:
+        return parse_sheet(file, path.name, sheet)
 
 
 def first_row(cells: str, parts: Mapping[str, str] | None = None, **how: str) -> dict[int, Any]:

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
@@ -14,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from collabadvisor.files.number_formats import BUILT_IN, NUMBER, MomentParts, parse_format
 from collabadvisor.files.sheet_cells import WorkbookReader, local, parse_elements, rich
 from collabadvisor.files.words import did_you_mean, join_words, quote_value
-from collabadvisor.files.yaml import open_input, unreadable
+from collabadvisor.files.yaml import unreadable
 
 LARGEST_PART = 2**31
 """No part of a workbook may become larger when it is unpacked: some megabytes could be blown up to fill a disk."""
@@ -40,12 +39,6 @@ class SheetRows:
     """The other sheets that are not hidden."""
     numbers: tuple[int, ...]
     rows: tuple[dict[int, Any], ...]
-
-
-def read_sheet(path: Path, sheet: str | None = None) -> SheetRows:
-    """The cells of a sheet in a file, as ``parse_sheet`` reads them. Raises ``UnreadableFile`` also for no file."""
-    with open_input(path) as file:
-        return parse_sheet(file, str(path), sheet)
 
 
 def parse_sheet(file: IO[bytes], name: str, sheet: str | None = None) -> SheetRows:

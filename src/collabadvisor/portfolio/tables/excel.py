@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,12 @@ from collabadvisor.files.problems import Location, Problem
 from collabadvisor.files.remedies import OTHER_SHEET
 from collabadvisor.files.sheet_cells import UncalculatedFormula
 from collabadvisor.files.words import clean, quote_value
-from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
+from collabadvisor.files.workbook_file import SheetRows, parse_sheet
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
 from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
+from collabadvisor.portfolio.tables.table_file import TableFile
 from collabadvisor.portfolio.tables.typed_column import typed_column
 from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.venture.headings import ColumnWords, letter
@@ -31,21 +31,15 @@ Cells = Mapping[int, Any]
 Rows = Sequence[tuple[int, dict[int, Any]]]
 
 
-def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row: int | None) -> TableSource:
+def read_workbook(table: TableFile, words: ColumnWords, sheet: str | None, header_row: int | None) -> TableSource:
     """The ventures of a sheet, by default of the first that is not hidden. Nothing in a workbook is worked out or run.
 
     Raises:
         UnreadableFile: it is missing, is no workbook, has no such sheet or row, or nothing stands in it.
     """
-    return _source(read_sheet(path, sheet), path, words, header_row)
-
-
-def parse_workbook(content: bytes, path: Path, words: ColumnWords) -> TableSource:
-    """The ventures of the first visible sheet of a workbook's bytes; ``path`` only names it in messages."""
-    return _source(parse_sheet(BytesIO(content), str(path)), path, words, None)
-
-
-def _source(content: SheetRows, path: Path, words: ColumnWords, header_row: int | None) -> TableSource:
+    path = table.path
+    with table.open() as file:
+        content = parse_sheet(file, str(path), sheet)
     first = [(number, _line(cells)) for number, cells in islice(_from(content, 0), LOOKED_AT)]
     if header_row is not None:
         first += [(number, _line(cells)) for number, cells in _from(content, len(first)) if number <= header_row]
@@ -61,7 +55,7 @@ def _source(content: SheetRows, path: Path, words: ColumnWords, header_row: int 
     columns = {letter(place): [cells.get(place) for _, cells in below] for place in places}
     frame = pl.DataFrame([typed_column(name, values) for name, values in columns.items()])
     return TableSource(
-        path,
+        table,
         tuple(head.cells[place] for place in places),
         number_rows(frame.lazy(), list(columns)),
         Numbering(numbers=numbers),

@@ -15,6 +15,7 @@ from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.source import ROW, TableSource
+from collabadvisor.portfolio.tables.table_file import TableFile
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.model import Venture
 
@@ -48,7 +49,7 @@ def read_folder(
         within = f" {notes[0].what} {notes[0].remedy}" if notes else ""
         remedy = f"Name the folder that holds them.{within}"
         raise unreadable(path, "no venture file (.yaml or .json) is in this folder.", remedy)
-    source = TableSource(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}), notes=notes)
+    source = TableSource(TableFile.at(path), (), pl.LazyFrame(schema={ROW: pl.UInt32}), notes=notes)
     unclear = Unclear(source, Headings({}, {}), {}, knowledge)
     rows = []
     for number, file in enumerate(files):

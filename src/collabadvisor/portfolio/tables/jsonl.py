@@ -7,7 +7,6 @@ import re
 from array import array
 from collections.abc import Iterator
 from glob import escape
-from pathlib import Path
 from typing import Any
 
 from polars.exceptions import PolarsError
@@ -18,21 +17,22 @@ from collabadvisor.files.words import quote_value
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
+from collabadvisor.portfolio.tables.table_file import TableFile
 from collabadvisor.portfolio.tables.text_file import look_through
 from collabadvisor.portfolio.tables.typed_column import typed_column
 
 HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
-def read_json_lines(path: Path) -> TableSource:
+def read_json_lines(table: TableFile) -> TableSource:
     """The ventures of a file with one on each line. It is looked through first: a key may only come in its last line.
 
     Raises:
         UnreadableFile: it is no text, is empty, or a line in it is no JSON object; each such line is told.
     """
-    text = look_through(path)
+    path, text = table.path, look_through(table)
     numbers, problems = array("L"), []
-    for number, line in _lines(path, text.encoding):
+    for number, line in _lines(table, text.encoding):
         numbers.append(number)
         if problem := _problem_of(line):
             problems.append(Problem(Location(str(path), number), *problem))
@@ -43,33 +43,35 @@ def read_json_lines(path: Path) -> TableSource:
     if not numbers:
         raise unreadable(path, "this file is empty.", "Each line should hold a venture.")
     try:
-        frame = pl.scan_ndjson(_content(path, text.encoding), infer_schema_length=None)
+        frame = pl.scan_ndjson(_content(table, text.encoding), infer_schema_length=None)
         names = frame.collect_schema().names()
     except PolarsError:  # values of several kinds that it cannot bring together, or a number beyond all that it has
-        frame = _of_several_kinds(path, text.encoding).lazy()
+        frame = _of_several_kinds(table, text.encoding).lazy()
         names = frame.collect_schema().names()
     dense = numbers[-1] == len(numbers)
     numbering = Numbering("line", 1, () if dense else numbers)
-    return TableSource(path, tuple(names), number_rows(frame, names), numbering, rows=len(numbers))
+    return TableSource(table, tuple(names), number_rows(frame, names), numbering, rows=len(numbers))
 
 
-def _of_several_kinds(path: Path, encoding: str) -> pl.DataFrame:
+def _of_several_kinds(table: TableFile, encoding: str) -> pl.DataFrame:
     """The rows of a file read into memory at once; a column with values of several kinds becomes text."""
-    rows = [json.loads(line) for _, line in _lines(path, encoding)]
+    rows = [json.loads(line) for _, line in _lines(table, encoding)]
     names = dict.fromkeys(name for row in rows for name in row)
     return pl.DataFrame([typed_column(name, [row.get(name) for row in rows]) for name in names])
 
 
-def _content(path: Path, encoding: str) -> str | bytes:
+def _content(table: TableFile, encoding: str) -> str | bytes:
     """What Polars reads: the file, or its text where it has a mark, which Polars does not know."""
     if encoding == "utf-8":
-        return escape(str(path.absolute()))
-    return path.read_text(encoding=encoding).encode()
+        place = table.for_polars()
+        return place if isinstance(place, bytes) else escape(str(place))
+    with table.open_text(encoding, newline=None) as file:
+        return file.read().encode()
 
 
-def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
+def _lines(table: TableFile, encoding: str) -> Iterator[tuple[int, str]]:
     """The lines in which something stands, with their numbers."""
-    with path.open(encoding=encoding, newline="\n") as file:
+    with table.open_text(encoding, newline="\n") as file:
         for number, line in enumerate(file, start=1):
             if not line.isspace():
                 yield number, line

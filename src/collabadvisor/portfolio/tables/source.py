@@ -8,6 +8,7 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Problem
 from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.tables.table_file import TableFile
 
 ROW = "row number"
 """The column that numbers the rows of a source from 0. The others are called "0", "1" and so on, by their place."""
@@ -33,13 +34,13 @@ class Numbering:
 
 @dataclass(frozen=True)
 class TableSource:
-    """A table as it stands in a file.
+    """A table as it stands in a file, or in the content of one.
 
     ``frame`` has the column ``ROW``, then one for each of the ``headings``. ``rows`` is how many there are, about,
     where that is known without reading them all.
     """
 
-    path: Path
+    file: TableFile
     headings: tuple[str, ...]
     frame: pl.LazyFrame
     numbering: Numbering = Numbering()
@@ -58,6 +59,11 @@ class TableSource:
     """Finds out, slowly, what is wrong with a file that cannot be read to its end."""
     backing: object = None
     """What the frame is read from, gone with it: a clean copy of a file."""
+
+    @property
+    def path(self) -> Path:
+        """What the file is called in every problem."""
+        return self.file.path
 
 
 def number_rows(frame: pl.LazyFrame, names: Sequence[str]) -> pl.LazyFrame:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import file_digest, sha256
-from pathlib import Path
+from hashlib import sha256
 
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.tables.folder import venture_files
-from collabadvisor.portfolio.tables.piped import PipedTable
 from collabadvisor.portfolio.tables.source import TableSource
+from collabadvisor.portfolio.tables.table_file import TableFile
 
 
 def table_digest(source: TableSource) -> str:
@@ -18,20 +17,13 @@ def table_digest(source: TableSource) -> str:
         UnreadableFile: it is there no longer.
     """
     try:
-        return f"sha256:{_digest(_there(source))}"
+        return f"sha256:{_digest(source.file)}"
     except OSError as error:
         raise unreadable(source.path, f"it cannot be read: {error.strerror or error}.") from error
 
 
-def _there(source: TableSource) -> Path:
-    """Where the bytes of the table are: of what came through a pipe, in a copy."""
-    copies = source.backing if isinstance(source.backing, tuple) else ()
-    return next((each.path for each in copies if isinstance(each, PipedTable)), source.path)
-
-
-def _digest(path: Path) -> str:
-    if not path.is_dir():
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    every = (f"{file.name}\0{_digest(file)}\n" for file in venture_files(path))
+def _digest(table: TableFile) -> str:
+    if isinstance(table.place, bytes) or not table.place.is_dir():
+        return table.digest()
+    every = (f"{file.name}\0{TableFile.at(file).digest()}\n" for file in venture_files(table.place))
     return sha256("".join(every).encode(errors="surrogateescape")).hexdigest()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import UnreadableFile
-from collabadvisor.files.yaml import open_input, unreadable
+from collabadvisor.files.yaml import unreadable
+from collabadvisor.portfolio.tables.table_file import TableFile
 
 PIECE = 1 << 20
 MARKS = {
@@ -33,14 +34,14 @@ class TextFile:
     plain: bool
 
 
-def look_through(path: Path) -> TextFile:
+def look_through(table: TableFile) -> TextFile:
     """Look through a file. Its encoding is UTF-8, or the one that its mark says.
 
     Raises:
         UnreadableFile: it is no text, or not of this encoding; the line is told.
     """
-    lines, last, plain = 0, "", True
-    with open_input(path) as file:
+    path, lines, last, plain = table.path, 0, "", True
+    with table.open() as file:
         begins = file.read(4)
         encoding = next((name for mark, name in MARKS.items() if begins.startswith(mark)), "utf-8")
         if begins.startswith(b"PK\x03\x04"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.cells import CellReading
 from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
-from collabadvisor.portfolio.tables.piped import PipedTable, is_piped
+from collabadvisor.portfolio.tables.piped import is_piped, piped_table
 from collabadvisor.portfolio.tables.source import TableSource, error_line
+from collabadvisor.portfolio.tables.table_file import TableFile
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.headings import ColumnWords
 
@@ -102,36 +103,40 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
         MissingExtra: the library that reads workbooks is not installed.
     """
     path = Path(path)
-    if is_piped(path):
-        piped = PipedTable(path)
-        with piped.name_pipe_in_problems():
-            table = read_table(
-                piped.path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=columns, tell=tell
-            )
-        return replace(table, source=replace(table.source, path=path, backing=(piped, table.source.backing)))
-    if path.is_dir():
+    if not is_piped(path) and path.is_dir():
         from collabadvisor.portfolio.tables.folder import read_folder
 
         source, ventures, unclear = read_folder(path, knowledge, tell)
         return VentureTable(source, lambda: (ventures.lazy(), unclear), rows=ventures.height, notes=source.notes)
-    return _table(_source(path, knowledge, sheet, header_row), knowledge, stage, columns)
+    file = piped_table(path) if is_piped(path) else TableFile.at(path)
+    return _table(_source(file, knowledge, sheet, header_row), knowledge, stage, columns)
 
 
-def parse_workbook(content: bytes, name: str, knowledge: KnowledgeBase, *, stage: str | None = None) -> VentureTable:
-    """The table in the bytes of a workbook (XLSX), whose name is told in problems; else as ``read_table``."""
-    from collabadvisor.portfolio.tables.excel import parse_workbook as parse
+def parse_table(  # noqa: PLR0913  (each says how it is to be read)
+    content: str | bytes,
+    name: str,
+    knowledge: KnowledgeBase,
+    *,
+    stage: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    columns: Iterable[str] = (),
+) -> VentureTable:
+    """The table in the content of a file, as ``read_table`` reads the file.
 
-    return _table(parse(content, Path(name), _column_words(knowledge)), knowledge, stage, ())
+    ``name`` is what the file is called: its ending says what kind of table it is, and every problem tells it.
+
+    Raises:
+        UnreadableFile, VentureError: as ``read_table``.
+    """
+    source = _source(TableFile.holding(content, name), knowledge, sheet, header_row)
+    return _table(source, knowledge, stage, columns)
 
 
 def _table(source: TableSource, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str]) -> VentureTable:
     headings = read_headings(source, knowledge, stage, columns)
     reader = partial(_read_ventures, source, headings, knowledge, stage)
     return VentureTable(source, reader, headings.doubtful, source.rows, headings.notes, headings.roles)
-
-
-def _column_words(knowledge: KnowledgeBase) -> ColumnWords:
-    return ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
 def _read_ventures(
@@ -141,32 +146,31 @@ def _read_ventures(
     return reading.frame(), reading.unclear
 
 
-def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None, header_row: int | None) -> TableSource:
-    ending = path.suffix.lower()
-    kind = KINDS.get(ending)
+def _source(file: TableFile, knowledge: KnowledgeBase, sheet: str | None, header_row: int | None) -> TableSource:
+    kind = KINDS.get(file.ending)
     if kind is None:
-        raise unreadable(path, *_no_kind(ending))
+        raise unreadable(file.path, *_no_kind(file.ending))
     if sheet is not None and kind != "xlsx":
-        raise unreadable(path, NO_SHEETS)
+        raise unreadable(file.path, NO_SHEETS)
     if header_row is not None and kind not in {"xlsx", "csv"}:
-        raise unreadable(path, NO_HEADINGS)
-    words = _column_words(knowledge)
+        raise unreadable(file.path, NO_HEADINGS)
+    words = ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
     # Imported here: the reading of one kind does not wait for the libraries of another.
     if kind == "csv":
         from collabadvisor.portfolio.tables.delimited import read_delimited
 
-        return read_delimited(path, words, header_row)
+        return read_delimited(file, words, header_row)
     if kind == "parquet":
         from collabadvisor.portfolio.tables.parquet import read_parquet
 
-        return read_parquet(path)
+        return read_parquet(file)
     if kind == "jsonl":
         from collabadvisor.portfolio.tables.jsonl import read_json_lines
 
-        return read_json_lines(path)
+        return read_json_lines(file)
     from collabadvisor.portfolio.tables.excel import read_workbook
 
-    return read_workbook(path, words, sheet, header_row)
+    return read_workbook(file, words, sheet, header_row)
 
 
 def _no_kind(ending: str) -> tuple[str, str]:

@@ -60,10 +60,10 @@ def parse_workbook(  # noqa: PLR0913  (what a page asks)
         UnknownName: there is no such venture, or there are several of this name.
     """
     from collabadvisor.portfolio.tables.row_ventures import row_ventures, venture_called
-    from collabadvisor.portfolio.tables.venture_table import parse_workbook as parsed
+    from collabadvisor.portfolio.tables.venture_table import parse_table
 
     knowledge = knowledge_of(layers)
-    table = parsed(content, base_name(file), knowledge, stage=stage)
+    table = parse_table(content, base_name(file), knowledge, stage=stage)
     names = tuple((clean(one.name), one.where) for one in row_ventures(table, knowledge))
     if venture is None and len(names) > 1:
         return {"names": names, "parsed": None}
