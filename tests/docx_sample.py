@@ -140,7 +140,14 @@ def _item(number: int, title: str) -> Section:
             steps,
             Paragraph(("It would lift ", STANDINGS[number % 5], " to ", STANDINGS[3], ".")),
             Quote("Partners who met before the contract was signed quarrelled less after it.", "Case study, p. 41"),
-            Fold("Why this is said", (Paragraph(("The rule ", Words("lead-unclear", "code"), " holds.")),)),
+            Fold(
+                "Why this is said",
+                (
+                    Paragraph(
+                        ("The rule ", Words("lead-unclear", "code"), " holds of ", Words("the lead", "variable"), ".")
+                    ),
+                ),
+            ),
         ),
         id=f"action-{number}",
         role="item",

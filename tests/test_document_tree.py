@@ -9,6 +9,7 @@ from typing import Any
 import markdown_it
 import pytest
 
+from collabadvisor.document import html_writer, markdown_writer
 from collabadvisor.document.cell_width import cells
 from collabadvisor.document.formats import write
 from collabadvisor.document.tree import (
@@ -209,6 +210,26 @@ def test_headings_say_how_deep_they_are() -> None:
         Section("In short", (Paragraph("w"),), role="part"),
     )
     assert text.endswith("\nOUTER\n-----\nx\n\nInner\ny\n\n 3. Do this\n    z\n\nIN SHORT\nw\n")
+
+
+def test_a_label_stands_at_the_head_of_its_line() -> None:
+    sentence = Paragraph(("It rests with ", Words("lead post", "variable"), "."))
+    labels = (
+        Section("Because", (sentence,), role="label"),
+        Section("Used by", (points("one", "two"),), role="label"),
+    )
+    assert markdown_writer.fragment(labels) == "**Because** It rests with *lead post*.\n\n**Used by**\n\n- one\n- two\n"
+    page = html_writer.fragment(labels, level=4)
+    assert "<h4>Because</h4>\n<p>It rests with <var>lead post</var>.</p>" in page
+
+
+def test_a_link_leads_to_this_page_to_another_or_to_an_address_of_its_own() -> None:
+    def page(to: str, page: str | None) -> str:
+        return html_writer.fragment((Paragraph(Words("there", to=to)),), page)
+
+    assert 'href="#bed"' in page("bed", "")
+    assert 'href="/garden#bed"' in page("bed", "/garden")
+    assert 'href="beds.html#bed"' in page("beds.html#bed", None)
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])

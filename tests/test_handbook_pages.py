@@ -221,7 +221,7 @@ def test_a_rule_is_told_whole() -> None:
     rule = knowledge.rules["lead-post-too-junior"]
     words = part(files, f"capacity.html#rule-{rule.id}")
     for said in (
-        f"{rule.title} {rule.severity} weakness when proposed, forming",
+        f"{rule.title} {rule.id} · {rule.severity} weakness · when proposed, forming",
         "It holds when lead post: a junior officer",
         "Because Day-to-day leadership rests with lead post",
         "It undermines legitimacy It calls for Appoint a lead whom senior people will deal with",
@@ -294,7 +294,8 @@ def test_what_is_never_advised_beside_a_recommendation_leads_there(pack: Path) -
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("    who:", "    excludes: [hold-a-trial-week]\n    who:", 1), encoding="utf-8")
     said = made(load(pack), None, "Nothing is shown.")["recommendations.html"]
-    assert '<dt>Never beside</dt><dd><a href="recommendations.html#recommendation-hold-a-trial-week">' in said
+    link = '<li><a href="recommendations.html#recommendation-hold-a-trial-week">'
+    assert f"<h4>Never beside</h4>\n<ul>\n{link}" in said
 
 
 def test_scenarios_of_another_pack_are_told_with_how_they_went(pack: Path) -> None:

@@ -47,9 +47,12 @@ def write(document: Document) -> str:
     return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 
-def fragment(blocks: Iterable[Block], page: str = "", level: int = 2, terms: Mapping[str, str] | None = None) -> Markup:
+def fragment(
+    blocks: Iterable[Block], page: str | None = "", level: int = 2, terms: Mapping[str, str] | None = None
+) -> Markup:
     """Blocks as a part of a page; their links lead to sections of another ``page`` (its address), or of this one.
 
+    Where ``page`` is None each link is an address already.
     ``level`` is that of their topmost headings. ``terms`` has for words of the field the address of what they mean:
     a link to it stands beside each where it first occurs in what heads a section, a table or a verdict.
     """
@@ -61,23 +64,25 @@ def _address(logo: Logo) -> str:
     return f"data:image/{logo.kind};base64,{b64encode(logo.content).decode('ascii')}"
 
 
-def words(inline: Inline, page: str = "") -> Markup:
+def words(inline: Inline, page: str | None = "") -> Markup:
     """Words inside a paragraph; a venture's own keep the direction of their script to themselves."""
     return Markup("").join(_run(run, page) for run in runs(inline))
 
 
-def _run(run: Run, page: str) -> Markup:
+def _run(run: Run, page: str | None) -> Markup:
     if isinstance(run, Mark):
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(_standing(run), clean(run.word))
     if isinstance(run, VerdictMark):
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(verdict_shape(run), clean(run.title))
     text = escape(clean_piece(run.text))
-    tags = {"strong": "strong", "own": "bdi", "code": "code"}
+    tags = {"strong": "strong", "own": "bdi", "code": "code", "variable": "var"}
     if run.role == "aside":
         text = Markup('<span class="aside">{}</span>').format(text)
     elif run.role in tags:
-        text = Markup("<{0}>{1}</{0}>").format(Markup(tags[run.role]), text)  # noqa: S704  (one of three tags)
-    return Markup('<a href="{}#{}">{}</a>').format(page, run.to, text) if run.to else text
+        text = Markup("<{0}>{1}</{0}>").format(Markup(tags[run.role]), text)  # noqa: S704  (one of these tags)
+    if not run.to:
+        return text
+    return Markup('<a href="{}">{}</a>').format(run.to if page is None else f"{page}#{run.to}", text)
 
 
 def _standing(mark: Mark) -> Markup:
@@ -96,7 +101,7 @@ def verdict_shape(mark: VerdictMark) -> Markup:
 
 
 class _HtmlWriter:
-    def __init__(self, page: str, terms: Mapping[str, str] | None) -> None:
+    def __init__(self, page: str | None, terms: Mapping[str, str] | None) -> None:
         self.page = page
         self.terms = TermLinks(terms or {})
 

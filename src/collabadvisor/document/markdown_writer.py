@@ -39,8 +39,16 @@ _BEGINS = re.compile(r"\s*\d*")
 
 def write(document: Document) -> str:
     """The report, ending with one newline."""
-    text = "\n".join(_lines(document))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return _tidy(_lines(document))
+
+
+def fragment(blocks: Iterable[Block], level: int = 2) -> str:
+    """Blocks as a part of a text, ending with one newline; ``level`` is that of their topmost headings."""
+    return _tidy(_blocks(blocks, "", level))
+
+
+def _tidy(lines: Lines) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def _lines(document: Document) -> Lines:
@@ -71,7 +79,7 @@ def _run(run: Run, *, inside: bool) -> str:
         return text
     if run.role == "code":
         return _typed(clean_piece(text))
-    marks = "**" if run.role == "strong" else ""
+    marks = {"strong": "**", "variable": "*"}.get(run.role, "")
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{marks}{escape(clean(inner))}{marks}{after}"
 
@@ -113,11 +121,26 @@ def _block(block: Block, level: int) -> Lines:
         yield f"{escape_markdown(clean(block.summary))}:"
         yield from _blocks(block.blocks, "", level)
     elif isinstance(block, Section):
-        title = f"{block.number}. {_words(block.title)}" if block.number else _words(block.title)
-        yield f"{'#' * min(level, DEEPEST)} {title}" if title else ""
-        yield from _blocks(block.blocks, "", level + bool(title))
+        yield from _labelled(block, level) if block.role == "label" else _section(block, level)
     else:
         assert isinstance(block, Figure)  # noqa: S101  # what it shows stands beside it in words
+
+
+def _section(section: Section, level: int) -> Lines:
+    title = f"{section.number}. {_words(section.title)}" if section.number else _words(section.title)
+    yield f"{'#' * min(level, DEEPEST)} {title}" if title else ""
+    yield from _blocks(section.blocks, "", level + bool(title))
+
+
+def _labelled(section: Section, level: int) -> Lines:
+    first, *others = section.blocks
+    label = f"**{_words(section.title)}**"
+    if isinstance(first, Paragraph):
+        yield f"{label} {_words(first.words, inside=True)}"
+    else:
+        yield label
+        others = [first, *others]
+    yield from _blocks(others, "", level)
 
 
 def _item(item: Iterable[Block], mark: str, level: int) -> Lines:

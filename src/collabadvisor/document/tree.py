@@ -8,8 +8,11 @@ from typing import Literal
 
 from collabadvisor.knowledge.framework import StandingOrNot
 
-Role = Literal["plain", "strong", "aside", "own", "code"]
-"""``aside`` are words that may be overlooked; ``own`` are the venture's own, in whatever script; ``code`` is typed."""
+Role = Literal["plain", "strong", "aside", "own", "code", "variable"]
+"""``aside`` are words that may be overlooked; ``own`` are the venture's own, in whatever script; ``code`` is typed.
+
+A ``variable`` stands where each venture has words of its own.
+"""
 Tone = Literal["bad", "poor", "fair", "good", "unknown"]
 """How a verdict sounds among those of its stage, the worst first."""
 
@@ -127,13 +130,14 @@ class Section:
     """Blocks under a title. ``id`` is where links lead to.
 
     A ``front`` fills the first page of a printed report; an ``item`` is kept together over pages, with its ``number``;
-    a ``venture`` begins a new page; a ``part`` of a screen has a heading of one line.
+    a ``venture`` begins a new page; a ``part`` of a screen has a heading of one line; the title of a ``label`` stands
+    at the head of its first paragraph.
     """
 
     title: Inline
     blocks: tuple[Block, ...]
     id: str = ""
-    role: Literal["plain", "front", "item", "venture", "part"] = "plain"
+    role: Literal["plain", "front", "item", "venture", "part", "label"] = "plain"
     number: int = 0
 
 

@@ -74,6 +74,8 @@ def _words(piece: Words, common: list[tuple[str, dict[str, str]]], *, linked: bo
 def _role(role: str) -> dict[str, dict[str, object]]:
     if role == "strong":
         return {"b": {}}
+    if role == "variable":
+        return {"i": {}}
     if role == "aside":
         return {"color": {"val": QUIET}}
     if role == "code":

@@ -5,34 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.document.tidy import origin
+from collabadvisor.document.tree import Block, Inline, Paragraph, Section, Words, points
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.handbook.page_model import PageLink, VenturePage
+from collabadvisor.report.handbook.page_model import HandbookEntry
 from collabadvisor.report.handbook.places import Places
 from collabadvisor.venture.model import Venture
 
 
-def case_page(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) -> VenturePage:
+def case_entry(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) -> HandbookEntry:
     """A case with its answers, by base."""
     stage = knowledge.framework.stages[venture.stage].title.lower()
     as_of = f"; as of {venture.as_of}" if venture.as_of else ""
     answered, questions = venture.progress(knowledge.facts)
-    return VenturePage(
-        anchor=places.venture(name).href.partition("#")[2],
-        id=name,
-        name=venture.name,
-        told=f"{stage}{as_of}; {answered} of {questions} questions answered",
-        answers=tuple(
-            (base.title, answers)
-            for base_id, base in knowledge.framework.bases.items()
-            if (answers := tuple(_answers(venture, base_id, places, knowledge)))
-        ),
-    )
+    state = f"{stage}{as_of}; {answered} of {questions} questions answered"
+    blocks: list[Block] = [Paragraph((f"{state}; ", Words(name, "code")), "hint")]
+    for base_id, base in knowledge.framework.bases.items():
+        if answers := tuple(_answers(venture, base_id, places, knowledge)):
+            blocks.append(Section(base.title, (points(*answers),)))
+    anchor = places.venture(name).href.partition("#")[2]
+    return HandbookEntry(anchor, venture.name, state, tuple(blocks))
 
 
-def _answers(
-    venture: Venture, base: str, places: Places, knowledge: KnowledgeBase
-) -> Iterator[tuple[PageLink, str, str]]:
+def _answers(venture: Venture, base: str, places: Places, knowledge: KnowledgeBase) -> Iterator[Inline]:
     for fact in knowledge.facts.values():
         answer = venture.answers.get(fact.id)
         if fact.base == base and answer is not None and answer.answer is not None:
-            yield places.fact(fact.id), fact.label(answer.answer), origin(answer.confidence, answer.source)
+            link, source = places.fact(fact.id), origin(answer.confidence, answer.source)
+            label = Words(fact.label(answer.answer), "strong")
+            yield Words(link.text, to=link.href), ": ", label, Words(f" [{source}]" if source else "", "aside")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from collabadvisor.document.tidy import clean_piece, clean_strings, short_digest
+from collabadvisor.document.tree import Block, Paragraph
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
-from collabadvisor.report.handbook.case_ventures import case_page
-from collabadvisor.report.handbook.entries import Entries
+from collabadvisor.report.handbook.case_ventures import case_entry
+from collabadvisor.report.handbook.entries import Entries, row_of
 from collabadvisor.report.handbook.page_model import (
     AdvisedGroup,
     BasePage,
+    HandbookEntry,
     HandbookSite,
     PageLink,
-    RecommendationEntry,
-    RuleEntry,
     Rules,
 )
 from collabadvisor.report.handbook.places import (
@@ -52,7 +52,7 @@ class _HandbookComposer:
         self.framework = knowledge.framework
         self.places = places
         self.scenes = all_scenes
-        self.entries = Entries(knowledge, places, all_scenes)
+        self.entries = Entries(knowledge, places, all_scenes.by_rule)
         self.terms = Terms(knowledge, places)
 
     def site(self, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
@@ -73,14 +73,12 @@ class _HandbookComposer:
             lessons=tuple(map(self.entries.lesson, knowledge.lessons.values())),
             verdicts=self.terms.verdicts(),
             verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
-            requirements=tuple(map(self.entries.requirement, knowledge.requirements.values())),
+            requirements=tuple(map(self.entries.rule, knowledge.requirements.values())),
             clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
-            across=tuple(
-                map(self.entries.portfolio_rule, sorted(knowledge.portfolio_rules.values(), key=severity_rank))
-            ),
+            across=tuple(map(self.entries.rule, sorted(knowledge.portfolio_rules.values(), key=severity_rank))),
             columns=self.terms.columns(),
             stories=self.scenes.stories,
-            ventures=tuple(case_page(venture, name, self.places, knowledge) for name, venture in ventures.items()),
+            ventures=tuple(case_entry(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
     def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[PageLink]:
@@ -120,7 +118,7 @@ class _HandbookComposer:
         return tuple(f"{number:,} {one if number == 1 else many}" for number, one, many in counted if number)
 
     def _base(self, name: str) -> BasePage:
-        framework, base, says = self.framework, self.framework.bases[name], self.framework.disagreement.get(name)
+        framework, base = self.framework, self.framework.bases[name]
         urgent = [stage.title.lower() for stage in framework.stages.values() if name in stage.urgent]
         carries = [
             value for value, entry in framework.values.items() if any(name in each for each in entry.rests_on.values())
@@ -132,13 +130,17 @@ class _HandbookComposer:
             question=base.question,
             urgent=f"Urgent while a venture is {join_words(urgent, 'or')}." if urgent else "Urgent at no stage.",
             carries=tuple(map(self.places.base_or_value, carries)),
-            disagreement=says.says if says else "",
-            asked=tuple(map(self.places.fact, says.facts)) if says else (),
-            disagreement_lessons=tuple(map(self.entries.quote, says.lessons)) if says else (),
+            disagreement=tuple(self._disagreement(name)),
             page=self.places.page(name),
             questions=tuple(map(self.entries.question, facts)),
             groups=tuple(self._groups(name)),
         )
+
+    def _disagreement(self, base: str) -> Iterator[Block]:
+        if says := self.framework.disagreement.get(base):
+            yield Paragraph(says.says)
+            yield Paragraph(("Told of ", *row_of(map(self.places.fact, says.facts)), "."), "hint")
+            yield self.entries.quotes(says.lessons)
 
     def _groups(self, base: str) -> Iterator[Rules]:
         rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=severity_rank)
@@ -151,7 +153,7 @@ class _HandbookComposer:
         if strengths:
             yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)
 
-    def _rule_entries(self, names: Iterable[str]) -> tuple[RuleEntry, ...]:
+    def _rule_entries(self, names: Iterable[str]) -> tuple[HandbookEntry, ...]:
         return tuple(self.entries.rule(self.knowledge.rules[name]) for name in names)
 
     def _recommendations(self) -> Iterator[AdvisedGroup]:
@@ -161,7 +163,7 @@ class _HandbookComposer:
         if acting := self._acting(VERDICTS):
             yield AdvisedGroup(AS_A_WHOLE.capitalize(), VERDICT, acting)
 
-    def _acting(self, name: str) -> tuple[RecommendationEntry, ...]:
+    def _acting(self, name: str) -> tuple[HandbookEntry, ...]:
         acting = (each for each in self.knowledge.recommendations.values() if each.acts_on == name)
         return tuple(map(self.entries.recommendation, acting))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.document.environment import TEMPLATES, environment
+from collabadvisor.document.html_writer import fragment
 from collabadvisor.report.handbook.page_model import BasePage, HandbookSite
 from collabadvisor.report.handbook.places import (
     ACROSS,
@@ -24,7 +25,10 @@ INDEX, SEARCH = "search-index.js", "search.js"
 
 def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
     """File name -> its text, for every file of the handbook; each page leads to its ``home``, where it has one."""
-    sentences = {
+    shared = {
+        "site": site,
+        "home": home,
+        "fragment": fragment,
         "worst_stands": WORST_STANDS,
         "pointed_out": POINTED_OUT,
         "seen_together": SEEN_TOGETHER,
@@ -33,9 +37,7 @@ def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
     files = {}
     for name, title, template, base in _pages(site):
         page = environment().get_template(f"pages/{template}.html.j2")
-        files[name] = (
-            page.render(site=site, title=title, here=name, base=base, home=home, **sentences).rstrip("\n") + "\n"
-        )
+        files[name] = page.render(title=title, here=name, base=base, **shared).rstrip("\n") + "\n"
     files[INDEX] = script(site)
     files[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
     return files

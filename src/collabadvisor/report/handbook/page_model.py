@@ -1,8 +1,10 @@
-"""What the pages of the handbook say, before anything is said about how they look. Every string is plain words."""
+"""What the handbook says, before anything is said about how it looks. Every string is plain words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from collabadvisor.document.tree import Block
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,9 @@ class ScenarioGroup:
     scenes: tuple[Scene, ...]
 
 
+UNTOLD = ScenarioGroup("", (), ())
+
+
 @dataclass(frozen=True)
 class Story:
     """A feature that is about no one rule, told whole."""
@@ -77,50 +82,17 @@ class Story:
 
 
 @dataclass(frozen=True)
-class ConditionPoint:
-    """A point of a condition; ``title`` leads to what it is about."""
+class HandbookEntry:
+    """One thing that the knowledge has: a rule, a question, a recommendation, a lesson or a case.
 
-    title: Span
-    says: str
-    parts: tuple[ConditionPoint, ...]
-
-
-@dataclass(frozen=True)
-class LessonQuote:
-    """A lesson where it is cited: its statement, its words, where they stand, and how it is known."""
-
-    statement: PageLink
-    quote: str
-    where: str
-
-
-@dataclass(frozen=True)
-class RuleEntry:
-    """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows.
-
-    ``says`` and ``notes``, each a heading and what stands below it, are those of a rule across ventures.
+    ``aside`` is said beside its title where it is found. ``scenarios`` are those that document it.
     """
 
     anchor: str
-    id: str
     title: str
-    concludes: str
-    clauses: tuple[ConditionPoint, ...]
-    because: tuple[Span, ...]
-    paragraphs: tuple[str, ...]
-    scenes: tuple[Scene, ...]
-    when: str = ""
-    silent: str = ""
-    successor: tuple[PageLink, ...] = ()
-    bears: str = ""
-    values: tuple[PageLink, ...] = ()
-    calls_for: tuple[PageLink, ...] = ()
-    exceptions: tuple[tuple[PageLink, str], ...] = ()
-    ask: str = ""
-    lessons: tuple[LessonQuote, ...] = ()
-    says: tuple[Span, ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
-    holds_when: str = "It holds when"
+    aside: str
+    blocks: tuple[Block, ...]
+    scenarios: ScenarioGroup = UNTOLD
 
 
 @dataclass(frozen=True)
@@ -130,23 +102,7 @@ class Rules:
     anchor: str
     title: str
     meaning: str
-    rules: tuple[RuleEntry, ...]
-
-
-@dataclass(frozen=True)
-class QuestionShown:
-    """A question, with its answers from the weakest to the strongest, and that it does not apply: id and words."""
-
-    anchor: str
-    id: str
-    name: str
-    question: str
-    answers: tuple[tuple[str, str], ...]
-    help: str
-    why: str
-    when: str
-    used_by: tuple[PageLink, ...]
-    lessons: tuple[PageLink, ...]
+    rules: tuple[HandbookEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -158,31 +114,10 @@ class BasePage:
     question: str
     urgent: str
     carries: tuple[PageLink, ...]
-    disagreement: str
-    asked: tuple[PageLink, ...]
-    disagreement_lessons: tuple[LessonQuote, ...]
+    disagreement: tuple[Block, ...]
     page: str
-    questions: tuple[QuestionShown, ...]
+    questions: tuple[HandbookEntry, ...]
     groups: tuple[Rules, ...]
-
-
-@dataclass(frozen=True)
-class RecommendationEntry:
-    """A recommendation."""
-
-    anchor: str
-    id: str
-    title: str
-    acts_on: PageLink
-    do: str
-    first_steps: tuple[str, ...]
-    who: str
-    first_step_takes: str
-    after: tuple[PageLink, ...]
-    excludes: tuple[PageLink, ...]
-    done: tuple[tuple[PageLink, str], ...]
-    called_for_by: tuple[PageLink, ...]
-    lessons: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -191,22 +126,7 @@ class AdvisedGroup:
 
     title: str
     page: str
-    advised: tuple[RecommendationEntry, ...]
-
-
-@dataclass(frozen=True)
-class LessonEntry:
-    """A lesson, with what encodes it and what else cites it."""
-
-    anchor: str
-    id: str
-    statement: str
-    quote: str
-    where: str
-    kind: str
-    about: tuple[PageLink, ...]
-    encoded_by: tuple[PageLink, ...]
-    cited_by: tuple[PageLink, ...]
+    advised: tuple[HandbookEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -226,17 +146,6 @@ class Term:
     meaning: str
     details: tuple[Detail, ...] = ()
     href: str = ""
-
-
-@dataclass(frozen=True)
-class VenturePage:
-    """A case: what was answered, by base: the question, the answer's words, and where it comes from."""
-
-    anchor: str
-    id: str
-    name: str
-    told: str
-    answers: tuple[tuple[str, tuple[tuple[PageLink, str, str], ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -270,12 +179,12 @@ class HandbookSite:
     start: Start
     bases: tuple[BasePage, ...]
     recommendations: tuple[AdvisedGroup, ...]
-    lessons: tuple[LessonEntry, ...]
+    lessons: tuple[HandbookEntry, ...]
     verdicts: tuple[Term, ...]
-    verdict_rules: tuple[RuleEntry, ...]
-    requirements: tuple[RuleEntry, ...]
-    clashes: tuple[RuleEntry, ...]
-    across: tuple[RuleEntry, ...]
+    verdict_rules: tuple[HandbookEntry, ...]
+    requirements: tuple[HandbookEntry, ...]
+    clashes: tuple[HandbookEntry, ...]
+    across: tuple[HandbookEntry, ...]
     columns: tuple[Term, ...]
     stories: tuple[Story, ...]
-    ventures: tuple[VenturePage, ...]
+    ventures: tuple[HandbookEntry, ...]

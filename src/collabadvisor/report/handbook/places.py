@@ -61,6 +61,10 @@ class Places:
         href = self.page(name) if name in framework.bases else f"{START}#value-{name}"
         return PageLink(framework.title_of(name).lower(), href)
 
+    def disagreement(self, base: str) -> PageLink:
+        """What is said where those who answer do not agree about a base."""
+        return PageLink(f"disagreement about {self.base_or_value(base).text}", f"{self.page(base)}#disagreement")
+
     def acted_on(self, advised: Recommendation) -> PageLink:
         """What a recommendation acts on: a base, or the venture as a whole, which is what the verdict is about."""
         return PageLink(AS_A_WHOLE, VERDICT) if advised.acts_on == VERDICTS else self.base_or_value(advised.acts_on)

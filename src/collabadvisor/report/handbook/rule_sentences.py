@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
-from collabadvisor.knowledge.framework import VERDICTS, Named
+from collabadvisor.knowledge.framework import Named
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     FILLED,
@@ -66,10 +66,10 @@ class Piece:
     fact: str = ""
 
 
-def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
+def condition_points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
     """When a condition holds, point by point; all of the points must hold."""
     if isinstance(condition, All):
-        return tuple(point for part in condition.parts for point in points(part, knowledge))
+        return tuple(point for part in condition.parts for point in condition_points(part, knowledge))
     return (_point(condition, knowledge),)
 
 
@@ -91,11 +91,6 @@ def _standings(knowledge: KnowledgeBase) -> Iterable[tuple[str, Named]]:
     return ((word, standing) for word, standing in knowledge.framework.standings.items())
 
 
-def acts_on(advised: Recommendation, knowledge: KnowledgeBase) -> str:
-    """What a recommendation acts on, in words."""
-    return AS_A_WHOLE if advised.acts_on == VERDICTS else knowledge.framework.title_of(advised.acts_on).lower()
-
-
 def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[Piece, ...]:
     """Why a rule concludes what it does, with the facts whose answers its sentence quotes."""
     parts = PLACEHOLDER.split(rule.because)
@@ -115,7 +110,7 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
         point = Point(f"at least {rule.fewest_ventures} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (point,)
-    return point, Point("of each of them", ":", parts=points(rule.when, knowledge))
+    return point, Point("of each of them", ":", parts=condition_points(rule.when, knowledge))
 
 
 def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:

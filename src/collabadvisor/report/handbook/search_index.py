@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import category, normalize
 
+from collabadvisor.document.tree import Block, Paragraph, Quote, plain, walk_blocks
 from collabadvisor.report.handbook.page_model import (
-    BasePage,
-    ConditionPoint,
+    HandbookEntry,
     HandbookSite,
-    RuleEntry,
     Scene,
     Span,
     StepLine,
@@ -66,62 +65,39 @@ def script(site: HandbookSite) -> str:
 def entries(site: HandbookSite) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the pages."""
     for base in site.bases:
-        yield from _base(base)
-    for rule in site.verdict_rules:
-        yield from _rule(rule, VERDICT, rule.concludes)
-    for rule in site.requirements:
-        yield from _rule(rule, REQUIREMENTS, rule.concludes)
-    for rule in site.clashes:
-        yield from _rule(rule, CONSISTENCY, rule.concludes)
-    for rule in site.across:
-        yield from _rule(rule, ACROSS, rule.concludes)
-    yield from _recommendations(site)
-    for lesson in site.lessons:
-        texts = (lesson.id, lesson.quote, lesson.where, lesson.kind)
-        yield SearchEntry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(texts))
+        yield from _entries(QUESTION, base.page, base.questions)
+        for group in base.groups:
+            yield from _entries(RULE, base.page, group.rules)
+    yield from _entries(RULE, VERDICT, site.verdict_rules)
+    yield from _entries(RULE, REQUIREMENTS, site.requirements)
+    yield from _entries(RULE, CONSISTENCY, site.clashes)
+    yield from _entries(RULE, ACROSS, site.across)
+    for advised in site.recommendations:
+        yield from _entries(RECOMMENDATION, RECOMMENDATIONS, advised.advised)
+    yield from _entries(LESSON, LESSONS, site.lessons)
     yield from _terms(site)
-    yield from _cases(site)
-
-
-def _base(base: BasePage) -> Iterator[SearchEntry]:
-    for question in base.questions:
-        texts = (question.id, question.name, *_flat(question.answers), question.help, question.why)
-        yield SearchEntry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(texts))
-    for group in base.groups:
-        for rule in group.rules:
-            yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
-
-
-def _cases(site: HandbookSite) -> Iterator[SearchEntry]:
     for story in site.stories:
         yield SearchEntry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
         for chapter in story.chapters:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
-    for venture in site.ventures:
-        rows = (answer for _, answers in venture.answers for answer in answers)
-        texts = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in rows))
-        yield SearchEntry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(texts))
+    yield from _entries(CASE, CASES, site.ventures)
 
 
-def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
-    texts = (
-        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _text_of(rule.because), rule.ask, _text_of(rule.says),
-        *_flat(rule.notes),
-        *(reason for _, reason in rule.exceptions), *(link.text for link in rule.values),
-    )  # fmt: skip
-    yield SearchEntry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(texts))
-    for scene in rule.scenes:
-        yield _scene(scene, page, rule.title)
+def _entries(kind: int, page: str, shown: Iterable[HandbookEntry]) -> Iterator[SearchEntry]:
+    for entry in shown:
+        yield SearchEntry(kind, entry.title, f"{page}#{entry.anchor}", entry.aside, " ".join(_words_of(entry.blocks)))
+        for scene in entry.scenarios.scenes:
+            yield _scene(scene, page, entry.title)
 
 
-def _recommendations(site: HandbookSite) -> Iterator[SearchEntry]:
-    for group in site.recommendations:
-        for advised in group.advised:
-            answers = (f"{link.text} {label}" for link, label in advised.done)
-            texts = (advised.id, advised.do, *advised.first_steps, advised.who, advised.first_step_takes, *answers)
-            href = f"{RECOMMENDATIONS}#{advised.anchor}"
-            yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(texts))
+def _words_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of an entry, but for its headings, which many have."""
+    for block in walk_blocks(blocks):
+        if isinstance(block, Paragraph):
+            yield plain(block.words)
+        elif isinstance(block, Quote):
+            yield f"{block.words} {block.source}"
 
 
 def _terms(site: HandbookSite) -> Iterator[SearchEntry]:
@@ -157,13 +133,3 @@ def _line(line: StepLine) -> Iterator[str]:
 
 def _text_of(spans: Iterable[Span]) -> str:
     return "".join(f"{span.text} {span.meaning}" if span.meaning else span.text for span in spans)
-
-
-def _clauses(clauses: Iterable[ConditionPoint]) -> Iterator[str]:
-    for clause in clauses:
-        yield f"{clause.title.text}{clause.says}"
-        yield from _clauses(clause.parts)
-
-
-def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    return (word for pair in pairs for word in pair)
