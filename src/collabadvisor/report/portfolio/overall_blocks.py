@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from collabadvisor.document.tree import (
     Block,
+    Fold,
     Inline,
     Listing,
     Paragraph,
@@ -15,7 +16,6 @@ from collabadvisor.document.tree import (
     Words,
     join_inline,
     points,
-    runs,
 )
 from collabadvisor.files.words import join_words
 from collabadvisor.report.authoring.issue_words import count_phrase
@@ -38,7 +38,7 @@ RECOMMENDATION = "Recommendation"
 
 def brief_overall(whole: Overall) -> Iterator[Block]:
     """What was found across ventures, what would help most of them, and which lessons recur."""
-    yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=False)))
+    yield Section(portfolio_words.ACROSS, tuple(_across(whole, _brief_rule)))
     if helpful := [each for each in whole.helps if any(each.better)]:
         yield Section(portfolio_words.HELPS, (points(*map(_help, helpful[:MOST])),))
     if recurring := [each for each in whole.lessons if each.weak > 1]:
@@ -47,47 +47,64 @@ def brief_overall(whole: Overall) -> Iterator[Block]:
 
 def full_overall(whole: Overall) -> Iterator[Block]:
     """All ventures together: every finding with its ventures, every recommendation, and more lessons."""
-    yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=True)))
+    yield Section(portfolio_words.ACROSS, across_in_full(whole))
     yield Section(portfolio_words.HELPS, tuple(_helps(whole)))
     if whole.lessons:
-        lessons = ((Paragraph(_lesson_counted(each)), _quote(each.lesson)) for each in whole.lessons[:MOST_LESSONS])
-        yield Section(portfolio_words.LESSONS, (Listing(tuple(lessons)),))
+        yield Section(portfolio_words.LESSONS, (recurring_lessons(whole),))
 
 
-def _across(whole: Overall, *, full: bool) -> Iterator[Block]:
+def across_in_full(whole: Overall) -> tuple[Block, ...]:
+    """Every finding across ventures, with what to do about it and the lessons behind it."""
+    return tuple(_across(whole, _full_rule))
+
+
+def recurring_lessons(whole: Overall) -> Listing:
+    """The lessons that recur most, and how often."""
+    lessons = ((Paragraph(_lesson_counted(each)), _quote(each.lesson)) for each in whole.lessons[:MOST_LESSONS])
+    return Listing(tuple(lessons))
+
+
+def _across(whole: Overall, rule_blocks: Callable[[RuleAcross], Iterator[Block]]) -> Iterator[Block]:
     if whole.judged and not whole.rules:
         yield Paragraph(portfolio_words.NOTHING_ACROSS)
     for rule in whole.rules:
-        yield Section(f"{rule.severity}: {rule.title}.", tuple(_rule(rule, full=full)), role="item")
+        yield Section(f"{rule.severity}: {rule.title}.", tuple(rule_blocks(rule)), role="item")
     silent = tuple(map(Paragraph, whole.silent))
     yield from [Section("", silent, role="part")] if silent and whole.rules else silent
 
 
-def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
-    if full:
-        yield Listing(tuple((Paragraph(_finding_text(each)), Paragraph(_which(each))) for each in rule.found))
-    else:
-        yield points(*map(_finding_text, rule.found[:MOST]))
-        if len(rule.found) > MOST:
-            yield Paragraph(f"... and found {len(rule.found) - MOST:,} times more.")
-    if rule.advice:
-        yield Paragraph(f"Do: {rule.advice}")
-    if full and rule.recommendations:
+def _brief_rule(rule: RuleAcross) -> Iterator[Block]:
+    yield points(*(f"{each.finding} {each.because}" for each in rule.found[:MOST]))
+    if len(rule.found) > MOST:
+        yield Paragraph(f"... and found {len(rule.found) - MOST:,} times more.")
+    yield from _advice(rule)
+
+
+def _full_rule(rule: RuleAcross) -> Iterator[Block]:
+    findings = tuple(
+        (Paragraph((Words(each.finding, "strong"), f" {each.because}")), _ventures(each)) for each in rule.found
+    )
+    yield Listing(findings[: portfolio_words.MOST_OPEN])
+    if others := findings[portfolio_words.MOST_OPEN :]:
+        yield Fold(f"{len(others):,} more", (Listing(others),))
+    yield from _advice(rule)
+    if rule.recommendations:
         yield Paragraph(portfolio_words.HELPS_TOO)
         yield points(*rule.recommendations)
-    if full and rule.lessons:
-        yield Paragraph(portfolio_words.lesson_count(len(rule.lessons)))
-        yield Listing(tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons))
+    if rule.lessons:
+        lessons = tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons)
+        yield Fold(portfolio_words.lesson_count(len(rule.lessons)), (Listing(lessons),))
 
 
-def _finding_text(finding: FoundShown) -> str:
-    return f"{finding.finding} {finding.because}"
+def _advice(rule: RuleAcross) -> Iterator[Block]:
+    if rule.advice:
+        yield Paragraph(f"Do: {rule.advice}")
 
 
-def _which(finding: FoundShown) -> Inline:
-    names: list[Inline] = [Words(name, "own") for name, _ in finding.ventures]
+def _ventures(finding: FoundShown) -> Fold:
+    names: list[Inline] = [Words(name, "own", f"v{place}") for name, place in finding.ventures]
     names += [f"{finding.more:,} more"] if finding.more else []
-    return (f"The ventures ({finding.number:,}): ", *runs(join_inline(names)), ".")
+    return Fold(f"The ventures ({finding.number:,})", (Paragraph(join_inline(names)),))
 
 
 def _help(each: HelpShown) -> str:

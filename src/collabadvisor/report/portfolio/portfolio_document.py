@@ -61,14 +61,18 @@ def portfolio_document(
     stages = portfolio_words.stages(summary.stages, len(portfolio.all))
     about = f"{stages} {basis(knowledge).knowledge}".strip()
     blocks = tuple(_Blocks(portfolio, summary, knowledge).all()) if portfolio.all else ()
-    return Document(title, (*blocks, *_unclear(unclear), portfolio_basis(knowledge)), about=about)
+    cells = unclear_blocks(unclear)
+    unread = (Section(portfolio_words.UNCLEAR, cells),) if cells else ()
+    return Document(title, (*blocks, *unread, portfolio_basis(knowledge)), about=about)
 
 
-def _unclear(unclear: Sequence[Problem]) -> Iterator[Section]:
-    if unclear:
-        more = portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR)
-        listing = points(*map(str, unclear[:MOST_UNCLEAR]), *([more] if more else []))
-        yield Section(portfolio_words.UNCLEAR, (Paragraph(portfolio_words.UNCLEAR_MEANS), listing))
+def unclear_blocks(unclear: Sequence[Problem]) -> tuple[Block, ...]:
+    """The cells that could not be read, the first of many, and what becomes of them; nothing where there are none."""
+    if not unclear:
+        return ()
+    more = portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR)
+    listing = points(*map(str, unclear[:MOST_UNCLEAR]), *([more] if more else []))
+    return Paragraph(portfolio_words.UNCLEAR_MEANS), listing
 
 
 class _Blocks:

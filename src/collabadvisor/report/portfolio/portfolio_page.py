@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from collabadvisor.document.environment import TEMPLATES, environment
-from collabadvisor.document.html_writer import verdict_shape
+from collabadvisor.document.html_writer import fragment, verdict_shape
 from collabadvisor.document.tidy import clean_strings
-from collabadvisor.document.tree import Figure
+from collabadvisor.document.tree import Block, Figure
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import Basis, Legend
 from collabadvisor.report.advice.composing import basis, legend
 from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import HelpShown, Overall, QuotedLesson, overall
+from collabadvisor.report.portfolio.overall import HelpShown, Overall, overall
+from collabadvisor.report.portfolio.overall_blocks import across_in_full, recurring_lessons
 from collabadvisor.report.portfolio.portfolio_content import (
     INSTEAD,
-    MOST_LESSONS,
-    MOST_UNCLEAR,
     MOST_VENTURES,
     Group,
     VenturesShown,
@@ -34,6 +32,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     value_words,
     ventures,
 )
+from collabadvisor.report.portfolio.portfolio_document import unclear_blocks
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.verdict_bar import verdict_figure
 from collabadvisor.report.receipt_line import MadeFrom, line_of, property_of
@@ -63,18 +62,10 @@ class PortfolioPage:
     required: tuple[RequirementRow, ...]
     helps: tuple[HelpShown, ...]
     not_tried: str
-    lessons: tuple[RecurringLesson, ...]
-    unclear: tuple[str, ...]
-    more_unclear: str
+    across: tuple[Block, ...]
+    lessons: tuple[Block, ...]
+    unclear: tuple[Block, ...]
     contents: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class RecurringLesson:
-    """A lesson, and a sentence that says how often it recurs."""
-
-    told: str
-    lesson: QuotedLesson
 
 
 def page(  # noqa: PLR0913  (all that stands on it)
@@ -112,6 +103,7 @@ def page(  # noqa: PLR0913  (all that stands on it)
             priorities=tuple(titles.priorities.values()),
             in_words=value_words,
             sign=verdict_shape,
+            fragment=fragment,
             bar=Markup(content.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
             script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
             script_hash=f"sha256-{digest}",
@@ -137,12 +129,9 @@ def _page(
         required=requirement_rows(portfolio),
         helps=helps,
         not_tried=portfolio_words.untried_phrase(len(whole.helps) - len(helps)),
-        lessons=tuple(
-            RecurringLesson(portfolio_words.recurs(each.weak, each.strong), each.lesson)
-            for each in whole.lessons[:MOST_LESSONS]
-        ),
-        unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
-        more_unclear=portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR),
+        across=across_in_full(whole),
+        lessons=(recurring_lessons(whole),) if whole.lessons else (),
+        unclear=unclear_blocks(unclear),
         contents=tuple(_contents(required=bool(portfolio.required), unclear=bool(unclear))),
     )
 

@@ -96,7 +96,7 @@ def recurs(weak: int, strong: int) -> str:
 
 def lesson_count(many: int) -> str:
     """How many lessons a rule rests on, before they are told."""
-    return "The lesson behind it:" if many == 1 else f"The {many} lessons behind it:"
+    return "The lesson behind it" if many == 1 else f"The {many} lessons behind it"
 
 
 def split_ids(cell: str | None) -> tuple[str, ...]:
