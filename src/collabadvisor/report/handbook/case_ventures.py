@@ -8,7 +8,7 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.document.tree import Block, Inline, Paragraph, Section, Words, points
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.handbook.page_model import HandbookEntry
-from collabadvisor.report.handbook.places import Places
+from collabadvisor.report.handbook.places import Places, linked
 from collabadvisor.venture.model import Venture
 
 
@@ -30,6 +30,6 @@ def _answers(venture: Venture, base: str, places: Places, knowledge: KnowledgeBa
     for fact in knowledge.facts.values():
         answer = venture.answers.get(fact.id)
         if fact.base == base and answer is not None and answer.answer is not None:
-            link, source = places.fact(fact.id), origin(answer.confidence, answer.source)
+            source = origin(answer.confidence, answer.source)
             label = Words(fact.label(answer.answer), "strong")
-            yield Words(link.text, to=link.href), ": ", label, Words(f" [{source}]" if source else "", "aside")
+            yield linked(places.fact(fact.id)), ": ", label, Words(f" [{source}]" if source else "", "aside")

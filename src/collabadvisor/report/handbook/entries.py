@@ -14,7 +14,6 @@ from collabadvisor.document.tree import (
     Words,
     join_inline,
     points,
-    runs,
 )
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
@@ -31,7 +30,7 @@ from collabadvisor.knowledge.rules import (
     VerdictRule,
 )
 from collabadvisor.report.handbook.page_model import UNTOLD, HandbookEntry, PageLink, ScenarioGroup
-from collabadvisor.report.handbook.places import Places
+from collabadvisor.report.handbook.places import Places, linked, row_of
 from collabadvisor.report.handbook.rule_sentences import (
     Point,
     bears,
@@ -113,7 +112,7 @@ class Entries:
             yield _label("It calls for", self._links(rule.recommend, self._places.recommendation))
         if isinstance(rule, Rule):
             for exception in rule.exceptions:
-                fact = _linked(self._places.fact(exception.fact))
+                fact = linked(self._places.fact(exception.fact))
                 yield Section(("An exception: ", fact), (Paragraph(exception.reason),), role="label")
         if isinstance(rule, Requirement):
             yield from (_label(heading, Paragraph(step)) for heading, step in steps_of(rule))
@@ -180,13 +179,13 @@ class Entries:
         yield _label("Who", Paragraph(WHO[advised.who]))
         if advised.first_step_takes:
             yield _label("To a first step", Paragraph(advised.first_step_takes))
-        yield _label("Acts on", Paragraph((_linked(acts_on),)))
+        yield _label("Acts on", Paragraph((linked(acts_on),)))
         for heading, others in (("After", advised.after), ("Never beside", advised.excludes)):
             if others:
                 yield _label(heading, self._links(others, self._places.recommendation))
         if advised.sets:
             done = changed_answers(advised, self._knowledge).items()
-            answers = [(_linked(self._places.fact(fact)), f": {label}") for fact, label in done]
+            answers = [(linked(self._places.fact(fact)), f": {label}") for fact, label in done]
             yield _label("Done when", Paragraph(join_inline(answers)))
         yield _label("Called for by", self._links(callers(advised.id, self._knowledge), self._places.rule))
         yield from self._lessons(advised.lessons)
@@ -234,7 +233,7 @@ class Entries:
                 yield self._link(advised.id, places.recommendation)
         for base, disagreement in knowledge.framework.disagreement.items():
             if lesson in disagreement.lessons:
-                yield (_linked(places.disagreement(base)),)
+                yield (linked(places.disagreement(base)),)
 
     def _links(self, names: Iterable[str], place: Callable[[str], PageLink]) -> Block:
         links = [self._link(name, place) for name in names]
@@ -244,7 +243,7 @@ class Entries:
         link = place(name)
         if self._with_ids:
             return _with_id(link.text, name)
-        return _linked(link), Words(f" {link.aside}" if link.aside else "", "aside")
+        return linked(link), Words(f" {link.aside}" if link.aside else "", "aside")
 
     def _points(self, parts: Iterable[Point]) -> Listing:
         return Listing(
@@ -274,12 +273,6 @@ class Entries:
         return _label("Because", Paragraph(tuple(sentence)))
 
 
-def row_of(links: Iterable[PageLink]) -> tuple[Run, ...]:
-    """Links one after the other, as a sentence lists them."""
-    *others, last = map(_linked, links)
-    return runs(join_inline([join_inline(others, ", "), last], " and ") if others else last)
-
-
 def _head(name: str, *parts: Inline) -> Paragraph:
     """The line below the title: the id, and what it is."""
     return Paragraph(join_inline([Words(name, "code"), *parts], BETWEEN), "hint")
@@ -287,10 +280,6 @@ def _head(name: str, *parts: Inline) -> Paragraph:
 
 def _label(title: str, block: Block) -> Section:
     return Section(title, (block,), role="label")
-
-
-def _linked(link: PageLink) -> Words:
-    return Words(link.text, to=link.href)
 
 
 def _with_id(words: str, name: str) -> tuple[str | Run, ...]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from collabadvisor.document.tidy import clean_piece, clean_strings, short_digest
-from collabadvisor.document.tree import Block, Paragraph
+from collabadvisor.document.tree import Paragraph
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
 from collabadvisor.report.handbook.case_ventures import case_entry
-from collabadvisor.report.handbook.entries import Entries, row_of
-from collabadvisor.report.handbook.page_model import (
-    AdvisedGroup,
-    BasePage,
-    HandbookEntry,
-    HandbookSite,
-    PageLink,
-    Rules,
-)
+from collabadvisor.report.handbook.entries import Entries
+from collabadvisor.report.handbook.page_model import HandbookPage, HandbookSite, PagePart
 from collabadvisor.report.handbook.places import (
     ACROSS,
     CASES,
@@ -29,14 +22,25 @@ from collabadvisor.report.handbook.places import (
     START,
     VERDICT,
     Places,
+    row_of,
 )
-from collabadvisor.report.handbook.rule_sentences import AS_A_WHOLE, severity_rank
+from collabadvisor.report.handbook.rule_sentences import (
+    AS_A_WHOLE,
+    POINTED_OUT,
+    REQUIRED,
+    SEEN_TOGETHER,
+    WORST_STANDS,
+    severity_rank,
+)
 from collabadvisor.report.handbook.scenes import FAILED, NOT_RUN, PASSED, Scenes, scenes
 from collabadvisor.report.handbook.terms import Terms
 from collabadvisor.scenarios.runner import Run
 from collabadvisor.venture.model import Venture
 
-NOTHING = Scenes({}, (), (), (), 0)
+ADVISED = "What can be advised, by the base that it acts on."
+TAUGHT = "What the source teaches, in its own words, and what rests on it."
+HAPPENED = "What happened, what was known at the time, and what the advice must say of it."
+NOTHING = Scenes({}, (), (), ())
 
 
 def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
@@ -56,46 +60,55 @@ class _HandbookComposer:
         self.terms = Terms(knowledge, places)
 
     def site(self, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
-        knowledge, source = self.knowledge, self.framework.source
+        knowledge = self.knowledge
         return HandbookSite(
             title=self.framework.title,
-            source=f"{source.authors} ({source.year}), {source.title}",
-            published_in=source.published_in,
+            source=self._source(),
+            published_in=self.framework.source.published_in,
             rests_on=self.framework.rests_on,
             version=knowledge.versions,
             digest=short_digest(knowledge.digest),
             unshown=unshown,
             scenarios="" if unshown else scenario_summary(self.scenes.results),
-            navigation=tuple(self._navigation(ventures)),
-            start=self.terms.start(self._counts(ventures), self.scenes.failed),
-            bases=tuple(map(self._base, self.framework.bases)),
-            recommendations=tuple(self._recommendations()),
-            lessons=tuple(map(self.entries.lesson, knowledge.lessons.values())),
-            verdicts=self.terms.verdicts(),
-            verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
-            requirements=tuple(map(self.entries.rule, knowledge.requirements.values())),
-            clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
-            across=tuple(map(self.entries.rule, sorted(knowledge.portfolio_rules.values(), key=severity_rank))),
-            columns=self.terms.columns(),
+            counts=self._counts(ventures),
+            failed=self.scenes.failed,
+            pages=tuple(self._pages(ventures)),
             stories=self.scenes.stories,
-            ventures=tuple(case_entry(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
-    def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[PageLink]:
-        yield PageLink("Start", START)
-        for name, base in self.framework.bases.items():
-            yield PageLink(base.title, self.places.page(name))
-        yield PageLink("Verdict", VERDICT)
-        yield PageLink("Recommendations", RECOMMENDATIONS)
-        yield PageLink("Lessons", LESSONS)
-        if self.knowledge.requirements:
-            yield PageLink("Requirements", REQUIREMENTS)
-        if self.knowledge.consistency:
-            yield PageLink("Answers that clash", CONSISTENCY)
-        if self.knowledge.portfolio_rules:
-            yield PageLink("Several ventures", ACROSS)
+    def _source(self) -> str:
+        source = self.framework.source
+        return f"{source.authors} ({source.year}), {source.title}"
+
+    def _pages(self, ventures: Mapping[str, Venture]) -> Iterator[HandbookPage]:
+        knowledge, entries = self.knowledge, self.entries
+        yield HandbookPage(START, "Start", "", "", tuple(self.terms.parts()), template="start")
+        yield from map(self._base, self.framework.bases)
+        rules = PagePart("The rules", entries=tuple(map(entries.rule, knowledge.verdict_rules.values())))
+        verdicts = PagePart("The verdicts", self.terms.verdicts())
+        yield HandbookPage(VERDICT, "Verdict", "The verdict", WORST_STANDS, (verdicts, rules))
+        title = "Recommendations"
+        yield HandbookPage(RECOMMENDATIONS, title, title, ADVISED, tuple(self._recommendations()))
+        lessons = PagePart(
+            "The lessons", kind="Lessons", entries=tuple(map(entries.lesson, knowledge.lessons.values()))
+        )
+        source = (Paragraph(f"{self._source()}. {self.framework.source.published_in}.", "hint"),)
+        yield HandbookPage(LESSONS, "Lessons", "Lessons", TAUGHT, (lessons,), source)
+        if required := tuple(map(entries.rule, knowledge.requirements.values())):
+            part = PagePart("", entries=required)
+            yield HandbookPage(REQUIREMENTS, "Requirements", "Requirements", REQUIRED, (part,))
+        if clashes := tuple(map(entries.clash, knowledge.consistency.values())):
+            part = PagePart("The rules", entries=clashes)
+            title = "Answers that do not go together"
+            yield HandbookPage(CONSISTENCY, "Answers that clash", title, POINTED_OUT, (part,))
+        if across := sorted(knowledge.portfolio_rules.values(), key=severity_rank):
+            rules = PagePart("The rules", entries=tuple(map(entries.rule, across)))
+            columns = PagePart("What ventures are compared by", self.terms.columns())
+            yield HandbookPage(ACROSS, "Several ventures", "Several ventures at once", SEEN_TOGETHER, (rules, columns))
         if ventures or self.scenes.stories:
-            yield PageLink("Cases", CASES)
+            cases = tuple(case_entry(venture, name, self.places, knowledge) for name, venture in ventures.items())
+            parts = (PagePart("What was answered of each", kind="Cases", entries=cases),) if cases else ()
+            yield HandbookPage(CASES, "Cases", "Cases", HAPPENED, parts, template="cases")
 
     def _counts(self, ventures: Mapping[str, Venture]) -> tuple[str, ...]:
         knowledge = self.knowledge
@@ -117,55 +130,56 @@ class _HandbookComposer:
         )
         return tuple(f"{number:,} {one if number == 1 else many}" for number, one, many in counted if number)
 
-    def _base(self, name: str) -> BasePage:
+    def _base(self, name: str) -> HandbookPage:
         framework, base = self.framework, self.framework.bases[name]
         urgent = [stage.title.lower() for stage in framework.stages.values() if name in stage.urgent]
         carries = [
             value for value, entry in framework.values.items() if any(name in each for each in entry.rests_on.values())
         ]
-        facts = (fact for fact in self.knowledge.facts.values() if fact.base == name)
-        return BasePage(
-            id=name,
-            title=base.title,
-            question=base.question,
-            urgent=f"Urgent while a venture is {join_words(urgent, 'or')}." if urgent else "Urgent at no stage.",
-            carries=tuple(map(self.places.base_or_value, carries)),
-            disagreement=tuple(self._disagreement(name)),
-            page=self.places.page(name),
-            questions=tuple(map(self.entries.question, facts)),
-            groups=tuple(self._groups(name)),
+        when = f"Urgent while a venture is {join_words(urgent, 'or')}." if urgent else "Urgent at no stage."
+        carried = (" On it rest ", *row_of(map(self.places.base_or_value, carries)), ".") if carries else ()
+        return HandbookPage(
+            self.places.page(name),
+            base.title,
+            base.title,
+            base.question,
+            (*self._disagreement(name), *self._questions(name), *self._groups(name)),
+            (Paragraph((when, *carried)),),
+            listed=True,
         )
 
-    def _disagreement(self, base: str) -> Iterator[Block]:
+    def _disagreement(self, base: str) -> Iterator[PagePart]:
         if says := self.framework.disagreement.get(base):
-            yield Paragraph(says.says)
-            yield Paragraph(("Told of ", *row_of(map(self.places.fact, says.facts)), "."), "hint")
-            yield self.entries.quotes(says.lessons)
+            blocks = (
+                Paragraph(says.says),
+                Paragraph(("Told of ", *row_of(map(self.places.fact, says.facts)), "."), "hint"),
+                self.entries.quotes(says.lessons),
+            )
+            yield PagePart("Where those who answer do not agree", anchor="disagreement", blocks=blocks)
 
-    def _groups(self, base: str) -> Iterator[Rules]:
+    def _questions(self, base: str) -> Iterator[PagePart]:
+        if facts := [fact for fact in self.knowledge.facts.values() if fact.base == base]:
+            hint = (Paragraph("The answers stand weakest first.", "hint"),)
+            entries = tuple(map(self.entries.question, facts))
+            yield PagePart("Questions", kind="Questions", entries=entries, anchor="questions", blocks=hint)
+
+    def _groups(self, base: str) -> Iterator[PagePart]:
+        """The rules about a base by their gravity, then the strengths."""
+        titles = {name: (f"{term.title} weaknesses", term.meaning) for name, term in self.framework.severities.items()}
         rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=severity_rank)
-        for severity in SEVERITIES:
-            meaning = self.framework.severities[severity]
-            entries = self._rule_entries(rule.id for rule in rules if rule.severity == severity)
+        for severity in (*SEVERITIES, None):
+            entries = tuple(self.entries.rule(rule) for rule in rules if rule.severity == severity)
+            title, meaning = titles[severity] if severity else ("Strengths", "A strength never pays for a weakness.")
             if entries:
-                yield Rules(f"rules-{severity}", f"{meaning.title} weaknesses", meaning.meaning, entries)
-        strengths = self._rule_entries(rule.id for rule in rules if not rule.severity)
-        if strengths:
-            yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)
+                hint = (Paragraph(meaning, "hint"),)
+                yield PagePart(title, entries=entries, anchor=f"rules-{severity or 'strength'}", blocks=hint)
 
-    def _rule_entries(self, names: Iterable[str]) -> tuple[HandbookEntry, ...]:
-        return tuple(self.entries.rule(self.knowledge.rules[name]) for name in names)
-
-    def _recommendations(self) -> Iterator[AdvisedGroup]:
-        for name, base in self.framework.bases.items():
-            if acting := self._acting(name):
-                yield AdvisedGroup(base.title, self.places.page(name), acting)
-        if acting := self._acting(VERDICTS):
-            yield AdvisedGroup(AS_A_WHOLE.capitalize(), VERDICT, acting)
-
-    def _acting(self, name: str) -> tuple[HandbookEntry, ...]:
-        acting = (each for each in self.knowledge.recommendations.values() if each.acts_on == name)
-        return tuple(map(self.entries.recommendation, acting))
+    def _recommendations(self) -> Iterator[PagePart]:
+        bases = ((name, base.title, self.places.page(name)) for name, base in self.framework.bases.items())
+        for name, title, page in (*bases, (VERDICTS, AS_A_WHOLE.capitalize(), VERDICT)):
+            acting = (each for each in self.knowledge.recommendations.values() if each.acts_on == name)
+            if entries := tuple(map(self.entries.recommendation, acting)):
+                yield PagePart(title, kind="Recommendations", entries=entries, href=page)
 
 
 def scenario_summary(results: tuple[str, ...]) -> str:

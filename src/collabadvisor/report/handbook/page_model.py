@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from collabadvisor.document.tree import Block
+from collabadvisor.document.tree import Block, Inline
 
 
 @dataclass(frozen=True)
@@ -96,76 +97,56 @@ class HandbookEntry:
 
 
 @dataclass(frozen=True)
-class Rules:
-    """Rules of one gravity."""
-
-    anchor: str
-    title: str
-    meaning: str
-    rules: tuple[HandbookEntry, ...]
-
-
-@dataclass(frozen=True)
-class BasePage:
-    """All about one base."""
-
-    id: str
-    title: str
-    question: str
-    urgent: str
-    carries: tuple[PageLink, ...]
-    disagreement: tuple[Block, ...]
-    page: str
-    questions: tuple[HandbookEntry, ...]
-    groups: tuple[Rules, ...]
-
-
-@dataclass(frozen=True)
-class AdvisedGroup:
-    """What can be done about one base."""
-
-    title: str
-    page: str
-    advised: tuple[HandbookEntry, ...]
-
-
-@dataclass(frozen=True)
-class Detail:
-    """A few words, and the links that follow them."""
-
-    says: str
-    links: tuple[PageLink, ...]
-
-
-@dataclass(frozen=True)
 class Term:
-    """A word of the framework and its meaning. ``details`` are sentences of words and links."""
+    """A word of the framework and its meaning. ``aside`` is said beside it where it is found."""
 
     anchor: str
     title: str
+    aside: str
     meaning: str
-    details: tuple[Detail, ...] = ()
+    details: tuple[Inline, ...] = ()
     href: str = ""
 
 
-@dataclass(frozen=True)
-class Start:
-    """The first page: what there is, the words of the framework, and the scenarios that failed."""
+Kind = Literal["Rules", "Recommendations", "Questions", "Lessons", "Cases"]
 
-    counts: tuple[str, ...]
-    bases: tuple[Term, ...]
-    values: tuple[Term, ...]
-    stages: tuple[Term, ...]
-    severities: tuple[Term, ...]
-    standings: tuple[Term, ...]
-    priorities: tuple[Term, ...]
-    kinds: tuple[Term, ...]
-    failed: tuple[PageLink, ...]
+
+@dataclass(frozen=True)
+class PagePart:
+    """A part of a page under a title, which leads to its ``href``, if it has one; the ``entries`` are all of a kind."""
+
+    title: str
+    terms: tuple[Term, ...] = ()
+    kind: Kind = "Rules"
+    entries: tuple[HandbookEntry, ...] = ()
+    anchor: str = ""
+    href: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class HandbookPage:
+    """A page: its file, what it is called in a row of links, its title, and what is said below that.
+
+    ``listed``: what is in its parts is listed at its head. ``template`` lays it out.
+    """
+
+    file: str
+    name: str
+    title: str
+    lead: str
+    parts: tuple[PagePart, ...]
+    blocks: tuple[Block, ...] = ()
+    listed: bool = False
+    template: str = "page"
 
 
 @dataclass(frozen=True)
 class HandbookSite:
-    """The whole handbook. ``unshown`` says why no scenarios are told; ``scenarios`` how they went, where they are."""
+    """The whole handbook. ``unshown`` says why no scenarios are told; ``scenarios`` how they went, where they are.
+
+    ``counts`` say what there is; ``failed`` leads to the scenarios that failed.
+    """
 
     title: str
     source: str
@@ -175,16 +156,7 @@ class HandbookSite:
     digest: str
     unshown: str
     scenarios: str
-    navigation: tuple[PageLink, ...]
-    start: Start
-    bases: tuple[BasePage, ...]
-    recommendations: tuple[AdvisedGroup, ...]
-    lessons: tuple[HandbookEntry, ...]
-    verdicts: tuple[Term, ...]
-    verdict_rules: tuple[HandbookEntry, ...]
-    requirements: tuple[HandbookEntry, ...]
-    clashes: tuple[HandbookEntry, ...]
-    across: tuple[HandbookEntry, ...]
-    columns: tuple[Term, ...]
+    counts: tuple[str, ...]
+    failed: tuple[PageLink, ...]
+    pages: tuple[HandbookPage, ...]
     stories: tuple[Story, ...]
-    ventures: tuple[HandbookEntry, ...]

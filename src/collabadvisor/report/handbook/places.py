@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from unicodedata import normalize
 
+from collabadvisor.document.tree import Run, Words, join_inline, runs
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.knowledge.rules import AnyRule, Recommendation
@@ -40,6 +41,17 @@ def unique(names: Iterable[str]) -> list[str]:
             free = f"{name}-{number}"
         unique_names[free] = None
     return list(unique_names)
+
+
+def linked(link: PageLink) -> Words:
+    """A link as words of a sentence."""
+    return Words(link.text, to=link.href)
+
+
+def row_of(links: Iterable[PageLink]) -> tuple[Run, ...]:
+    """Links one after the other, as a sentence lists them."""
+    *others, last = map(linked, links)
+    return runs(join_inline([join_inline(others, ", "), last], " and ") if others else last)
 
 
 class Places:

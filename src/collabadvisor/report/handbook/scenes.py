@@ -21,13 +21,12 @@ Told = tuple[Scenario, Result | None]
 
 @dataclass(frozen=True)
 class Scenes:
-    """All that is told by scenarios. ``failed`` leads to those that failed; ``hidden`` are not told here at all."""
+    """All that is told by scenarios. ``failed`` leads to those that failed."""
 
     by_rule: Mapping[str, ScenarioGroup]
     stories: tuple[Story, ...]
     results: tuple[str, ...]
     failed: tuple[PageLink, ...]
-    hidden: int
 
 
 def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
@@ -40,7 +39,7 @@ def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     whole = (result for result in run.results if _of_the_whole(result, knowledge))
     every: list[Told] = [*((result.scenario, result) for result in whole), *((each, None) for each in unrun)]
     every.sort(key=lambda row: (row[0].feature.path, row[0].where.path, row[0].where.line))
-    return _SceneWriter(knowledge, places).scenes(every, len(run.left_out) - len(unrun))
+    return _SceneWriter(knowledge, places).scenes(every)
 
 
 def _of_the_whole(result: Result, knowledge: KnowledgeBase) -> bool:
@@ -63,7 +62,7 @@ class _SceneWriter:
         self.pack = str(knowledge.pack)
         self.failed: list[PageLink] = []
 
-    def scenes(self, every: list[Told], hidden: int) -> Scenes:
+    def scenes(self, every: list[Told]) -> Scenes:
         cases = [list(rows) for _, rows in groupby(every, lambda entry: (entry[0].where.path, entry[0].where.line))]
         firsts = [rows[0][0] for rows in cases]
         anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)
@@ -77,7 +76,6 @@ class _SceneWriter:
             stories=tuple(_stories(others)),
             results=tuple(_result(result) for _, result in every),
             failed=tuple(self.failed),
-            hidden=hidden,
         )
 
     def _home(self, scenario: Scenario) -> str:

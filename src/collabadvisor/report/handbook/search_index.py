@@ -17,19 +17,10 @@ from collabadvisor.report.handbook.page_model import (
     StepLine,
     Term,
 )
-from collabadvisor.report.handbook.places import (
-    ACROSS,
-    CASES,
-    CONSISTENCY,
-    LESSONS,
-    RECOMMENDATIONS,
-    REQUIREMENTS,
-    START,
-    VERDICT,
-)
+from collabadvisor.report.handbook.places import CASES
 
 KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
-RULE, RECOMMENDATION, QUESTION, LESSON, TERM, CASE, SCENARIO = range(len(KINDS))
+TERM, CASE, SCENARIO = map(KINDS.index, ("Words of the framework", "Cases", "Scenarios"))
 _WORD = re.compile(r"[^\W_]+")
 # In a script that stands in a page these would end it, or begin something else; in JSON they mean the same like this.
 _ESCAPED = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&'"}
@@ -64,24 +55,15 @@ def script(site: HandbookSite) -> str:
 
 def entries(site: HandbookSite) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the pages."""
-    for base in site.bases:
-        yield from _entries(QUESTION, base.page, base.questions)
-        for group in base.groups:
-            yield from _entries(RULE, base.page, group.rules)
-    yield from _entries(RULE, VERDICT, site.verdict_rules)
-    yield from _entries(RULE, REQUIREMENTS, site.requirements)
-    yield from _entries(RULE, CONSISTENCY, site.clashes)
-    yield from _entries(RULE, ACROSS, site.across)
-    for advised in site.recommendations:
-        yield from _entries(RECOMMENDATION, RECOMMENDATIONS, advised.advised)
-    yield from _entries(LESSON, LESSONS, site.lessons)
-    yield from _terms(site)
+    for page in site.pages:
+        for part in page.parts:
+            yield from (_term(term, page.file) for term in part.terms)
+            yield from _entries(KINDS.index(part.kind), page.file, part.entries)
     for story in site.stories:
         yield SearchEntry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
         for chapter in story.chapters:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
-    yield from _entries(CASE, CASES, site.ventures)
 
 
 def _entries(kind: int, page: str, shown: Iterable[HandbookEntry]) -> Iterator[SearchEntry]:
@@ -100,22 +82,9 @@ def _words_of(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield f"{block.words} {block.source}"
 
 
-def _terms(site: HandbookSite) -> Iterator[SearchEntry]:
-    start = site.start
-    kinds = (
-        ("base", START, start.bases), ("value", START, start.values), ("stage", START, start.stages),
-        ("verdict", VERDICT, site.verdicts), ("severity", START, start.severities),
-        ("standing", START, start.standings), ("priority", START, start.priorities),
-        ("kind of lesson", START, start.kinds), ("what ventures are compared by", ACROSS, site.columns),
-    )  # fmt: skip
-    for kind, page, terms in kinds:
-        for term in terms:
-            details = (f"{detail.says} {' '.join(link.text for link in detail.links)}" for detail in term.details)
-            yield SearchEntry(TERM, term.title, _href(page, term), kind, " ".join((term.meaning, *details)))
-
-
-def _href(page: str, term: Term) -> str:
-    return term.href or f"{page}#{term.anchor}"
+def _term(term: Term, page: str) -> SearchEntry:
+    text = " ".join((term.meaning, *map(plain, term.details)))
+    return SearchEntry(TERM, term.title, term.href or f"{page}#{term.anchor}", term.aside, text)
 
 
 def _scene(scene: Scene, page: str, aside: str) -> SearchEntry:

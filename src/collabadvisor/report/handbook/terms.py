@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
+from collabadvisor.document.tree import Inline
+from collabadvisor.document.wording import LEVERS, PRODUCTS
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Priority, SeverityMeaning, Value
-from collabadvisor.report.handbook.page_model import Detail, PageLink, Start, Term
-from collabadvisor.report.handbook.places import Places
+from collabadvisor.knowledge.framework import Named, Priority, SeverityMeaning, Value
+from collabadvisor.report.handbook.page_model import PageLink, PagePart, Term
+from collabadvisor.report.handbook.places import Places, row_of
 
 
 class Terms:
@@ -21,51 +24,51 @@ class Terms:
         self._columns = knowledge.columns
         self._places = places
 
-    def start(self, counts: tuple[str, ...], failed: tuple[PageLink, ...]) -> Start:
-        """All that the first page says."""
+    def parts(self) -> Iterator[PagePart]:
+        """The parts of the first page."""
         framework = self._framework
-        return Start(
-            counts=counts,
-            bases=tuple(
-                Term(f"base-{name}", base.title, base.question, href=self._places.page(name))
-                for name, base in framework.bases.items()
-            ),
-            values=tuple(
-                Term(f"value-{name}", value.title, value.meaning, tuple(self._rests_on(value)))
-                for name, value in framework.values.items()
-            ),
-            stages=tuple(map(self._stage, framework.stages)),
-            severities=tuple(
-                Term(f"severity-{name}", entry.title, entry.meaning, (Detail(self._effect(entry), ()),))
-                for name, entry in framework.severities.items()
-            ),
-            standings=tuple(
-                Term(f"standing-{name}", entry.title, entry.meaning) for name, entry in framework.standings.items()
-            ),
-            priorities=tuple(
-                Term(f"priority-{name}", entry.title, entry.meaning) for name, entry in framework.priorities.items()
-            ),
-            kinds=tuple(Term(f"kind-{name}", name, entry) for name, entry in framework.lesson_kinds.items()),
-            failed=failed,
+        bases = (
+            Term(f"base-{name}", base.title, "base", base.question, href=self._places.page(name))
+            for name, base in framework.bases.items()
+        )
+        yield PagePart(LEVERS, tuple(bases))
+        values = (
+            Term(f"value-{name}", value.title, "value", value.meaning, tuple(self._rests_on(value)))
+            for name, value in framework.values.items()
+        )
+        if framework.values:
+            yield PagePart(PRODUCTS, tuple(values))
+        yield PagePart("The stages of a venture", tuple(map(self._stage, framework.stages)))
+        severities = (
+            Term(f"severity-{name}", entry.title, "severity", entry.meaning, (self._effect(entry),))
+            for name, entry in framework.severities.items()
+        )
+        yield PagePart("How grave a weakness is", tuple(severities))
+        yield PagePart("How a base or a value stands", tuple(_named("standing", framework.standings)))
+        yield PagePart("When to do what is recommended", tuple(_named("priority", framework.priorities)))
+        kinds = framework.lesson_kinds.items()
+        yield PagePart(
+            "How a lesson is known", tuple(Term(f"kind-{name}", name, "kind of lesson", entry) for name, entry in kinds)
         )
 
     def verdicts(self) -> tuple[Term, ...]:
         """The verdicts, each with the stages at which it can be given."""
-        framework = self._framework
         return tuple(
             Term(
                 f"verdict-{name}",
                 verdict.title,
+                "verdict",
                 verdict.meaning,
-                (Detail("Can be given at these stages:", self._stages(name)),),
+                (("Can be given at these stages: ", *row_of(self._stages(name))),),
             )
-            for name, verdict in framework.verdicts.items()
+            for name, verdict in self._framework.verdicts.items()
         )
 
     def columns(self) -> tuple[Term, ...]:
         """What ventures are compared by."""
         return tuple(
-            Term(f"column-{name}", column.name.capitalize(), column.says) for name, column in self._columns.items()
+            Term(f"column-{name}", column.name.capitalize(), "what ventures are compared by", column.says)
+            for name, column in self._columns.items()
         )
 
     def _stages(self, verdict: str) -> tuple[PageLink, ...]:
@@ -76,13 +79,13 @@ class Terms:
     def _stage(self, name: str) -> Term:
         stage = self._framework.stages[name]
         urgent = tuple(map(self._places.base_or_value, stage.urgent))
-        details = (
-            Detail("Urgent:", urgent) if urgent else Detail("Nothing is urgent.", ()),
-            Detail("Verdicts, from the worst to the best:", tuple(map(self._places.verdict, stage.verdicts))),
+        details: tuple[Inline, ...] = (
+            ("Urgent: ", *row_of(urgent)) if urgent else "Nothing is urgent.",
+            ("Verdicts, from the worst to the best: ", *row_of(map(self._places.verdict, stage.verdicts))),
         )
-        return Term(f"stage-{name}", stage.title, stage.meaning, details)
+        return Term(f"stage-{name}", stage.title, "stage", stage.meaning, details)
 
-    def _rests_on(self, value: Value) -> Iterator[Detail]:
+    def _rests_on(self, value: Value) -> Iterator[Inline]:
         """What carries a value, the stages together at which it is the same."""
         stages: dict[tuple[str, ...], list[str]] = {}
         for stage in self._framework.stages:
@@ -91,11 +94,11 @@ class Terms:
         always = [len(names) == len(self._framework.stages) for names in stages.values()]
         for (carriers, names), throughout in zip(stages.items(), always, strict=True):
             says = "It rests on" if throughout else f"When {self._titles(names)} it rests on"
-            yield Detail(says, tuple(map(self._places.base_or_value, carriers)))
+            yield f"{says} ", *row_of(map(self._places.base_or_value, carriers))
         if value.note:
-            yield Detail(value.note, ())
+            yield value.note
         elif not stages:
-            yield Detail("It rests on no base or value.", ())
+            yield "It rests on no base or value."
 
     def _titles(self, stages: list[str]) -> str:
         return join_words(self._framework.stages[name].title.lower() for name in stages)
@@ -124,3 +127,7 @@ class Terms:
         ]
         last = f"under “{framework.priorities[priorities.otherwise].title.lower()}”"
         return f"{effect} What to do about it stands {', '.join([*parts, f'else {last}' if parts else last])}.".strip()
+
+
+def _named(kind: str, words: Mapping[Any, Named]) -> Iterator[Term]:
+    return (Term(f"{kind}-{name}", word.title, kind, word.meaning) for name, word in words.items())
