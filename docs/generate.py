@@ -18,7 +18,7 @@ from collabadvisor.cli.main import cli
 from collabadvisor.document import markdown_writer
 from collabadvisor.report import render
 from collabadvisor.report.authoring.certificate_document import certificate_document
-from collabadvisor.report.handbook.handbook_markdown import handbook
+from collabadvisor.report.handbook.pages import rules_in_markdown
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.certificate.certificate_model import read_certificate
 from collabadvisor.verification.checks.catalogue import CHECKS
@@ -45,7 +45,7 @@ def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
     certificate = read_certificate(DOCS / "certificate.json")
     made = {
-        "rules.md": handbook(load()),
+        "rules.md": rules_in_markdown(load()),
         "cli.md": command_line(),
         "checks.md": checks(),
         "rooms.md": rooms.page(),

@@ -13,7 +13,8 @@ from collabadvisor.document.markdown_writer import fragment
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.knowledge.rules import Recommendation, Rule
 from collabadvisor.report.handbook.entries import Entries
-from collabadvisor.report.handbook.handbook_markdown import entries, handbook
+from collabadvisor.report.handbook.handbook_markdown import entries
+from collabadvisor.report.handbook.pages import rules_in_markdown
 from collabadvisor.report.handbook.places import Places
 from collabadvisor.report.handbook.rule_sentences import encoding
 
@@ -30,7 +31,7 @@ def markdown_of(thing: Rule | Recommendation, knowledge: KnowledgeBase) -> str:
 
 
 def test_every_rule_has_one_entry_of_its_own(knowledge: KnowledgeBase) -> None:
-    headings = re.findall(r"^### (.+)$", handbook(knowledge), re.MULTILINE)
+    headings = re.findall(r"^### (.+)$", rules_in_markdown(knowledge), re.MULTILINE)
     titles = [rule.title for rule in (*knowledge.rules.values(), *knowledge.verdict_rules.values())]
     titles += [rule.title for rule in knowledge.consistency.values()]
     titles += [rule.title for rule in knowledge.portfolio_rules.values()]
@@ -38,7 +39,7 @@ def test_every_rule_has_one_entry_of_its_own(knowledge: KnowledgeBase) -> None:
 
 
 def test_the_rules_stand_under_their_base_with_the_worst_first(knowledge: KnowledgeBase) -> None:
-    chapters = re.split(r"^## (.+)$", handbook(knowledge), flags=re.MULTILINE)
+    chapters = re.split(r"^## (.+)$", rules_in_markdown(knowledge), flags=re.MULTILINE)
     bases = [base.title for base in knowledge.framework.bases.values()]
     assert chapters[1::2] == [*bases, "The verdict", "Answers that do not go together", "Several ventures at once"]
     for base, chapter in zip(knowledge.framework.bases, chapters[2::2], strict=False):
@@ -49,7 +50,7 @@ def test_the_rules_stand_under_their_base_with_the_worst_first(knowledge: Knowle
 
 
 def test_it_says_which_paper_it_rests_on_and_how_far_that_goes(knowledge: KnowledgeBase) -> None:
-    text = handbook(knowledge)
+    text = rules_in_markdown(knowledge)
     assert "Teri Knight, Judith Smith and Stephen Cropper (2001)" in text
     assert knowledge.framework.rests_on in text
     assert "when they last heard.\n" in text
@@ -144,7 +145,7 @@ def test_a_rule_of_consistency_is_told_with_what_to_clear_up(knowledge: Knowledg
 
 
 def test_a_pack_without_rules_of_consistency_has_no_chapter_for_them(kitchen: KnowledgeBase) -> None:
-    assert "go together" not in handbook(kitchen)
+    assert "go together" not in rules_in_markdown(kitchen)
 
 
 def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: KnowledgeBase) -> None:

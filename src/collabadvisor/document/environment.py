@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +13,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def environment(finalize: Callable[[object], object] | None = None) -> Environment:
+def environment() -> Environment:
     """The environment of the package's own templates. A venture's words are only ever values in it.
 
     It is one for all pages, so that a template is compiled once; what a page needs goes to ``render``.
@@ -25,7 +24,6 @@ def environment(finalize: Callable[[object], object] | None = None) -> Environme
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=finalize,
     )
     env.globals.update(words())
     return env

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
 # Everything that can begin markup inside a line: emphasis, code, links, HTML, entities, tables, formulas.
 _INSIDE = re.compile(r"([\\`*_{}\[\]<>&|~#$^@])")
 # Renderers that make links of bare addresses look for "x:y" and "x.y".
@@ -14,13 +12,11 @@ _ADDRESS = re.compile(r"(?<=\w)([.:])(?=[^\s.])")
 _AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 
-def escape_markdown(value: object) -> Markup:
-    """Words as Markdown that shows just these words: the last step of everything that a template prints."""
-    if isinstance(value, Markup):
-        return value
-    return Markup(_AT_START.sub(r"\1\\\2", escape_inside(str(value))))  # noqa: S704  (it was just escaped)
+def escape_markdown(text: str) -> str:
+    """Words as Markdown that shows just these words, also where a line begins with them."""
+    return _AT_START.sub(r"\1\\\2", escape_inside(text))
 
 
-def escape_inside(text: str) -> Markup:
+def escape_inside(text: str) -> str:
     """Words inside a line as Markdown that shows just these words: less has to be escaped than at its beginning."""
-    return Markup(_ADDRESS.sub(r"\\\1", _INSIDE.sub(r"\\\1", text)))  # noqa: S704  (it was just escaped)
+    return _ADDRESS.sub(r"\\\1", _INSIDE.sub(r"\\\1", text))

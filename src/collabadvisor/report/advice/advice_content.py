@@ -19,7 +19,6 @@ class BaseShown:
 
     id: str
     title: str
-    about: str
     standing: StandingOrNot
     word: str
     summary: str
@@ -39,7 +38,6 @@ class ValueShown:
 
     id: str
     title: str
-    about: str
     standing: StandingOrNot
     word: str
     because: str
@@ -217,7 +215,6 @@ class Possible:
     """What is not advised now but could be, and the open questions on which that depends, by name."""
 
     title: str
-    acts_on: str
     depends_on: str
 
 
@@ -231,9 +228,8 @@ class PossibleGroup:
 
 @dataclass(frozen=True)
 class Question:
-    """A question still open, its name, and the base that it is about."""
+    """A question still open, and the base that it is about."""
 
-    name: str
     text: str
     base: str
 

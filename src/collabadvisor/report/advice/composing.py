@@ -125,7 +125,7 @@ class _ReportComposer:
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
         text = f"{fact.question}{self.knowledge.label(fact)}"
-        return Question(self.knowledge.full_name(name), text, self.framework.bases[fact.base].title)
+        return Question(text, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""

@@ -114,7 +114,7 @@ class Outlook:
     def _possible(self, name: str) -> Possible:
         advised, reach = self.knowledge.recommendations[name], self.bounds.recommendations[name]
         depends_on = wording.WHATEVER if reach.outlook == "certain" else self.deciding_questions(name)
-        return Possible(advised.title, acted_on(advised.acts_on, self.framework), depends_on)
+        return Possible(advised.title, depends_on)
 
     def _word(self, standing: StandingOrNot) -> str:
         return self.framework.standings[standing].title

@@ -31,7 +31,6 @@ class StandingsShown:
         return BaseShown(
             id=name,
             title=base.title,
-            about=base.question,
             standing=state.standing,
             word=self.framework.standings[state.standing].title,
             summary=self._summarize(name),
@@ -71,7 +70,6 @@ class StandingsShown:
         return ValueShown(
             id=name,
             title=value.title,
-            about=value.meaning,
             standing=state.outlook,
             word=self.framework.standings[state.outlook].title,
             because=self._because(name, state),

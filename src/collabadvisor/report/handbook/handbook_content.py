@@ -43,20 +43,31 @@ HAPPENED = "What happened, what was known at the time, and what the advice must 
 NOTHING = Scenes({}, (), (), ())
 
 
-def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
-    """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
+def compose(
+    knowledge: KnowledgeBase,
+    run: Run | None,
+    ventures: Mapping[str, Venture],
+    unshown: str = "",
+    *,
+    with_ids: bool = False,
+) -> HandbookSite:
+    """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why.
+
+    ``with_ids``: what an entry leads to has its id beside it, for a format that has no links.
+    """
     places = Places(knowledge)
     all_scenes = NOTHING if run is None else scenes(run, places, knowledge)
-    return clean_strings(_HandbookComposer(knowledge, places, all_scenes).site(ventures, unshown), clean_piece)
+    entries = Entries(knowledge, places, all_scenes.by_rule, with_ids=with_ids)
+    return clean_strings(_HandbookComposer(knowledge, places, all_scenes, entries).site(ventures, unshown), clean_piece)
 
 
 class _HandbookComposer:
-    def __init__(self, knowledge: KnowledgeBase, places: Places, all_scenes: Scenes) -> None:
+    def __init__(self, knowledge: KnowledgeBase, places: Places, all_scenes: Scenes, entries: Entries) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.places = places
         self.scenes = all_scenes
-        self.entries = Entries(knowledge, places, all_scenes.by_rule)
+        self.entries = entries
         self.terms = Terms(knowledge, places)
 
     def site(self, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
