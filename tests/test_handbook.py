@@ -163,7 +163,7 @@ def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: Kn
 
 def test_a_recommendation_is_told_with_when_it_is_done_and_what_calls_for_it(knowledge: KnowledgeBase) -> None:
     told = entry(knowledge, "win-the-essential-partners")
-    assert "**Who** the convenor\n\n**To a first step** weeks\n\n**Acts on** capacity\n" in told
+    assert "**Who** the convenor\n\n**First step in** weeks\n\n**Acts on** capacity\n" in told
     assert "**Done when** essential partners: all take part" in told
     assert re.search(
         r"\*\*After\*\*\n\n- .+ \(`secure-partners-resources`\)\n- .+ \(`work-along-existing-boundaries`\)\n", told

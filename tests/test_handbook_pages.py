@@ -272,7 +272,7 @@ def test_the_first_page_says_what_it_is_and_how_far_it_goes() -> None:
 def test_a_recommendation_and_a_lesson_lead_on() -> None:
     knowledge, _, files = shipped()
     advised = part(files, "recommendations.html#recommendation-win-the-essential-partners")
-    assert "Who the convenor To a first step weeks Acts on capacity After Secure resources for the partners" in advised
+    assert "Who the convenor First step in weeks Acts on capacity After Secure resources for the partners" in advised
     assert "Done when essential partners: all take part" in advised
     title = knowledge.rules["essential-partner-absent"].title
     assert f"Called for by {title} critical weakness" in advised

@@ -178,7 +178,7 @@ class Entries:
         yield _label("First steps", points(*advised.first_steps, first=1))
         yield _label("Who", Paragraph(WHO[advised.who]))
         if advised.first_step_takes:
-            yield _label("To a first step", Paragraph(advised.first_step_takes))
+            yield _label("First step in", Paragraph(advised.first_step_takes))
         yield _label("Acts on", Paragraph((linked(acts_on),)))
         for heading, others in (("After", advised.after), ("Never beside", advised.excludes)):
             if others:
