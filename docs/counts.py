@@ -10,7 +10,7 @@ from collabadvisor import load
 from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.verified_report import render
 from collabadvisor.verification.certificate.certificate_model import Certificate
-from collabadvisor.verification.certificate.verifying import Verified
+from collabadvisor.verification.certificate.verifying import VerifiedCertificate
 from collabadvisor.verification.checks.catalogue import CHECKS
 
 WIDTH = 88
@@ -32,7 +32,7 @@ def counted(certificate: Certificate) -> Iterator[Counted]:
     # The example has no features, so that one check is not made.
     made = f"{len(CHECKS) - 1} checks: 1 warning. {sum(len(each.stands) for each in certificate.checks)} more stand"
     yield Counted("tasks/check-the-knowledge.md", r"(\d+ checks: 1 warning\. \d+ more stand)", made)
-    held = render("text", Verified(certificate, certificate, (), ()), width=WIDTH)
+    held = render("text", VerifiedCertificate(certificate, certificate, (), ()), width=WIDTH)
     yield Counted("tasks/certify-the-knowledge.md", r"```text\n(It holds: .*?)```", held)
     coverage = certificate.coverage
     assert coverage is not None

@@ -19,7 +19,7 @@ from collabadvisor.portfolio.across_model import (
     Often,
     Programme,
     Recurring,
-    Suggested,
+    Suggestion,
 )
 from collabadvisor.portfolio.result_rows import result_frame
 from portfolio_tables import table_of
@@ -61,7 +61,7 @@ def found(knowledge: KnowledgeBase, result: pl.DataFrame, words: str = "Mrs Ames
         finding=f"{words} leads {len(names) + 3} ventures.",
         because="Whoever leads so many has time for none.",
         advice="Give each a lead of its own.",
-        recommendations=(Suggested(id=given.id, title=given.title, do=given.do),),
+        recommendations=(Suggestion(id=given.id, title=given.title, do=given.do),),
         lessons=(cited(knowledge, 0), cited(knowledge, 1)),
     )
     return Across(

@@ -20,7 +20,7 @@ import pytest
 import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem
-from collabadvisor.knowledge.framework import Named
+from collabadvisor.knowledge.framework import TitledTerm
 from collabadvisor.report.portfolio import workbook as module
 from collabadvisor.report.portfolio.sheets import LINE, MOST_LINES, PAGE, TINTS
 from collabadvisor.report.portfolio.workbook import workbook
@@ -214,7 +214,7 @@ def test_the_programmes_sheet_has_every_recommendation_and_every_lesson(
 def test_the_words_are_explained(knowledge: KnowledgeBase, book: bytes) -> None:
     rows = [tuple(row) for row in cells(book, "What the words mean")]
     framework = knowledge.framework
-    scales: list[Mapping[Any, Named]] = [framework.standings, framework.verdicts, framework.priorities]
+    scales: list[Mapping[Any, TitledTerm]] = [framework.standings, framework.verdicts, framework.priorities]
     scales += [framework.severities, framework.stages]
     for named in (named for scale in scales for named in scale.values()):
         assert (named.title, " ".join(named.meaning.split())) in rows

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.inference.ranking import Ranked, dependency_order, rank
+from collabadvisor.inference.ranking import RankedItem, dependency_order, rank
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.rules import Recommendation, Rule
 
@@ -17,7 +17,7 @@ PRIORITIES = ["now", "next", "later"]
 SEVERITIES = ["critical", "major", "minor"]
 
 
-def all_ranked(knowledge: KnowledgeBase, stage: str, *rules: str, hanging: Iterable[str] = ()) -> list[Ranked]:
+def all_ranked(knowledge: KnowledgeBase, stage: str, *rules: str, hanging: Iterable[str] = ()) -> list[RankedItem]:
     return rank([knowledge.rules[name] for name in rules], stage, knowledge, frozenset(hanging))
 
 
@@ -25,7 +25,7 @@ def ranked(knowledge: KnowledgeBase, stage: str, *rules: str, hanging: Iterable[
     return [placed.recommendation.id for placed in all_ranked(knowledge, stage, *rules, hanging=hanging)]
 
 
-def placed(knowledge: KnowledgeBase, stage: str, advised: str, *rules: str) -> Ranked:
+def placed(knowledge: KnowledgeBase, stage: str, advised: str, *rules: str) -> RankedItem:
     (found,) = (each for each in all_ranked(knowledge, stage, *rules) if each.recommendation.id == advised)
     return found
 
@@ -325,7 +325,7 @@ def _weak(inference: Inference, knowledge: KnowledgeBase) -> list[Rule]:
 
 
 def _key(
-    each: Ranked, ids: list[str], bases: list[str], hanging: frozenset[str], known: Mapping[str, Recommendation]
+    each: RankedItem, ids: list[str], bases: list[str], hanging: frozenset[str], known: Mapping[str, Recommendation]
 ) -> tuple[bool, bool, int, int, int]:
     severities = [rule.severity for rule in each.rules]
     return (

@@ -15,7 +15,7 @@ from collabadvisor.files.problems import UnknownName, VentureError
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.framework import STANDINGS
-from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Clause, Joined, Link
+from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Clause, JoinedClauses, Link
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -169,7 +169,7 @@ def test_what_does_not_apply_is_told_as_such_and_every_answer_is_equally_near_to
                     communication="regular")  # fmt: skip
     told = why_not(tried, "purpose-not-rooted-in-the-community", knowledge)
     (rule,) = told.rules
-    assert isinstance(rule.condition, Joined)
+    assert isinstance(rule.condition, JoinedClauses)
     (clause,) = rule.condition.parts
     assert isinstance(clause, Clause)
     assert clause.given is not None
@@ -188,11 +188,11 @@ def test_the_conditions_say_what_holds_what_fails_and_what_is_not_known(knowledg
     (rule,) = why_not(tried, "objectives-give-no-measure", knowledge).rules
     assert (rule.speaks, rule.word) == (True, "minor weakness of purpose")
     condition = rule.condition
-    assert isinstance(condition, Joined)
+    assert isinstance(condition, JoinedClauses)
     assert (condition.join, condition.holds) == ("all", None)
     objectives, either = condition.parts
     assert isinstance(objectives, Clause)
-    assert isinstance(either, Joined)
+    assert isinstance(either, JoinedClauses)
     assert objectives.given is not None
     assert (objectives.holds, objectives.given.label) == (True, knowledge.facts["joint_objectives"].answers["stated"])
     weaker, accountability = either.parts
@@ -316,10 +316,10 @@ def test_what_the_verdict_calls_for_tells_its_rule(knowledge: KnowledgeBase) -> 
     ]
     assert (told.changes, told.in_the_way) == ((), ())
     condition = told.rules[0].condition
-    assert isinstance(condition, Joined)
+    assert isinstance(condition, JoinedClauses)
     two, all_of_them = condition.parts[2:]
     assert isinstance(two, Clause)
-    assert isinstance(all_of_them, Joined)
+    assert isinstance(all_of_them, JoinedClauses)
     assert two.given is not None
     assert (two.name, two.title, two.given.label) == ("two_bases", "two of the bases", "none")
     purpose, fit, three = all_of_them.parts
@@ -341,7 +341,7 @@ def test_silence_stands_in_the_way_of_the_best_verdict(garden: KnowledgeBase) ->
         ]},
     ]  # fmt: skip
     (own,) = told.rules
-    assert isinstance(own.condition, Joined)
+    assert isinstance(own.condition, JoinedClauses)
     assert own.condition.holds is False
 
 

@@ -15,7 +15,7 @@ from collabadvisor.document.cell_width import cells
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.report import render
 from collabadvisor.report.advice.brief_document import LINES, WIDTH
-from collabadvisor.report.advice.equals import spans
+from collabadvisor.report.advice.equal_ranks import spans
 from collabadvisor.scenarios.feature_file import read_feature
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_binding import bind_step

@@ -6,7 +6,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.inference.advice import Recommended
-from collabadvisor.report.advice.equals import order_of, spans
+from collabadvisor.report.advice.equal_ranks import order_of, spans
 
 BELOW = "below; only the order of the questions tells them apart."
 

@@ -202,8 +202,8 @@ def test_the_most_urgent_and_the_nearest_to_be_decided_come_first_and_the_rest_i
     assert {reach.most_urgent for reach in reaches} == {"now"}
     asked = [len(reach.open_questions) for reach in reaches]
     assert asked == sorted(asked)
-    of_bases = [advised for advised in knowledge.recommendations.values() if advised.acts_on != VERDICTS]
-    assert others == len(of_bases) - MOST_POSSIBLE  # at this stage everything can be advised
+    base_count = [advised for advised in knowledge.recommendations.values() if advised.acts_on != VERDICTS]
+    assert others == len(base_count) - MOST_POSSIBLE  # at this stage everything can be advised
     text = render("text", [(empty, whole.advice)], knowledge)
     assert f"\n{others} more could be advised; the more is answered, the shorter this list.\n" in text
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.cli.onward import further_commands
+from collabadvisor.cli.further_commands import further_commands
 from collabadvisor.document.text_writer import write
 from collabadvisor.document.tree import Document
 from collabadvisor.reasoning.explain.explanation_model import Link

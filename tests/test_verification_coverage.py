@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.document import html_writer, markdown_writer, text_writer
-from collabadvisor.knowledge.rules import Excepted
+from collabadvisor.knowledge.rules import KnowledgeException
 from collabadvisor.report.authoring.coverage_document import coverage_document
 from collabadvisor.report.authoring.coverage_json import CoverageForm
 from collabadvisor.verification.coverage import Coverage, RuleExamples, cover
@@ -162,7 +162,7 @@ def test_enough_is_what_is_asked_for(kitchen: KnowledgeBase, tmp_path: Path) -> 
     assert (coverage.documented_count, coverage.percent) == (1, 10)
     assert coverage.suffices(10)
     assert not coverage.suffices(11)
-    entry = Excepted(check="scenario-missing", about=("parents-want-it",), reason="It is plain.")
+    entry = KnowledgeException(check="scenario-missing", about=("parents-want-it",), reason="It is plain.")
     eased = cover(replace(kitchen, exceptions=(entry,)), tmp_path)
     assert (eased.percent, [stood.reason for stood in eased.stands]) == (20, ["It is plain."])
 

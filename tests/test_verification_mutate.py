@@ -16,7 +16,7 @@ from collabadvisor.document import text_writer
 from collabadvisor.files.problems import FeaturesError, UnknownName
 from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.conditions import truth
-from collabadvisor.knowledge.rules import Excepted
+from collabadvisor.knowledge.rules import KnowledgeException
 from collabadvisor.report.authoring.mutate_document import mutate_document
 from collabadvisor.scenarios.runner import run_features
 from collabadvisor.verification.coverage import cover
@@ -235,7 +235,7 @@ def test_a_rule_that_is_not_documented_is_told_with_the_scenarios_that_it_lacks(
     said = text_writer.write(mutate_document(mutation, kitchen, Path.cwd()), 200)
     assert "1 rule is not shown to fire, and beside it, one answer away, not to: 1 scenario is missing." in said
     assert "No scenario shows how it nearly fires: a near miss, one answer away." in said
-    entry = Excepted(check="scenario-missing", about=("open-what-will-do",), reason="It is plain.")
+    entry = KnowledgeException(check="scenario-missing", about=("open-what-will-do",), reason="It is plain.")
     let = mutate(replace(kitchen, exceptions=(entry,)), tmp_path, ["open-what-will-do"])
     assert [each.rule for each in let.missing if each.shows is not None] == []
     assert [each for each in let.issues if each.check == "scenario-missing"] == []
@@ -292,8 +292,10 @@ def test_what_makes_no_difference_is_told_with_the_reason(kitchen: KnowledgeBase
 def test_the_pack_can_let_a_survivor_stand(kitchen: KnowledgeBase, features: Path) -> None:
     path = features / "need.feature"
     path.write_text(path.read_text(encoding="utf-8").replace(HALF, ""), encoding="utf-8")
-    entry = Excepted(check="mutant-survives", about=("eaters.half", "too-few-eaters"), reason="Nobody counts halves.")
-    near = Excepted(check="scenario-missing", about=("too-few-eaters",), reason="Nobody counts halves.")
+    entry = KnowledgeException(
+        check="mutant-survives", about=("eaters.half", "too-few-eaters"), reason="Nobody counts halves."
+    )
+    near = KnowledgeException(check="scenario-missing", about=("too-few-eaters",), reason="Nobody counts halves.")
     mutation = mutate(replace(kitchen, exceptions=(entry, near)), features, ["too-few-eaters"])
     assert (mutation.missing, mutation.issues) == ((), ())
     assert [(stood.issue.about, stood.reason) for stood in mutation.stands] == [

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options, for_a_document
 from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.distinct_names import distinguish_names
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.own_report import own_report, report_file_option, tell_unused_parts

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from collabadvisor.cli.problem_notes import tell
 from collabadvisor.cli.shared import FileName, visible
-from collabadvisor.cli.tells import tell
 
 if TYPE_CHECKING:
     from collabadvisor.web.database.database import Database

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabadvisor.cli.tells import tell
+from collabadvisor.cli.problem_notes import tell
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from collabadvisor.cli.problem_notes import tell_problems
 from collabadvisor.cli.shared import FileName
-from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.inference.advice import Advice

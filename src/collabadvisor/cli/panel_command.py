@@ -10,8 +10,8 @@ import click
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.problem_notes import tell_problems
 from collabadvisor.cli.shared import FileName, known_stage, pack_option
-from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase

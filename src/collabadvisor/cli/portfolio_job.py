@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.ending import end_at_once
+from collabadvisor.cli.problem_notes import tell_problems
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.requested_options import requested_options
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
-from collabadvisor.cli.tells import tell_problems
 from collabadvisor.document.formats import FORMATS
 from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase

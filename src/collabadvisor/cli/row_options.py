@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from collabadvisor.cli.problem_notes import tell, tell_problems
 from collabadvisor.cli.shared import known_stage, shell_quote
-from collabadvisor.cli.tells import tell, tell_problems
 from collabadvisor.files.problems import Problem, VentureError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class RowChoice:
 
 
 @dataclass(frozen=True)
-class OneRead:
+class VentureReading:
     """A venture, and of the row of a table what cannot be read: the headings in ``doubtful``, and cells."""
 
     venture: Venture
@@ -81,7 +81,7 @@ def row_options(command: Command) -> Command:
     return with_row  # type: ignore[return-value]  # click hands it the same
 
 
-def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], OneRead]]:
+def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], VentureReading]]:
     """What reads each file: a venture file, or the row of a table.
 
     Raises:
@@ -95,7 +95,7 @@ def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) 
     return [partial(_read_venture, file, knowledge, row) for file in files]
 
 
-def tell_unreadable_rows(every: Sequence[OneRead]) -> int:
+def tell_unreadable_rows(every: Sequence[VentureReading]) -> int:
     """Say on the error output what of the rows cannot be read. Returns the exit code."""
     cells = [cell for one in every for cell in one.cells]
     tell_problems(problem for one in every for problem in (*one.doubtful, *one.cells))
@@ -110,11 +110,11 @@ def is_table(file: Path) -> bool:
     return file.suffix.lower() in TABLES
 
 
-def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> OneRead:
+def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> VentureReading:
     from collabadvisor.venture.model import Venture
 
     if not is_table(file):
-        return OneRead(Venture.read(file, knowledge))
+        return VentureReading(Venture.read(file, knowledge))
     from collabadvisor.portfolio.tables.row_ventures import venture_called
     from collabadvisor.portfolio.tables.venture_table import read_table
 
@@ -125,4 +125,4 @@ def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> OneRe
     cells = tuple(cell.problem for cell in unclear)
     if row.strict and (table.doubtful or cells):
         raise VentureError((*table.doubtful, *cells))
-    return OneRead(venture, table.doubtful, cells)
+    return VentureReading(venture, table.doubtful, cells)

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 import click
 
+from collabadvisor.cli.problem_notes import tell_problems
 from collabadvisor.cli.shared import visible
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
-from collabadvisor.cli.tells import tell_problems
 from collabadvisor.files.atomic import folder_beside
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.knowledge.base import KnowledgeBase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from collabadvisor.cli.tells import tell, tell_problems
+from collabadvisor.cli.problem_notes import tell, tell_problems
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.unclear import OpenWord, Unclear, UnclearCell

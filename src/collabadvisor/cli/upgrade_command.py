@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.output import OF_A_VENTURE, SCREEN, refuse_ending, refuse_overwriting
+from collabadvisor.cli.problem_notes import tell
 from collabadvisor.cli.shared import THEN, FileName, pack_option, same_file, show, typed_file, visible, width_of_screen
-from collabadvisor.cli.tells import tell
 from collabadvisor.files.atomic import write_whole
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.further_commands import further_commands
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.onward import further_commands
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 

@@ -42,7 +42,7 @@ class VentureSummary(Form):
         return cls(name=venture.name, stage=venture.stage, answered=answered, questions=questions)
 
 
-class VerdictGiven(Form):
+class AdviceVerdict(Form):
     """The verdict, and why, as sentences: first the rule's, then what it comes from.
 
     ``hangs_on`` are the questions whose answers stand behind it, ``assumed`` those of them of which the answer is only
@@ -57,7 +57,7 @@ class VerdictGiven(Form):
     forbidden_by: Annotated[tuple[str, ...], Field(exclude_if=is_empty)] = ()
 
 
-class BaseGiven(Form):
+class AdviceBase(Form):
     """How a base stands, how many of its questions are answered of those that apply, and the findings about it."""
 
     standing: StandingOrNot
@@ -66,7 +66,7 @@ class BaseGiven(Form):
     findings: tuple[str, ...]
 
 
-class ValueGiven(Form):
+class AdviceValue(Form):
     """The outlook of a value and what holds it down; by which findings it is shown; and all that speak of it.
 
     ``held_down_by`` has rules, bases and values by their ids; it is empty where the outlook is not low.
@@ -158,7 +158,7 @@ class Inconsistency(Form):
     origin: Origin
 
 
-class RequirementGiven(Form):
+class AdviceRequirement(Form):
     """What the user's own organisation requires: the sentence, how it stands, why it is required, and what to do.
 
     ``answers`` are those that it stands so by (where it is not known, those given), ``open_questions`` those that could
@@ -217,18 +217,18 @@ class KnowledgeUsed(Form):
         )
 
 
-class Concluded(Form):
+class AdviceConclusions(Form):
     """What an advice concludes of a venture, and why."""
 
     format: Literal["collabadvisor/advice/2"]
     venture: VentureSummary
-    verdict: VerdictGiven
-    bases: dict[str, BaseGiven]
-    values: dict[str, ValueGiven]
+    verdict: AdviceVerdict
+    bases: dict[str, AdviceBase]
+    values: dict[str, AdviceValue]
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
     answers: dict[str, AnswerUsed]
-    requirements: tuple[RequirementGiven, ...] = ()
+    requirements: tuple[AdviceRequirement, ...] = ()
     unanswered: tuple[str, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
 
@@ -249,7 +249,7 @@ class Concluded(Form):
         yield from self.strengths
 
 
-class Advice(Concluded):
+class Advice(AdviceConclusions):
     """Everything that a report says about one venture, but for how far the advice can still move."""
 
     knowledge: KnowledgeUsed

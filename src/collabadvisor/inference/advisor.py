@@ -8,15 +8,15 @@ from typing import Any, Literal
 from collabadvisor.inference.advice import (
     FORMAT,
     Advice,
+    AdviceBase,
+    AdviceValue,
+    AdviceVerdict,
     AnswerUsed,
-    BaseGiven,
     KnowledgeUsed,
     LessonCited,
     Reason,
     Recommended,
-    ValueGiven,
     VentureSummary,
-    VerdictGiven,
 )
 from collabadvisor.inference.assumptions import assumed_answers, verdict_changing
 from collabadvisor.inference.consistency import inconsistencies
@@ -107,20 +107,20 @@ class _Advisor:
             lessons=tuple(LessonCited.of(self.knowledge.lessons[name], self.knowledge) for name in rule.lessons),
         )
 
-    def _base(self, name: str) -> BaseGiven:
+    def _base(self, name: str) -> AdviceBase:
         answered, total = self.inference.answered[name]
         speaking = sorted((rule for rule in self.rules.values() if rule.about == name), key=_gravest)
-        return BaseGiven(
+        return AdviceBase(
             standing=self._result(name),
             answered=answered,
             questions=total,
             findings=tuple(rule.id for rule in speaking),
         )
 
-    def _value(self, name: str) -> ValueGiven:
+    def _value(self, name: str) -> AdviceValue:
         concluded = self.inference.standings[name]
         speaking = sorted((rule for rule in self.rules.values() if name in rule.values), key=_gravest)
-        return ValueGiven(
+        return AdviceValue(
             outlook=self._result(name),
             held_down_by=concluded.premises if concluded.is_low else (),
             shown=tuple(rule.id for rule in speaking if name in rule.values_shown_at(self.stage)),
@@ -130,7 +130,7 @@ class _Advisor:
     def _result(self, name: str) -> StandingOrNot:
         return self.inference.standings[name].result  # type: ignore[return-value]  # by the chain
 
-    def _verdict(self) -> VerdictGiven:
+    def _verdict(self) -> AdviceVerdict:
         concluded = self.inference.verdict
         answers = {fact for rule in self.inference.decisive_findings for fact in self.reasons[rule].answers}
         of_requirements = (self.inference.requirements[name].answers for name in self.inference.forbidding)
@@ -140,7 +140,7 @@ class _Advisor:
         if not hangs_on:  # it comes from no weakness; but without what is only assumed it may be another one
             hangs_on = verdict_changing(self.venture, concluded.result, self.knowledge)
         sentences = [self.knowledge.every_verdict_rule[name].because for name in concluded.rules]
-        return VerdictGiven(
+        return AdviceVerdict(
             id=concluded.result,
             title=self.framework.verdicts[concluded.result].title,
             because=(*sentences, *grounds(self.inference, self.stage, self.knowledge)),

@@ -27,7 +27,7 @@ HANGS = "The verdict hangs on it."
 
 
 @dataclass(frozen=True)
-class Ranked:
+class RankedItem:
     """A recommendation in its place: what calls for it (the worst first), its priority, and why it stands there.
 
     ``way`` is when its severity gives that priority. ``peers`` are the recommendations beside which it stands in any
@@ -44,7 +44,7 @@ class Ranked:
 
 def rank(
     weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase, hanging: frozenset[str] = frozenset()
-) -> list[Ranked]:
+) -> list[RankedItem]:
     """What the weaknesses call for, most pressing first; ``hanging`` are the rules that the verdict hangs on.
 
     Within one priority: what others must come after, what the verdict hangs on, then the number of critical and of
@@ -130,7 +130,7 @@ def dependency_order(after: Mapping[str, Collection[str]], key: Callable[[str], 
 
 def _call(
     name: str, callers: Iterable[Rule], weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase
-) -> Ranked:
+) -> RankedItem:
     advised = knowledge.recommendations[name]
     rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
     holds: dict[PriorityWay, Callable[[], bool]] = {
@@ -144,20 +144,20 @@ def _call(
         for priority, way in priority_ways(advised, severity, stage, knowledge)
         if holds[way]()
     )
-    return Ranked(advised, rules, *next(ways))
+    return RankedItem(advised, rules, *next(ways))
 
 
-def _ids(call: Ranked) -> set[str]:
+def _ids(call: RankedItem) -> set[str]:
     return {rule.id for rule in call.rules}
 
 
-def _place(call: Ranked, waited_for: bool, hanging: frozenset[str], knowledge: KnowledgeBase) -> Place:
+def _place(call: RankedItem, waited_for: bool, hanging: frozenset[str], knowledge: KnowledgeBase) -> Place:
     critical, major = (sum(rule.severity == severity for rule in call.rules) for severity in ("critical", "major"))
     base = list(knowledge.framework.bases).index(call.recommendation.acts_on)
     return not waited_for, not hanging.intersection(_ids(call)), -critical, -major, base
 
 
-def _because(call: Ranked, waiting: list[str], hung_on: bool, stage: str, knowledge: KnowledgeBase) -> str:
+def _because(call: RankedItem, waiting: list[str], hung_on: bool, stage: str, knowledge: KnowledgeBase) -> str:
     framework, worst = knowledge.framework, call.rules[0]
     calling = with_article(f"{framework.severities[worst.severity or 'minor'].title.lower()} weakness")
     about = framework.bases[worst.about].title.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from collabadvisor.inference.advice import LessonCited, RequirementGiven
+from collabadvisor.inference.advice import AdviceRequirement, LessonCited
 from collabadvisor.inference.trace import Conclusion, Inference
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
@@ -14,7 +14,7 @@ from collabadvisor.knowledge.rules import WHO
 
 def requirements_given(
     inference: Inference, knowledge: KnowledgeBase, answers: Mapping[str, str]
-) -> Iterator[RequirementGiven]:
+) -> Iterator[AdviceRequirement]:
     """Every requirement of the stage: first those not met, then those not known, each by their ids."""
     for status in REQUIREMENT_STATUSES:
         for concluded in inference.requirements.values():
@@ -22,12 +22,12 @@ def requirements_given(
                 yield _describe(concluded, knowledge, answers)
 
 
-def _describe(concluded: Conclusion, knowledge: KnowledgeBase, answers: Mapping[str, str]) -> RequirementGiven:
+def _describe(concluded: Conclusion, knowledge: KnowledgeBase, answers: Mapping[str, str]) -> AdviceRequirement:
     requirement = knowledge.requirements[concluded.name]
     status = next(word for word in REQUIREMENT_STATUSES if word == concluded.result)
     facts = names(knowledge.requirement_ways[requirement.id].met) if status == NOT_KNOWN else ()
     step = requirement.step(status)
-    return RequirementGiven(
+    return AdviceRequirement(
         id=requirement.id,
         title=requirement.title,
         status=status,

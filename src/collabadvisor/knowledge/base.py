@@ -20,12 +20,12 @@ from collabadvisor.knowledge.requirements import Requirement, RequirementWays
 from collabadvisor.knowledge.rules import (
     PLACEHOLDER,
     ConsistencyRule,
-    Excepted,
+    KnowledgeException,
     Lesson,
     PortfolioColumn,
     PortfolioRule,
     Recommendation,
-    Renamed,
+    RenamedQuestion,
     Rule,
     VerdictRule,
 )
@@ -65,9 +65,9 @@ class KnowledgeBase:
     """What the user's own organisation demands of ventures."""
     uncounted: frozenset[str] = frozenset()
     """The questions that only requirements ask: they bear on no standing."""
-    exceptions: tuple[Excepted, ...] = ()
+    exceptions: tuple[KnowledgeException, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
-    renamed: Mapping[str, Renamed] = field(default_factory=dict)
+    renamed: Mapping[str, RenamedQuestion] = field(default_factory=dict)
     """What became of the questions of earlier versions, by their old ids."""
     sources: Mapping[str, Work] = field(default_factory=dict)
     """The works that lessons come from, beside that which the framework names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
-from collabadvisor.knowledge.rules import Renamed
+from collabadvisor.knowledge.rules import RenamedQuestion
 
 
 def check_renamed(knowledge: KnowledgeBase) -> Problems:
@@ -20,7 +20,7 @@ def check_renamed(knowledge: KnowledgeBase) -> Problems:
             yield entry.problem((), what, "Add 'ask:' with what has to be decided.")
 
 
-def _answers(entry: Renamed, knowledge: KnowledgeBase) -> Problems:
+def _answers(entry: RenamedQuestion, knowledge: KnowledgeBase) -> Problems:
     for old, now in entry.answers.items():
         for name, answer in now.items():
             fact = knowledge.facts.get(name)

@@ -67,7 +67,7 @@ class Any_:  # noqa: N801  (All and Any are the words of the field; the name any
 
 
 @dataclass(frozen=True)
-class SoMany(Any_):
+class CountCondition(Any_):
     """So many of some names, or more, have one of the same answers: every way in which that can be."""
 
 
@@ -151,4 +151,4 @@ Group = tuple[int, tuple[str, ...]]
 def count_condition(many: int, names: Sequence[str], accepted: frozenset[str]) -> Condition:
     """At least so many of the names have one of these answers."""
     ways = (tuple(Accepts(name, accepted) for name in chosen) for chosen in combinations(names, many))
-    return SoMany(tuple(way[0] if len(way) == 1 else All(way) for way in ways))
+    return CountCondition(tuple(way[0] if len(way) == 1 else All(way) for way in ways))

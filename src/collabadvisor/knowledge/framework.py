@@ -109,14 +109,14 @@ class FactsFile(Form):
     facts: tuple[Fact, ...]
 
 
-class Named(Form):
+class TitledTerm(Form):
     """Something with a title and its meaning in one sentence."""
 
     title: Text
     meaning: Text
 
 
-class Stage(Named):
+class Stage(TitledTerm):
     """A stage of a venture's life: the bases urgent in it, and its verdicts from the worst to the best."""
 
     urgent: tuple[FactId, ...]
@@ -136,13 +136,13 @@ class Urgency(Form):
     otherwise: Priority
 
 
-class VerdictMeaning(Named):
+class VerdictMeaning(TitledTerm):
     """A verdict. ``ranks_with``: the verdict of other stages that is as good, where their scales differ."""
 
     ranks_with: FactId | None = None
 
 
-class SeverityMeaning(Named):
+class SeverityMeaning(TitledTerm):
     """What a weakness of this severity does: the standing it leaves (none: it leaves it alone), the priority."""
 
     standing: Literal["fragile", "strained"] | None = None
@@ -198,9 +198,9 @@ class Framework(Entry):
     stages: Annotated[dict[FactId, Stage], Field(min_length=1)]
     bases: Annotated[dict[FactId, Base], Field(min_length=1)]
     values: dict[FactId, Value]
-    standings: dict[StandingOrNot, Named]
+    standings: dict[StandingOrNot, TitledTerm]
     severities: dict[Severity, SeverityMeaning]
-    priorities: dict[Priority, Named]
+    priorities: dict[Priority, TitledTerm]
     verdicts: dict[FactId, VerdictMeaning]
     lesson_kinds: dict[LessonKind, Text]
     disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)

@@ -16,7 +16,6 @@ from collabadvisor.knowledge.framework import (
     FactId,
     Framework,
     LessonKind,
-    Named,
     Priority,
     RuleId,
     Severity,
@@ -25,6 +24,7 @@ from collabadvisor.knowledge.framework import (
     Stage,
     StandingOrNot,
     Text,
+    TitledTerm,
     Value,
     VerdictMeaning,
 )
@@ -70,9 +70,9 @@ class FrameworkLayer(Entry):
     stages: dict[FactId, Stage] = Field(default_factory=dict)
     bases: dict[FactId, Base] = Field(default_factory=dict)
     values: dict[FactId, Value] = Field(default_factory=dict)
-    standings: dict[StandingOrNot, Named] = Field(default_factory=dict)
+    standings: dict[StandingOrNot, TitledTerm] = Field(default_factory=dict)
     severities: dict[Severity, SeverityMeaning] = Field(default_factory=dict)
-    priorities: dict[Priority, Named] = Field(default_factory=dict)
+    priorities: dict[Priority, TitledTerm] = Field(default_factory=dict)
     verdicts: dict[FactId, VerdictMeaning] = Field(default_factory=dict)
     lesson_kinds: dict[LessonKind, Text] = Field(default_factory=dict)
     disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.pack_form import PackForms
-from collabadvisor.knowledge.rules import Excepted, ExceptionsFile, Renamed, RenamedFile
+from collabadvisor.knowledge.rules import ExceptionsFile, KnowledgeException, RenamedFile, RenamedQuestion
 
 
-def exceptions_of(packs: Sequence[PackForms]) -> tuple[Excepted, ...]:
+def exceptions_of(packs: Sequence[PackForms]) -> tuple[KnowledgeException, ...]:
     """What all layers let stand."""
-    exceptions: list[Excepted] = []
+    exceptions: list[KnowledgeException] = []
     for pack in packs:
         for path in pack.files["exceptions"]:  # one, or none
             if content := pack.form(ExceptionsFile, path):
@@ -22,20 +22,20 @@ def exceptions_of(packs: Sequence[PackForms]) -> tuple[Excepted, ...]:
     return tuple(exceptions)
 
 
-def renamed_of(packs: Sequence[PackForms], facts: Mapping[str, Fact]) -> dict[str, Renamed]:
+def renamed_of(packs: Sequence[PackForms], facts: Mapping[str, Fact]) -> dict[str, RenamedQuestion]:
     """What all layers say, the higher in the place of the lower.
 
     What a lower one says of questions and answers that a higher one has taken away is left out.
     """
-    renamed: dict[str, Renamed] = {}
+    renamed: dict[str, RenamedQuestion] = {}
     for pack in packs:
         own = _renamed(pack)
         renamed |= own if pack is packs[-1] else {name: each for name, each in own.items() if _fits(each, facts)}
     return renamed
 
 
-def _renamed(pack: PackForms) -> dict[str, Renamed]:
-    renamed: dict[str, Renamed] = {}
+def _renamed(pack: PackForms) -> dict[str, RenamedQuestion]:
+    renamed: dict[str, RenamedQuestion] = {}
     for path in pack.files["renamed"]:  # one, or none
         if content := pack.form(RenamedFile, path):
             for index, entry in enumerate(content[0].renamed):
@@ -46,7 +46,7 @@ def _renamed(pack: PackForms) -> dict[str, Renamed]:
     return renamed
 
 
-def _fits(entry: Renamed, facts: Mapping[str, Fact]) -> bool:
+def _fits(entry: RenamedQuestion, facts: Mapping[str, Fact]) -> bool:
     now = [pair for pairs in entry.answers.values() for pair in pairs.items()]
     is_known = all(name in facts and answer in facts[name].answer_ids for name, answer in now)
     return is_known and (entry.instead is None or entry.instead in facts)

@@ -98,7 +98,7 @@ class RecommendationsFile(Form):
     recommendations: tuple[Recommendation, ...]
 
 
-class Retired(Form):
+class Retirement(Form):
     """Why a rule was retired, and the rule that took its place, if any did."""
 
     reason: Text
@@ -132,7 +132,7 @@ class ConsistencyFile(Form):
     rules: tuple[ConsistencyRule, ...]
 
 
-class Excepted(Entry):
+class KnowledgeException(Entry):
     """Something that a check of the knowledge, or a proof, is to let stand, and why."""
 
     check: RuleId
@@ -144,10 +144,10 @@ class Excepted(Entry):
 class ExceptionsFile(Form):
     """``knowledge/exceptions.yaml``, which a pack may do without."""
 
-    exceptions: tuple[Excepted, ...]
+    exceptions: tuple[KnowledgeException, ...]
 
 
-class Renamed(Entry):
+class RenamedQuestion(Entry):
     """What became of a question of an earlier version, and of each of its answers.
 
     An answer that does not tell which of the new ones holds has no new one here; ``ask`` says what to decide then.
@@ -170,7 +170,7 @@ class Renamed(Entry):
 class RenamedFile(Form):
     """``knowledge/renamed.yaml``, which a pack may do without."""
 
-    renamed: tuple[Renamed, ...]
+    renamed: tuple[RenamedQuestion, ...]
 
 
 class AnyRule(Entry):
@@ -183,7 +183,7 @@ class AnyRule(Entry):
     when: When
     because: Text
     lessons: Annotated[tuple[RuleId, ...], Field(min_length=1)]
-    retired: Retired | None = None
+    retired: Retirement | None = None
 
     @model_validator(mode="after")
     def _retired_with_a_reason(self) -> Self:

@@ -10,7 +10,7 @@ from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import FILLED, PortfolioRule
-from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotCompared, NotJudged, Suggested
+from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotCompared, NotJudged, Suggestion
 
 try:
     import polars as pl
@@ -27,7 +27,7 @@ __all__ = [
     "AcrossFinding",
     "NotCompared",
     "NotJudged",
-    "Suggested",
+    "Suggestion",
     "find_across",
 ]
 
@@ -87,7 +87,8 @@ class _AcrossJudge:
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
         self._recommended = tuple(
-            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layer_id(each)) for each in recommended
+            Suggestion(id=each.id, title=each.title, do=each.do, origin=knowledge.layer_id(each))
+            for each in recommended
         )
         self._origin = knowledge.layer_id(rule)
         self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)

@@ -11,7 +11,7 @@ from collabadvisor.inference.advice import LessonCited, Origin
 from collabadvisor.knowledge.framework import Severity
 
 
-class Suggested(Form):
+class Suggestion(Form):
     """Something that is recommended to single ventures, and helps here too."""
 
     id: str
@@ -41,7 +41,7 @@ class AcrossFinding(Form):
     finding: str
     because: str
     advice: str
-    recommendations: tuple[Suggested, ...]
+    recommendations: tuple[Suggestion, ...]
     lessons: tuple[LessonCited, ...]
     origin: Origin = None
 
@@ -116,7 +116,7 @@ class Recurring(Form):
     strong: int
 
 
-class Required(Form):
+class RequirementCounts(Form):
     """A requirement, and how many of the ventures that it is asked of stand how."""
 
     id: str
@@ -145,4 +145,4 @@ class Programme(Form):
     helps: tuple[Help, ...]
     not_tried: int
     lessons: tuple[Recurring, ...]
-    requirements: Annotated[tuple[Required, ...], Field(exclude_if=is_empty)] = ()
+    requirements: Annotated[tuple[RequirementCounts, ...], Field(exclude_if=is_empty)] = ()

@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SCALES, STANDINGS
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import Recommendation
-from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring, Required
+from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring, RequirementCounts
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import REQUIREMENT, STAGE, VERDICT, place_of_verdict, stable_requirements
@@ -76,7 +76,7 @@ class _Counter:
             not_tried=len(by_number[MOST_TRIED:]),
             lessons=tuple(self._lessons(counted)),
             requirements=tuple(
-                Required(
+                RequirementCounts(
                     id=name,
                     title=self.knowledge.full_title(self.knowledge.requirements[name]),
                     **{status: counted[f"{status} {name}"] for status in REQUIREMENT_STATUSES},

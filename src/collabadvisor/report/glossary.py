@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
 
-from collabadvisor.knowledge.framework import Base, Framework, Named, Value
+from collabadvisor.knowledge.framework import Base, Framework, TitledTerm, Value
 
 Name = TypeVar("Name", bound=str)
 
@@ -40,7 +40,7 @@ class GlossaryEntry(NamedTuple):
         return re.sub("`([^`]+)`", "“\\1”", self.meaning)
 
 
-def _meanings(things: Mapping[Name, Named] | Mapping[Name, Value]) -> tuple[GlossaryTerm, ...]:
+def _meanings(things: Mapping[Name, TitledTerm] | Mapping[Name, Value]) -> tuple[GlossaryTerm, ...]:
     return tuple(GlossaryTerm(thing.title, name, thing.meaning) for name, thing in things.items())
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.files.problems import MissingExtra
 from collabadvisor.files.words import without_article
-from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiven
+from collabadvisor.inference.advice import Advice, AdviceValue, Reason, Recommended
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
@@ -158,7 +158,7 @@ class Situation:
         subject = self.advice.bases.get(name) or self.advice.values[name]
         return subject.findings
 
-    def value(self, words: str) -> ValueGiven:
+    def value(self, words: str) -> AdviceValue:
         """What the advice says of a value, whatever the case of its letters."""
         values = self.advice.values
         return values[known_name(words.lower(), values, "value")]

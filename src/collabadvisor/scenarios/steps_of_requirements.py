@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from collabadvisor.inference.advice import RequirementGiven
+from collabadvisor.inference.advice import AdviceRequirement
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_registry import StepRegistry
 
@@ -22,5 +22,5 @@ def the_requirement_is(situation: Situation, status: str, words: str | None = No
     assert _word(requirement) == status, f"it is {_word(requirement)}"
 
 
-def _word(requirement: RequirementGiven | None) -> str:
+def _word(requirement: AdviceRequirement | None) -> str:
     return requirement.status.replace("_", " ") if requirement else "not required"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.rules import Renamed
+from collabadvisor.knowledge.rules import RenamedQuestion
 from collabadvisor.venture.headings import answer_meanings, form, meanings
 
 
@@ -13,7 +13,7 @@ from collabadvisor.venture.headings import answer_meanings, form, meanings
 class OldAnswer:
     """An answer of an earlier version: its question and its id then, and the answers that it means now."""
 
-    entry: Renamed
+    entry: RenamedQuestion
     answer: str
 
     @property
@@ -44,7 +44,7 @@ def old_answer(fact: str, words: str, knowledge: KnowledgeBase) -> OldAnswer | N
     return answer_then(entry, words)
 
 
-def answer_then(entry: Renamed, words: str) -> OldAnswer | None:
+def answer_then(entry: RenamedQuestion, words: str) -> OldAnswer | None:
     """What words meant in an earlier version, whatever they mean now; None where they meant nothing."""
     ids = meanings({answer: entry.labels.get(answer, answer) for answer in entry.answers})
     answer = words if words in entry.answers else ids.get(form(words))

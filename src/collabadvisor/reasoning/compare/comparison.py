@@ -17,7 +17,7 @@ from collabadvisor.reasoning.compare.difference_model import (
     Movers,
     OneSided,
     RankPlace,
-    RecommendationMoved,
+    RecommendationMovement,
 )
 from collabadvisor.reasoning.compare.sides import Side, judge, saved_side
 from collabadvisor.venture.model import Venture
@@ -47,9 +47,9 @@ class Comparison:
     between: Side | None
     difference: AdviceDifference
     moved_by: Movers
-    met: tuple[RecommendationMoved, ...]
-    dropped: tuple[RecommendationMoved, ...]
-    new: tuple[RecommendationMoved, ...]
+    met: tuple[RecommendationMovement, ...]
+    dropped: tuple[RecommendationMovement, ...]
+    new: tuple[RecommendationMovement, ...]
     standing: tuple[StillAdvised, ...]
     one_sided: tuple[OneSided, ...]
     untold: tuple[str, ...]
@@ -134,7 +134,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     )
 
 
-def _met(moved: RecommendationMoved, diff: AdviceDifference, before: Side) -> bool:
+def _met(moved: RecommendationMovement, diff: AdviceDifference, before: Side) -> bool:
     """Whether each finding that called for it is no longer so, by an answer that became better."""
     better = {answer.name for answer in diff.answers if answer.way == "better"}
     went = {finding.rule: finding for finding in diff.findings if finding.way == "went"}

@@ -12,10 +12,10 @@ from collabadvisor.knowledge.requirements import MET, NOT_MET
 from collabadvisor.knowledge.verdict_ranks import ranked_verdicts, silent_verdicts
 from collabadvisor.reasoning.compare.difference_model import (
     AdviceDifference,
-    FindingMoved,
+    FindingMovement,
     FindingWay,
-    InconsistencyMoved,
-    Moved,
+    InconsistencyMovement,
+    Movement,
     Source,
     Way,
 )
@@ -48,11 +48,11 @@ def way_on(scale: Sequence[str], before: str | None, after: str | None) -> Way:
     return "better" if scale.index(after) > scale.index(before) else "worse"
 
 
-def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved | None:
+def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Movement | None:
     if before.verdict.id == after.verdict.id:
         return None
     one, other = (_scale(side, knowledge) for side in (before, after))
-    return Moved(
+    return Movement(
         name="verdict",
         before=before.verdict.id,
         after=after.verdict.id,
@@ -73,30 +73,30 @@ def _ranked(advice: Advice, knowledge: KnowledgeBase) -> str | None:
     return None if silent else verdict
 
 
-def _standings(before: Advice, after: Advice) -> Iterator[Moved]:
+def _standings(before: Advice, after: Advice) -> Iterator[Movement]:
     for name, standing in after.standings.items():
         old = before.standings.get(name, standing)
         if old != standing:
-            yield Moved(name=name, before=old, after=standing, way=way_on(STANDINGS, old, standing))
+            yield Movement(name=name, before=old, after=standing, way=way_on(STANDINGS, old, standing))
 
 
-def _requirements(before: Advice, after: Advice) -> Iterator[Moved]:
+def _requirements(before: Advice, after: Advice) -> Iterator[Movement]:
     old, new = ({each.id: each.status for each in advice.requirements} for advice in (before, after))
     for name in dict.fromkeys((*new, *old)):
         was, now = old.get(name), new.get(name)
         if was != now:
-            yield Moved(name=name, before=was, after=now, way=way_on((NOT_MET, MET), was, now))
+            yield Movement(name=name, before=was, after=now, way=way_on((NOT_MET, MET), was, now))
 
 
-def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Moved]:
+def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Movement]:
     for name, fact in knowledge.facts.items():
         if before.tells(name) and after.tells(name):
             old, new = before.answers.get(name), after.answers.get(name)
             if old != new:
-                yield Moved(name=name, before=old, after=new, way=way_on(fact.scale, old, new))
+                yield Movement(name=name, before=old, after=new, way=way_on(fact.scale, old, new))
 
 
-def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMoved]:
+def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMovement]:
     old, new = before.advice.reasons(), after.advice.reasons()
     places = {name: place for place, name in enumerate(knowledge.rules)}
     for name in sorted(old.keys() | new.keys(), key=lambda name: (places.get(name, -1), name)):
@@ -111,7 +111,7 @@ def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[F
             yield _finding(other, "changed", "knowledge", (), knowledge)
 
 
-def _gone(reason: Reason, before: Side, after: Side, knowledge: KnowledgeBase) -> FindingMoved:
+def _gone(reason: Reason, before: Side, after: Side, knowledge: KnowledgeBase) -> FindingMovement:
     """A finding that is no longer made: since it is not so any more, or since nobody can tell."""
     answers = _changed(reason, after)
     if not answers:
@@ -132,10 +132,10 @@ def _changed(reason: Reason, there: Side) -> tuple[str, ...]:
 
 def _finding(
     reason: Reason, way: FindingWay, by: Source, answers: tuple[str, ...], knowledge: KnowledgeBase
-) -> FindingMoved:
+) -> FindingMovement:
     rule = knowledge.rules.get(reason.rule)
     title = rule.title if rule else reason.because
-    return FindingMoved(
+    return FindingMovement(
         rule=reason.rule,
         title=title,
         finding="strength" if reason.finding == "strength" else "weakness",
@@ -156,7 +156,7 @@ def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -
     return "not_told" if here.advice.knowledge.digest == there.advice.knowledge.digest else "knowledge"
 
 
-def _inconsistencies(before: Advice, after: Advice) -> Iterator[InconsistencyMoved]:
+def _inconsistencies(before: Advice, after: Advice) -> Iterator[InconsistencyMovement]:
     old, new = ({clash.id: clash for clash in side.inconsistencies} for side in (before, after))
-    yield from (InconsistencyMoved(way="came", rule=clash) for name, clash in new.items() if name not in old)
-    yield from (InconsistencyMoved(way="went", rule=clash) for name, clash in old.items() if name not in new)
+    yield from (InconsistencyMovement(way="came", rule=clash) for name, clash in new.items() if name not in old)
+    yield from (InconsistencyMovement(way="went", rule=clash) for name, clash in old.items() if name not in new)

@@ -19,7 +19,7 @@ Source = Literal["answers", "stage", "knowledge", "not_told"]
 MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
 
-class Moved(Form):
+class Movement(Form):
     """An answer, a standing or the verdict that is not what it was; None is a question that is not answered."""
 
     name: str
@@ -28,7 +28,7 @@ class Moved(Form):
     way: Way
 
 
-class FindingMoved(Form):
+class FindingMovement(Form):
     """A finding that is another one: its rule, which way it moved, and the answers by which it did.
 
     It "came" or "went"; "not_known" where answers on which it rested are missing now, so that it cannot be told any
@@ -54,7 +54,7 @@ class RankPlace(Form):
     priority: Priority
 
 
-class RecommendationMoved(Form):
+class RecommendationMovement(Form):
     """A recommendation that is no longer where it was.
 
     It "appears" or "vanishes"; it "moves" to another priority or past others; it "shifts" where only its number is
@@ -71,7 +71,7 @@ class RecommendationMoved(Form):
     findings: tuple[str, ...]
 
 
-class InconsistencyMoved(Form):
+class InconsistencyMovement(Form):
     """Answers that do not go together now and did before, or the other way round."""
 
     way: Literal["came", "went"]
@@ -81,13 +81,13 @@ class InconsistencyMoved(Form):
 class AdviceDifference(Form):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
-    verdict: Moved | None
-    standings: tuple[Moved, ...]
-    answers: tuple[Moved, ...]
-    findings: tuple[FindingMoved, ...]
-    recommendations: tuple[RecommendationMoved, ...]
-    inconsistencies: tuple[InconsistencyMoved, ...]
-    requirements: Annotated[tuple[Moved, ...], Field(exclude_if=is_empty)] = ()
+    verdict: Movement | None
+    standings: tuple[Movement, ...]
+    answers: tuple[Movement, ...]
+    findings: tuple[FindingMovement, ...]
+    recommendations: tuple[RecommendationMovement, ...]
+    inconsistencies: tuple[InconsistencyMovement, ...]
+    requirements: Annotated[tuple[Movement, ...], Field(exclude_if=is_empty)] = ()
     """How each requirement stands that stood otherwise; left out where none did. None: the stage does not have it."""
 
     def __bool__(self) -> bool:

@@ -8,16 +8,16 @@ from operator import lt
 
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.reasoning.compare.difference_model import (
-    FindingMoved,
+    FindingMovement,
     RankPlace,
-    RecommendationMoved,
+    RecommendationMovement,
     RecommendationWay,
 )
 
 
 def recommendation_moves(
-    before: Advice, after: Advice, findings: Iterable[FindingMoved]
-) -> Iterator[RecommendationMoved]:
+    before: Advice, after: Advice, findings: Iterable[FindingMovement]
+) -> Iterator[RecommendationMovement]:
     """The recommendations with another place, as the second advice ranks them, then those that vanish."""
     old = {advised.id: advised for advised in before.recommendations}
     new = {advised.id: advised for advised in after.recommendations}
@@ -44,7 +44,7 @@ def recommendation_moves(
             why = _shift(name, old, new)
         else:  # where no finding moved it, only the two reasons beside each other tell what did
             why = f"Before: {one.priority_because} Now: {other.priority_because}"
-        yield RecommendationMoved(
+        yield RecommendationMovement(
             id=name, title=title, way=way, before=places[0], after=places[1], because=why, findings=causes
         )
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.base_counts import BaseCount, base_count
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
-from collabadvisor.knowledge.so_many import OfBases, of_bases
-from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled
+from collabadvisor.reasoning.explain.explanation_model import Clause, JoinedClauses, LabelledTerm
 
 NUMBERS = ("one", "two", "three")
 
@@ -24,9 +24,11 @@ class Wording:
     joint: str
     labels: Mapping[str, str]
 
-    def accepted_answers(self, clause: Accepts) -> tuple[Labelled, ...]:
+    def accepted_answers(self, clause: Accepts) -> tuple[LabelledTerm, ...]:
         """The answers that a clause accepts, weakest first."""
-        return tuple(Labelled(id=word, label=label) for word, label in self.labels.items() if word in clause.answers)
+        return tuple(
+            LabelledTerm(id=word, label=label) for word, label in self.labels.items() if word in clause.answers
+        )
 
 
 def fact_wording(name: str, knowledge: KnowledgeBase) -> Wording:
@@ -50,26 +52,26 @@ def clauses(
     state: Mapping[str, str],
     wording: Callable[[str, KnowledgeBase], Wording],
     knowledge: KnowledgeBase,
-) -> Clause | Joined:
+) -> Clause | JoinedClauses:
     """A condition with what is so of each of its names (``state``; what is missing there is not known)."""
     holds = truth(condition, state)
-    so_many = of_bases(condition, tuple(knowledge.framework.bases))
+    so_many = base_count(condition, tuple(knowledge.framework.bases))
     if so_many:
         return _of_so_many(so_many, state, knowledge).replace(holds=holds)
     if not isinstance(condition, Accepts):
         parts = tuple(clauses(part, state, wording, knowledge) for part in condition.parts)
-        return Joined(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
+        return JoinedClauses(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
     words, word = wording(condition.name, knowledge), state.get(condition.name)
     return Clause(
         name=condition.name,
         title=words.title,
-        given=None if word is None else Labelled(id=word, label=words.labels[word]),
+        given=None if word is None else LabelledTerm(id=word, label=words.labels[word]),
         would_do=words.accepted_answers(condition),
         holds=holds,
     )
 
 
-def _of_so_many(so_many: OfBases, state: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
+def _of_so_many(so_many: BaseCount, state: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
     """The clause that so many of the bases stand in one of some ways. ``state`` has how many do, and in words which."""
     bases = knowledge.framework.bases
     those = [base for base in bases if state[base] in so_many.answers]
@@ -79,7 +81,7 @@ def _of_so_many(so_many: OfBases, state: Mapping[str, str], knowledge: Knowledge
     return Clause(
         name=so_many.word,
         title=f"{many} of the bases",
-        given=Labelled(id=str(len(those)), label=label),
+        given=LabelledTerm(id=str(len(those)), label=label),
         would_do=standing_wording(next(iter(bases)), knowledge).accepted_answers(Accepts("", so_many.answers)),
         holds=None,
     )

@@ -91,7 +91,7 @@ class Why(Form):
     knowledge: KnowledgeUsed
 
 
-class Labelled(Form):
+class LabelledTerm(Form):
     """An answer or a standing: its id, and how it reads."""
 
     id: str
@@ -103,20 +103,20 @@ class Clause(Form):
 
     name: str
     title: str
-    given: Labelled | None
-    would_do: tuple[Labelled, ...]
+    given: LabelledTerm | None
+    would_do: tuple[LabelledTerm, ...]
     holds: bool | None
 
 
-class Joined(Form):
+class JoinedClauses(Form):
     """Clauses of which all must hold, or any."""
 
     join: Literal["all", "any"]
     holds: bool | None
-    parts: tuple[Clause | Joined, ...]
+    parts: tuple[Clause | JoinedClauses, ...]
 
 
-class RuleTried(Form):
+class RuleTrial(Form):
     """A rule that would bring about what was asked for.
 
     ``word`` says what it concludes ("major weakness of fit"). ``speaks`` is whether it can at all, at this stage;
@@ -128,7 +128,7 @@ class RuleTried(Form):
     word: str
     speaks: bool
     silent_because: str
-    condition: Clause | Joined
+    condition: Clause | JoinedClauses
 
 
 class NeededChange(Form):
@@ -136,8 +136,8 @@ class NeededChange(Form):
 
     fact: str
     title: str
-    given: Labelled | None
-    to: tuple[Labelled, ...]
+    given: LabelledTerm | None
+    to: tuple[LabelledTerm, ...]
 
 
 class ChangeSet(Form):
@@ -163,7 +163,7 @@ class WhyNot(Form):
     concluded: bool
     says: str
     instead: str
-    rules: tuple[RuleTried, ...]
+    rules: tuple[RuleTrial, ...]
     changes: tuple[ChangeSet, ...]
     changes_are_all: bool
     in_the_way: tuple[Link, ...]

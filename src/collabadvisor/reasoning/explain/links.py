@@ -8,7 +8,7 @@ from typing import Any
 
 from collabadvisor.files.problems import Location
 from collabadvisor.files.words import plain, quote_value
-from collabadvisor.inference.advice import RequirementGiven
+from collabadvisor.inference.advice import AdviceRequirement
 from collabadvisor.inference.advisor import infer_and_advise
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -60,7 +60,7 @@ class Links:
         return {**standings, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
 
     @cached_property
-    def requirement_results(self) -> dict[str, RequirementGiven]:
+    def requirement_results(self) -> dict[str, AdviceRequirement]:
         """How each requirement of the stage stands."""
         return {each.id: each for each in self.advice.requirements}
 

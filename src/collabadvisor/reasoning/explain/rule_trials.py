@@ -8,7 +8,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.clauses import clauses, fact_wording, standing_wording
-from collabadvisor.reasoning.explain.explanation_model import RuleTried, Subject
+from collabadvisor.reasoning.explain.explanation_model import RuleTrial, Subject
 from collabadvisor.reasoning.explain.links import Links
 
 
@@ -39,13 +39,13 @@ def sort_rules(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
     return sorted(rules, key=key)
 
 
-def try_rule(links: Links, rule: AnyRule) -> RuleTried:
+def try_rule(links: Links, rule: AnyRule) -> RuleTrial:
     """The trial of a rule: what it finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule | Requirement)
     wording = fact_wording if of_facts else standing_wording
     state = links.venture.known_answers() if of_facts else links.standings
     silent = silent_because(links, rule)
-    return RuleTried(
+    return RuleTrial(
         id=rule.id,
         title=rule.title,
         word=_finds(links, rule),

@@ -13,7 +13,7 @@ from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.explanation_model import (
     WHY_NOT,
     ChangeSet,
-    Labelled,
+    LabelledTerm,
     Link,
     NeededChange,
     Subject,
@@ -100,12 +100,12 @@ def _by_the_scale(condition: Condition) -> Condition:
 
 def _change(links: Links, name: str, to: Iterable[str], present: str | None) -> NeededChange:
     fact = links.knowledge.facts[name]
-    now = None if present is None else Labelled(id=present, label=fact.label(present))
+    now = None if present is None else LabelledTerm(id=present, label=fact.label(present))
     return NeededChange(
         fact=name,
         title=fact.name,
         given=now,
-        to=tuple(Labelled(id=answer, label=fact.label(answer)) for answer in to),
+        to=tuple(LabelledTerm(id=answer, label=fact.label(answer)) for answer in to),
     )
 
 

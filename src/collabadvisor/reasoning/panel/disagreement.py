@@ -11,7 +11,15 @@ from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.sieve import ones
 from collabadvisor.reasoning.panel.dependence import Dependence
-from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Member, Panel, Respondent, Said, Shared, Voice
+from collabadvisor.reasoning.panel.panel_model import (
+    ContestedAnswer,
+    DisputedQuestion,
+    Member,
+    Panel,
+    Respondent,
+    SharedAnswer,
+    Voice,
+)
 from collabadvisor.venture.model import check_venture
 
 
@@ -55,7 +63,7 @@ class _PanelReading:
     def panel_result(self, name: str) -> Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
         shared = [
-            Shared(fact=fact, answer=answer, by=self._by(fact, answer), not_known_to=self._open(fact))
+            SharedAnswer(fact=fact, answer=answer, by=self._by(fact, answer), not_known_to=self._open(fact))
             for fact, (answer,) in one.items()
         ]
         bounds = self._bounds(self.options)
@@ -108,10 +116,10 @@ class _PanelReading:
 
     def _describe_answer(
         self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]
-    ) -> Said:
+    ) -> ContestedAnswer:
         options = [*self.options[:place], bit, *self.options[place + 1 :]]
         bounds = self._bounds(options)
-        return Said(
+        return ContestedAnswer(
             answer=word,
             by=self._by(self.facts[place], word),
             verdicts=bounds.verdict,

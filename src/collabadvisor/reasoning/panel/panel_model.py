@@ -46,7 +46,7 @@ class Voice(Form):
 
 
 @dataclass(frozen=True)
-class Said:
+class ContestedAnswer:
     """An answer to a question on which the panel differs, who gives it, and where it leads.
 
     ``verdicts`` are those that can follow if the panel settles on this answer; ``standings`` and ``recommendations``
@@ -71,7 +71,7 @@ class DisputedQuestion:
     """
 
     fact: str
-    answers: tuple[Said, ...]
+    answers: tuple[ContestedAnswer, ...]
     not_known_to: tuple[str, ...]
     verdict: bool
     standings: tuple[str, ...]
@@ -89,7 +89,7 @@ class DisputedQuestion:
         return "verdict" if self.verdict else "now" if self.urgent else "other" if self.matters else "nothing"
 
 
-class Shared(Form):
+class SharedAnswer(Form):
     """A question with one answer: that of all, or of those who know it. ``not_known_to`` are the others."""
 
     fact: str
@@ -115,9 +115,9 @@ class Panel:
     venture: str
     stage: str
     members: tuple[Member, ...]
-    agreed: tuple[Shared, ...]
+    agreed: tuple[SharedAnswer, ...]
     differences: tuple[DisputedQuestion, ...]
-    partly: tuple[Shared, ...]
+    partly: tuple[SharedAnswer, ...]
     unanswered: tuple[str, ...]
     unused: tuple[str, ...]
     bounds: Bounds

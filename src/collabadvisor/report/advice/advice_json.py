@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from collabadvisor.document.json_text import to_json
 from collabadvisor.files.models import Form
-from collabadvisor.inference.advice import Advice, Concluded, KnowledgeUsed, VerdictGiven
+from collabadvisor.inference.advice import Advice, AdviceConclusions, AdviceVerdict, KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.next_better import NextBetter, next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
@@ -40,19 +40,19 @@ class NextBetterForm(Form):
         )
 
 
-class VerdictForm(VerdictGiven):
+class VerdictForm(AdviceVerdict):
     """The verdict and why. ``next_better`` is null for the best one, and where the search for it was given up."""
 
     next_better: NextBetterForm | None
 
     @classmethod
-    def of(cls, venture: Venture, verdict: VerdictGiven, knowledge: KnowledgeBase) -> VerdictForm:
+    def of(cls, venture: Venture, verdict: AdviceVerdict, knowledge: KnowledgeBase) -> VerdictForm:
         """The verdict, with how far the next better one is."""
         better = next_better(venture, verdict.id, knowledge)
         return cls(**vars(verdict), next_better=NextBetterForm.of(better) if better else None)
 
 
-class AdviceForm(Concluded):
+class AdviceForm(AdviceConclusions):
     """Everything that a report says about one venture. The contract ``collabadvisor/advice/2``."""
 
     model_config = ConfigDict(title="Advice")

@@ -22,7 +22,7 @@ from collabadvisor.document.tree import (
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import MOST_ACTIONS, BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about_line
-from collabadvisor.report.advice.equals import spans
+from collabadvisor.report.advice.equal_ranks import spans
 from collabadvisor.report.advice.first_page import (
     MOST_REASONS,
     banner,

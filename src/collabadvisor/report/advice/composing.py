@@ -24,11 +24,11 @@ from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.first_page import standing_reason
 from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
+from collabadvisor.report.advice.repetition import without_repetition
 from collabadvisor.report.advice.requirements_shown import requirements_shown
 from collabadvisor.report.advice.resting import statement, used_by, works
 from collabadvisor.report.advice.sections import Sections, remaining_counts
 from collabadvisor.report.advice.standings_shown import StandingsShown
-from collabadvisor.report.advice.told_before import without_repetition
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
 from collabadvisor.report.receipt_line import line_of, made_from, property_of
 from collabadvisor.venture.model import Venture

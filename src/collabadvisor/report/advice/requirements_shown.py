@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points
 from collabadvisor.files.words import join_words, plain
-from collabadvisor.inference.advice import Advice, RequirementGiven
+from collabadvisor.inference.advice import Advice, AdviceRequirement
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, RequirementStatus
 from collabadvisor.report.advice.advice_content import RequirementShown
@@ -34,7 +34,7 @@ def requirements_shown(advice: Advice, knowledge: KnowledgeBase, citing: Citing)
         )
 
 
-def _forbids(requirement: RequirementGiven, advice: Advice) -> str:
+def _forbids(requirement: AdviceRequirement, advice: Advice) -> str:
     """What it does to the verdict, in a sentence; empty where that is nothing."""
     if requirement.id in advice.verdict.forbidden_by:
         return wording.VERDICT_COMES_FROM_IT

@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.report.advice.advice_content import MOST_ACTIONS, Earlier, Item, RecommendationGroup
 from collabadvisor.report.advice.citing import Citing
-from collabadvisor.report.advice.equals import order_of, spans
+from collabadvisor.report.advice.equal_ranks import order_of, spans
 from collabadvisor.report.advice.outlook_words import Outlook, acted_on
 
 WHOLE = ("verdict", "first")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.files.words import first_few, join_words
-from collabadvisor.inference.advice import Advice, ValueGiven
+from collabadvisor.inference.advice import Advice, AdviceValue
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.report.advice.advice_content import BaseShown, ValueShown
@@ -86,7 +86,7 @@ class StandingsShown:
         """A base or value as it is; of a finding, the base that it is about."""
         return self.knowledge.rules[name].about if name in self.knowledge.rules else name
 
-    def _because(self, name: str, state: ValueGiven) -> str:
+    def _because(self, name: str, state: AdviceValue) -> str:
         """What holds an outlook down; where nothing does, what is not known of what it rests on, or all that."""
         if state.held_down_by:
             return wording.HELD_DOWN.format(self._holding(state.held_down_by))

@@ -30,7 +30,7 @@ from collabadvisor.report.authoring.certificate_words import (
     wrong,
 )
 from collabadvisor.report.authoring.issue_words import count_phrase
-from collabadvisor.verification.certificate.certificate_model import Certificate, Stood
+from collabadvisor.verification.certificate.certificate_model import AcceptedResult, Certificate
 
 CHECKED: dict[str, Inline] = {
     "nothing_found": "nothing found",
@@ -110,7 +110,7 @@ def _properties(certificate: Certificate) -> Iterator[Block]:
 
 
 def _standing(certificate: Certificate) -> Iterator[Block]:
-    groups: list[tuple[Inline, Sequence[Stood], Sequence[str]]] = [
+    groups: list[tuple[Inline, Sequence[AcceptedResult], Sequence[str]]] = [
         (_with_id(each.says, each.id), each.stands, each.declared) for each in certificate.properties
     ]
     groups += [(_with_id(each.looks_for, each.id), each.stands, ()) for each in certificate.checks]
@@ -129,7 +129,7 @@ def _with_id(words: str, name: str) -> Inline:
     return f"{words} (", Words(name, "code"), ")"
 
 
-def _stood(stood: Stood) -> tuple[str | Run, ...]:
+def _stood(stood: AcceptedResult) -> tuple[str | Run, ...]:
     about = runs(join_inline([Words(name, "code") for name in stood.about], ", "))
     return (*about, f": {stood.what} ", Words("It stands because:", "strong"), f" {stood.reason}")
 

@@ -9,14 +9,14 @@ from collabadvisor.document.tree import Document, Paragraph, Section, points
 from collabadvisor.files.words import join_words
 from collabadvisor.report.authoring.issue_words import HELD, count_phrase, pack_label, with_relative_file
 from collabadvisor.verification.checks.catalogue import CHECKS
-from collabadvisor.verification.checks.checking import Checked
+from collabadvisor.verification.checks.checking import CheckedPack
 from collabadvisor.verification.issue import GRAVITIES
 
 TITLE = "What the checks of the knowledge found"
 NOTHING_ELSE = "Nothing else was checked: the pack does not load."
 
 
-def check_document(checked: Checked, here: Path) -> Document:
+def check_document(checked: CheckedPack, here: Path) -> Document:
     """Everything that was found, then how much it is; files are named as seen from the folder ``here``."""
     issues = [str(with_relative_file(issue, here)) for issue in checked.issues]
     sections = [Section("", (points(*issues),), role="part")] if issues else []
@@ -34,7 +34,7 @@ def listing() -> str:
     return "\n".join(f"{check.id} ({check.gravity})\n  {check.looks_for}" for check in CHECKS) + "\n"
 
 
-def _count_issues(checked: Checked) -> str:
+def _count_issues(checked: CheckedPack) -> str:
     checks = count_phrase(len(checked.checks), "check")
     if not checked.issues:
         return f"{checks}, nothing found."
@@ -43,6 +43,6 @@ def _count_issues(checked: Checked) -> str:
     return f"{checks}: {join_words(phrases)}."
 
 
-def _standing(checked: Checked) -> str:
+def _standing(checked: CheckedPack) -> str:
     many = count_phrase(len(checked.stands), "more stands", "more stand")
     return f" {many}, with the reason in {HELD}." if checked.stands else ""

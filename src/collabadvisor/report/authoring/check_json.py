@@ -7,7 +7,7 @@ from typing import Literal
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.report.authoring.issue_json import IssueForm, StandsForm
-from collabadvisor.verification.checks.checking import Checked, NotChecked
+from collabadvisor.verification.checks.checking import CheckedPack, NotChecked
 
 
 class CheckForm(Form):
@@ -24,7 +24,7 @@ class CheckForm(Form):
     not_checked: tuple[NotChecked, ...]
 
     @classmethod
-    def of(cls, checked: Checked) -> CheckForm:
+    def of(cls, checked: CheckedPack) -> CheckForm:
         """What was found as a form."""
         return cls(
             knowledge=KnowledgeUsed.of(checked.knowledge) if checked.knowledge else None,

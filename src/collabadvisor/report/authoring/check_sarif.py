@@ -15,7 +15,7 @@ from urllib.parse import quote
 from collabadvisor.files.problems import Location, MissingExtra
 from collabadvisor.verification.check_model import Check
 from collabadvisor.verification.checks.catalogue import CHECKS, made_elsewhere
-from collabadvisor.verification.checks.checking import Checked
+from collabadvisor.verification.checks.checking import CheckedPack
 from collabadvisor.verification.issue import Issue, relative_name
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ ROOT = "%SRCROOT%"
 _RULES = {check.id: place for place, check in enumerate(CHECKS)}
 
 
-def sarif(checked: Checked, here: Path) -> dict[str, Any]:
+def sarif(checked: CheckedPack, here: Path) -> dict[str, Any]:
     """One run, as plain data. Files are named from the folder ``here``, which a code host takes for the repository.
 
     Raises:
@@ -86,7 +86,7 @@ def _fingerprint(issue: Issue) -> str:
     return sha256("\n".join((issue.check, *issue.about, issue.what)).encode()).hexdigest()[:32]
 
 
-def _invocation(checked: Checked) -> dict[str, Any]:
+def _invocation(checked: CheckedPack) -> dict[str, Any]:
     notifications = [
         {
             "level": "note",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from collabadvisor.document.tidy import short_digest
 from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Named, Priority
+from collabadvisor.knowledge.framework import Priority, TitledTerm
 from collabadvisor.verification.diff.pack_diff_model import (
     BearsOn,
     Causes,
@@ -116,7 +116,7 @@ class DiffWords:
 
     def _state(self, effect: Effect, state: str | None) -> str:
         for pack in self.packs:
-            terms: Mapping[str | None, Named] = {
+            terms: Mapping[str | None, TitledTerm] = {
                 "verdict": pack.framework.verdicts,
                 "standing": pack.framework.standings,
                 "recommendation": pack.framework.priorities,

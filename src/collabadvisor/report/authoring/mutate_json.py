@@ -13,7 +13,7 @@ from collabadvisor.report.authoring.issue_words import place
 
 if TYPE_CHECKING:  # these bring what runs scenarios
     from collabadvisor.verification.mutants.missing_scenarios import Missing
-    from collabadvisor.verification.mutants.mutation import Killed, Mutation
+    from collabadvisor.verification.mutants.mutation import KilledMutant, Mutation
     from collabadvisor.verification.mutants.rule_changes import Mutant
 
 
@@ -54,7 +54,7 @@ class NoticedBy(Form):
     what: str
 
     @classmethod
-    def of(cls, killed: Killed, knowledge: KnowledgeBase) -> NoticedBy:
+    def of(cls, killed: KilledMutant, knowledge: KnowledgeBase) -> NoticedBy:
         """The scenario of a mutant that is noticed."""
         scenario, failure = killed.scenario, killed.failure
         return cls(

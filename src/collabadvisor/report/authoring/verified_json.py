@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from collabadvisor.files.models import Form
-from collabadvisor.verification.certificate.certificate_model import Certified
-from collabadvisor.verification.certificate.verifying import CertificateDifference, Verified
+from collabadvisor.verification.certificate.certificate_model import CertifiedKnowledge
+from collabadvisor.verification.certificate.verifying import CertificateDifference, VerifiedCertificate
 
 
 class VerifiedForm(Form):
@@ -15,12 +15,12 @@ class VerifiedForm(Form):
     format: Literal["collabadvisor/knowledge-certificate/1"] = "collabadvisor/knowledge-certificate/1"
     holds: bool
     as_certified: bool
-    knowledge: Certified
+    knowledge: CertifiedKnowledge
     differences: tuple[CertificateDifference, ...]
     notes: tuple[str, ...]
 
     @classmethod
-    def of(cls, verified: Verified) -> VerifiedForm:
+    def of(cls, verified: VerifiedCertificate) -> VerifiedForm:
         """The outcome as a form."""
         return cls(
             holds=verified.holds,

@@ -9,20 +9,20 @@ from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.certificate_words import wrong
 from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.authoring.verified_json import VerifiedForm
-from collabadvisor.verification.certificate.verifying import Verified
+from collabadvisor.verification.certificate.verifying import VerifiedCertificate
 
 FORMATS = ("text", "json")
 MOST = 40  # nobody reads more; JSON has them all
 
 
-def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") -> str:
+def render(form: str, verified: VerifiedCertificate, *, width: int = 88, rest: str = "") -> str:
     """The outcome in one of ``FORMATS``, ending with one newline. ``rest`` says where all that is left out is told."""
     if form == "json":
         return to_json(VerifiedForm.of(verified)) + "\n"
     return "".join(f"{line}\n" for line in _lines(verified, width, rest))
 
 
-def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
+def _lines(verified: VerifiedCertificate, width: int, rest: str) -> Iterator[str]:
     yield from wrap_lines(_outcome(verified), width)
     items = [each.what for each in verified.differences]
     if verified.as_certified:
@@ -35,7 +35,7 @@ def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
         yield from wrap_lines(note, width)
 
 
-def _outcome(verified: Verified) -> str:
+def _outcome(verified: VerifiedCertificate) -> str:
     now = verified.now
     title = f"{now.knowledge.title}, version {now.knowledge.versions}"
     if verified.holds:

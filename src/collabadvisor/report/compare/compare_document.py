@@ -8,7 +8,7 @@ from collabadvisor.document.tree import Block, Document, Inline, Paragraph, Sect
 from collabadvisor.document.wording import BASE_OR_VALUE
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.comparison import Comparison
-from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved, Way
+from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMovement, Way
 from collabadvisor.report.compare.compare_sentences import BY, notes, verdict_causes
 from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled_list
 
@@ -84,7 +84,7 @@ class _ComparisonBlocks(DifferenceBlocks):
         if not (result.met or result.dropped or result.new or result.standing):
             yield Paragraph("Nothing was advised before, and nothing is now.")
 
-    def _moved(self, title: str, moved: Sequence[RecommendationMoved]) -> Iterator[Block]:
+    def _moved(self, title: str, moved: Sequence[RecommendationMovement]) -> Iterator[Block]:
         return titled_list(title, [self._with_reasons(each, each.before) for each in moved])
 
     def _still(self) -> Iterator[Item]:
@@ -96,7 +96,7 @@ class _ComparisonBlocks(DifferenceBlocks):
             else:
                 yield self.recommendation(still.title, before, still.after, ())
 
-    def _with_reasons(self, moved: RecommendationMoved, before: RankPlace | None) -> Item:
+    def _with_reasons(self, moved: RecommendationMovement, before: RankPlace | None) -> Item:
         # What the verdict calls for has no findings.
         because = moved.because if moved.way in ("appears", "vanishes") and not moved.findings else ""
         by = self.result.moved_by.recommendations.get(moved.id)

@@ -10,7 +10,13 @@ from collabadvisor.files.words import join_words, plain
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import StandingOrNot
-from collabadvisor.reasoning.compare.difference_model import AdviceDifference, FindingMoved, Moved, RankPlace, Source
+from collabadvisor.reasoning.compare.difference_model import (
+    AdviceDifference,
+    FindingMovement,
+    Movement,
+    RankPlace,
+    Source,
+)
 from collabadvisor.reasoning.compare.sides import Side
 from collabadvisor.report.advice.verdict_sentences import runs, tone
 
@@ -73,19 +79,19 @@ class DifferenceWords:
         now, was = (f"{self.place(after)}: " if after else ""), (f" (was {self.place(before)})" if before else "")
         return f"{now}{title}{was}"
 
-    def requirement(self, moved: Moved) -> str:
+    def requirement(self, moved: Movement) -> str:
         """How a requirement stands, and how it stood."""
         requirement = self.knowledge.requirements.get(moved.name)
         title = self.knowledge.full_title(requirement) if requirement else moved.name
         now, was = (plain(status) if status else "not required at that stage" for status in (moved.after, moved.before))
         return f"{title}: {now} (was: {was})"
 
-    def answer(self, moved: Moved) -> str:
+    def answer(self, moved: Movement) -> str:
         """An answer that is another one, with what it was."""
         before = "was not known" if moved.before is None else f"was: {self.label(moved.name, moved.before)}"
         return f"{self.fact(moved.name)}: {self.label(moved.name, moved.after)} ({before})"
 
-    def standing_change(self, moved: Moved) -> str:
+    def standing_change(self, moved: Movement) -> str:
         """A standing that is another one, with what it was; and, where it is not known any more, what that means."""
         way = f", which is {moved.way}" if moved.way in ("better", "worse") else ""
         if moved.way == "not_known" and moved.after == "not_known":
@@ -104,7 +110,7 @@ class DifferenceWords:
         parts = [f"as of {side.as_of}" if side.as_of else "", progress, "as saved" if side.saved else ""]
         return f"Stage: {stage.title if stage else plain(summary.stage)}; {', '.join(filter(None, parts))}."
 
-    def finding_causes(self, moved: FindingMoved, difference: AdviceDifference) -> str:
+    def finding_causes(self, moved: FindingMovement, difference: AdviceDifference) -> str:
         """A phrase for what moved a finding."""
         if not moved.answers:
             return BY[moved.by]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.models import Form
-from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary, VerdictGiven
+from collabadvisor.inference.advice import AdviceVerdict, KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.framework import Priority, StandingOrNot
 
 if TYPE_CHECKING:  # which brings the engine
@@ -26,7 +26,7 @@ class SideForm(Form):
 
     venture: VentureSummary
     saved: bool
-    verdict: VerdictGiven
+    verdict: AdviceVerdict
     standings: dict[str, StandingOrNot]
     recommendations: tuple[RankedRecommendation, ...]
     inconsistencies: tuple[str, ...]

@@ -8,7 +8,7 @@ from collabadvisor.document.tree import Block, Document, Inline, Paragraph, Sect
 from collabadvisor.document.wording import ACTION, VERDICT
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved
+from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMovement
 from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf
 from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled_list
 from collabadvisor.report.compare.difference_words import DifferenceWords
@@ -108,7 +108,7 @@ class _WhatIfBlocks:
         )
 
 
-def _moved(each: RecommendationMoved, blocks: DifferenceBlocks) -> Item:
+def _moved(each: RecommendationMovement, blocks: DifferenceBlocks) -> Item:
     # What the verdict calls for has no findings.
     because = each.because if each.way == "moves" or not each.findings else ""
     return blocks.recommendation(each.title, each.before, each.after, each.findings, because)

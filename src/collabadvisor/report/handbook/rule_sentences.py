@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.base_counts import base_count
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
-from collabadvisor.knowledge.framework import Named
+from collabadvisor.knowledge.framework import TitledTerm
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     FILLED,
@@ -21,7 +22,6 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
-from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.reasoning.explain.clauses import fact_wording, standing_wording
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
@@ -74,7 +74,7 @@ def condition_points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Po
 
 
 def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
-    if group := of_bases(condition, tuple(knowledge.framework.bases)):
+    if group := base_count(condition, tuple(knowledge.framework.bases)):
         stands = join_words((standing.title for word, standing in _standings(knowledge) if word in group.answers), "or")
         every = group.many == len(knowledge.framework.bases)
         verb = "is" if every or group.many == 1 else "are"
@@ -87,7 +87,7 @@ def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
 
 
-def _standings(knowledge: KnowledgeBase) -> Iterable[tuple[str, Named]]:
+def _standings(knowledge: KnowledgeBase) -> Iterable[tuple[str, TitledTerm]]:
     return ((word, standing) for word, standing in knowledge.framework.standings.items())
 
 

@@ -11,7 +11,7 @@ from collabadvisor.document.tree import Inline
 from collabadvisor.document.wording import LEVERS, PRODUCTS
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Named, Priority, SeverityMeaning, Value
+from collabadvisor.knowledge.framework import Priority, SeverityMeaning, TitledTerm, Value
 from collabadvisor.report.handbook.page_model import PageLink, PagePart, Term
 from collabadvisor.report.handbook.places import Places, row_of
 
@@ -129,5 +129,5 @@ class Terms:
         return f"{effect} What to do about it stands {', '.join([*parts, f'else {last}' if parts else last])}.".strip()
 
 
-def _named(kind: str, words: Mapping[Any, Named]) -> Iterator[Term]:
+def _named(kind: str, words: Mapping[Any, TitledTerm]) -> Iterator[Term]:
     return (Term(f"{kind}-{name}", word.title, kind, word.meaning) for name, word in words.items())

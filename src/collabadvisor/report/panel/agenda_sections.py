@@ -8,7 +8,7 @@ from itertools import count, groupby
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points, runs
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
+from collabadvisor.reasoning.panel.panel_model import ContestedAnswer, DisputedQuestion, Panel, Weight
 from collabadvisor.report.panel.panel_words import PanelWords
 
 GROUPS: Mapping[Weight, tuple[str, str, str]] = {
@@ -73,13 +73,13 @@ class AgendaSections:
         title: Inline = (f"{fact.question} ", Words(f"[{one.fact}]", "aside"))
         return Section(title, (Listing(tuple(items)),), _id(one.fact), "item", next(self.numbers))
 
-    def _answer(self, reply: Said, one: DisputedQuestion) -> tuple[Block, ...]:
+    def _answer(self, reply: ContestedAnswer, one: DisputedQuestion) -> tuple[Block, ...]:
         label = Words(f"“{self.words.label(one.fact, reply.answer)}”", "strong")
         leads_to = tuple(self._leads_to(reply, one))
         who = Paragraph((label, ": ", *runs(self.words.voices(reply.by))))
         return (who, points(*leads_to)) if leads_to else (who,)
 
-    def _leads_to(self, reply: Said, one: DisputedQuestion) -> Iterator[str]:
+    def _leads_to(self, reply: ContestedAnswer, one: DisputedQuestion) -> Iterator[str]:
         if one.verdict and reply.verdicts.is_settled:
             yield f"Then the verdict is {self.words.verdicts(reply.verdicts)}, whatever is agreed on the rest"
         elif one.verdict:

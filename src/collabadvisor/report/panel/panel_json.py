@@ -10,7 +10,7 @@ from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Priority, StandingOrNot
 from collabadvisor.reasoning.outlook.bounds_model import Outlook, Prospect, StandingRange, VerdictRange
-from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Member, Panel, Shared, Voice, Weight
+from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Member, Panel, SharedAnswer, Voice, Weight
 
 
 class PanelVenture(Form):
@@ -56,7 +56,7 @@ class AgendaItem(Form):
     decides: Weight
 
 
-class AnswerGiven(Form):
+class AdviceAnswer(Form):
     """An answer on which the panel differs, who gives it, and where it leads if the panel settles on it."""
 
     answer: str
@@ -75,7 +75,7 @@ class DifferenceForm(Form):
     standings: tuple[str, ...]
     recommendations: tuple[str, ...]
     urgent: tuple[str, ...]
-    answers: tuple[AnswerGiven, ...]
+    answers: tuple[AdviceAnswer, ...]
     not_known_to: tuple[str, ...]
 
 
@@ -99,9 +99,9 @@ class PanelForm(Form):
     recommendations: dict[str, ProspectSpan]
     settling: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
-    agreed: tuple[Shared, ...]
+    agreed: tuple[SharedAnswer, ...]
     differences: tuple[DifferenceForm, ...]
-    answered_by_some: tuple[Shared, ...]
+    answered_by_some: tuple[SharedAnswer, ...]
     unanswered: tuple[str, ...]
     unused: tuple[str, ...]
     telling: tuple[TellingBase, ...]
@@ -144,7 +144,7 @@ def _difference(one: DisputedQuestion) -> DifferenceForm:
         recommendations=one.recommendations,
         urgent=one.urgent,
         answers=tuple(
-            AnswerGiven(
+            AdviceAnswer(
                 answer=reply.answer,
                 by=reply.by,
                 verdict=VerdictSpan.of(reply.verdicts),

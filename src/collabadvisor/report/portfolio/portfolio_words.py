@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES, Named
+from collabadvisor.knowledge.framework import PRIORITIES, TitledTerm
 from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, result_columns, stable_requirements
 from collabadvisor.report.authoring.issue_words import count_phrase
 
@@ -189,5 +189,5 @@ def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:
     return tuple(sorted(places, key=lambda verdict: (places[verdict], list(framework.verdicts).index(verdict))))
 
 
-def _titles(terms: Mapping[Id, Named]) -> dict[str, str]:
+def _titles(terms: Mapping[Id, TitledTerm]) -> dict[str, str]:
     return {name: clean(each.title) or plain(name) for name, each in terms.items()}

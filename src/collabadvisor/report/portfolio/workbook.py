@@ -9,7 +9,7 @@ from collabadvisor.document.tidy import clean_strings
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Named
+from collabadvisor.knowledge.framework import TitledTerm
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.portfolio import portfolio_words
@@ -183,7 +183,7 @@ def _programme(
 
 def _meanings(knowledge: KnowledgeBase, receipt: MadeFrom | None) -> Iterator[tuple[Row, Sequence[Row]]]:
     framework, rests = knowledge.framework, clean_strings(basis(knowledge))
-    titled: dict[str, Mapping[Any, Named]] = {
+    titled: dict[str, Mapping[Any, TitledTerm]] = {
         "Verdict": framework.verdicts,
         "Recommended": framework.priorities,
         "Severity": framework.severities,

@@ -21,7 +21,7 @@ from collabadvisor.verification.proofs.properties import Result
 
 FORMAT: Literal["collabadvisor/certificate/1"] = "collabadvisor/certificate/1"
 FAMILY = FORMAT.rsplit("/", 1)[0]
-Checked = Literal["nothing_found", "stands", "found", "not_made"]
+CheckedPack = Literal["nothing_found", "stands", "found", "not_made"]
 
 
 class Tool(Form):
@@ -31,7 +31,7 @@ class Tool(Form):
     version: str
 
 
-class Certified(Form):
+class CertifiedKnowledge(Form):
     """The knowledge that is certified. ``layers``: each of several that lie over each other, the lowest first."""
 
     title: str
@@ -83,7 +83,7 @@ class CertifiedIssue(Form):
     what: str
 
 
-class Stood(Form):
+class AcceptedResult(Form):
     """Something that was found and stands by the pack's own word, with the reason."""
 
     about: tuple[str, ...]
@@ -97,9 +97,9 @@ class CheckResult(Form):
     id: str
     gravity: Gravity
     looks_for: str
-    result: Checked
+    result: CheckedPack
     found: tuple[CertifiedIssue, ...]
-    stands: tuple[Stood, ...]
+    stands: tuple[AcceptedResult, ...]
     why: str | None
 
 
@@ -112,7 +112,7 @@ class PropertyResult(Form):
     cases: int
     result: Result
     found: tuple[CertifiedIssue, ...]
-    stands: tuple[Stood, ...]
+    stands: tuple[AcceptedResult, ...]
     declared: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -145,7 +145,7 @@ class CoverageResult(Form):
     documented: int
     percent: int
     found: tuple[CertifiedIssue, ...]
-    stands: tuple[Stood, ...]
+    stands: tuple[AcceptedResult, ...]
 
 
 class MutationResult(Form):
@@ -156,7 +156,7 @@ class MutationResult(Form):
     no_difference: int
     survive: int
     found: tuple[CertifiedIssue, ...]
-    stands: tuple[Stood, ...]
+    stands: tuple[AcceptedResult, ...]
 
 
 class Certificate(Form):
@@ -169,7 +169,7 @@ class Certificate(Form):
     format: Literal["collabadvisor/certificate/1"]
     holds: bool
     tool: Tool
-    knowledge: Certified
+    knowledge: CertifiedKnowledge
     counts: KnowledgeCounts
     properties: tuple[PropertyResult, ...]
     left_over: tuple[CertifiedIssue, ...]

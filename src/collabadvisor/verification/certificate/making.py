@@ -21,10 +21,11 @@ from collabadvisor.knowledge.rules import AnyRule
 from collabadvisor.scenarios.feature_folder import FEATURES, feature_folders
 from collabadvisor.verification.certificate.certificate_model import (
     FORMAT,
+    AcceptedResult,
     ByStatus,
     Certificate,
-    Certified,
     CertifiedIssue,
+    CertifiedKnowledge,
     CheckResult,
     CoverageResult,
     KnowledgeCounts,
@@ -32,7 +33,6 @@ from collabadvisor.verification.certificate.certificate_model import (
     PropertyResult,
     ScenarioFailed,
     ScenarioResults,
-    Stood,
     Tool,
 )
 from collabadvisor.verification.issue import AcceptedIssue, Issue, relative_name
@@ -40,7 +40,7 @@ from collabadvisor.verification.proofs.stopping import Stop
 
 if TYPE_CHECKING:  # they need extras, whose lack is told first
     from collabadvisor.scenarios.runner import Failure, Run
-    from collabadvisor.verification.checks.checking import Checked
+    from collabadvisor.verification.checks.checking import CheckedPack
     from collabadvisor.verification.coverage import Coverage
     from collabadvisor.verification.mutants.mutation import Mutation
     from collabadvisor.verification.proofs.proving import Proof
@@ -87,7 +87,7 @@ def make(
         format=FORMAT,
         holds=is_documented and not grave,
         tool=Tool(name="collabadvisor", version=version("collabadvisor")),
-        knowledge=Certified(
+        knowledge=CertifiedKnowledge(
             title=clean(knowledge.framework.title),
             version=knowledge.version,
             digest=knowledge.digest,
@@ -138,10 +138,11 @@ class _Names:
             for issue in issues
         )
 
-    def certified_exceptions(self, stands: Iterable[AcceptedIssue]) -> tuple[Stood, ...]:
+    def certified_exceptions(self, stands: Iterable[AcceptedIssue]) -> tuple[AcceptedResult, ...]:
         """The accepted issues, as they are certified."""
         return tuple(
-            Stood(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason)) for one in stands
+            AcceptedResult(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason))
+            for one in stands
         )
 
     def words(self, text: str) -> str:
@@ -207,7 +208,7 @@ def _by_status(rules: Iterable[AnyRule]) -> ByStatus:
     return ByStatus(stable=many["stable"], draft=many["draft"], retired=many["retired"])
 
 
-def _checks(checked: Checked, names: _Names) -> Iterator[CheckResult]:
+def _checks(checked: CheckedPack, names: _Names) -> Iterator[CheckResult]:
     from collabadvisor.verification.checks.catalogue import CHECKS
 
     why = {one.check: clean(one.why) for one in checked.not_checked}

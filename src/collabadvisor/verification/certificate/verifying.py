@@ -11,7 +11,12 @@ from typing import Any
 from collabadvisor.files.models import Form
 from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.certificate.certificate_model import Certificate, CertifiedIssue, ScenarioFailed, Stood
+from collabadvisor.verification.certificate.certificate_model import (
+    AcceptedResult,
+    Certificate,
+    CertifiedIssue,
+    ScenarioFailed,
+)
 from collabadvisor.verification.certificate.making import make
 
 Item = tuple[str, ...]
@@ -44,7 +49,7 @@ class CertificateDifference(Form):
 
 
 @dataclass(frozen=True)
-class Verified:
+class VerifiedCertificate:
     """A certificate, what is so now, and where the two differ, the most telling first. ``notes`` are no failures."""
 
     certificate: Certificate
@@ -65,12 +70,12 @@ class Verified:
 
 def verify(
     certificate: Certificate, knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = ignore_progress
-) -> Verified:
+) -> VerifiedCertificate:
     """Prove all that a certificate says again, of a pack and its scenarios. Raises as ``make`` does."""
     return compare_certificates(certificate, make(knowledge, features, tell))
 
 
-def compare_certificates(certificate: Certificate, now: Certificate) -> Verified:
+def compare_certificates(certificate: Certificate, now: Certificate) -> VerifiedCertificate:
     """The differences of two certificates. The versions of the program that made them are only noted."""
     differences = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
     differences.sort(key=lambda each: _weight(each.item))
@@ -83,7 +88,7 @@ def compare_certificates(certificate: Certificate, now: Certificate) -> Verified
             "The knowledge and its scenarios are those that were certified: it is the certificate that was changed, or "
             "the program judges otherwise than the one that made it."
         )
-    return Verified(certificate, now, tuple(differences), tuple(notes))
+    return VerifiedCertificate(certificate, now, tuple(differences), tuple(notes))
 
 
 def _weight(item: Item) -> int:
@@ -155,7 +160,7 @@ def _words(value: Any) -> str:
         return f"{value.where} ({value.title}): {value.what}"
     if isinstance(value, CertifiedIssue):
         return f"{value.where}: {value.what}" if value.where else value.what
-    if isinstance(value, Stood):
+    if isinstance(value, AcceptedResult):
         return f"{value.what} {value.reason}"
     return f"'{value.id}'." if hasattr(value, "id") else str(value)
 

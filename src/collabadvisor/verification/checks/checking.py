@@ -32,7 +32,7 @@ class NotChecked(Form):
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedPack:
     """What the checks of a pack found.
 
     ``knowledge`` is None where the pack does not load; then that is all that is told. ``checks`` has the ids of those
@@ -59,7 +59,7 @@ def check(
     features: Path | None = None,
     *,
     coverage: Coverage | None = None,
-) -> Checked:
+) -> CheckedPack:
     """Make the checks of a pack; ``only`` those with these ids, where it is given.
 
     ``features`` is the folder of its scenarios; without it, ``features`` in the pack's own folder. Where it is known
@@ -87,12 +87,12 @@ def check(
     if STALE in complete_ids:
         all_issues += unknown_checks(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
     issues, stands = split_accepted(knowledge, all_issues, complete_ids if STALE in complete_ids else ())
-    return Checked(knowledge.pack, knowledge, tuple(complete_ids), tuple(issues), tuple(stands), tuple(not_checked))
+    return CheckedPack(knowledge.pack, knowledge, tuple(complete_ids), tuple(issues), tuple(stands), tuple(not_checked))
 
 
 def check_pack(
     pack: Path | str | Packs | None = None, only: Collection[str] | None = None, features: Path | None = None
-) -> Checked:
+) -> CheckedPack:
     """Make the checks of the pack in a folder (the package's own where none is named), whether or not it loads.
 
     Of several that lie over each other the whole is checked.
@@ -115,7 +115,7 @@ def check_pack(
         others = (
             NotChecked(check=each.id, why=why) for each in CHECKS if each is not entry and (not only or each.id in only)
         )
-        return Checked(folder, None, (entry.id,), tuple(issues), (), tuple(others))
+        return CheckedPack(folder, None, (entry.id,), tuple(issues), (), tuple(others))
     return check(knowledge, only, features)
 
 

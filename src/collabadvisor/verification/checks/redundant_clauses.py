@@ -11,9 +11,9 @@ from itertools import product
 
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.base_counts import base_count
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
 from collabadvisor.knowledge.rules import Rule, VerdictRule
-from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import CheckFinding, at_stages, explained_rules, quote_ids, stable
 from collabadvisor.verification.implication import Algebra, standings_algebra
 
@@ -83,7 +83,7 @@ def _unnecessary(
     ``same`` says whether the whole still says the same with something else in the place of this condition. A clause
     about so many of the ``bases`` is one part.
     """
-    if isinstance(condition, Accepts) or of_bases(condition, bases):
+    if isinstance(condition, Accepts) or base_count(condition, bases):
         return condition
     parts = condition.parts
     for index in reversed(range(len(parts))):  # so that what comes earlier keeps its place
@@ -110,7 +110,7 @@ def _inside(
 def _label_of(part: Condition, bases: Sequence[str]) -> str:
     if isinstance(part, Accepts):
         return f"the clause on '{part.name}'"
-    group = of_bases(part, bases)
+    group = base_count(part, bases)
     return f"the clause on '{group.word}'" if group else f"the group under '{_key(part)}:'"
 
 

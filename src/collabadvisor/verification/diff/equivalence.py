@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from collabadvisor.files.problems import Undecided
+from collabadvisor.knowledge.base_counts import base_count
 from collabadvisor.knowledge.conditions import ON_NO_SIDE, Accepts, All, Condition, Scale
-from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.diff.pack_diff_model import ConditionChange
 from collabadvisor.verification.implication import Algebra, smallest_excess
@@ -21,7 +21,7 @@ def condition_text(
     """
     if isinstance(condition, Accepts):
         return f"{condition.name} {_accepted(condition, scales[condition.name])}"
-    if group := of_bases(condition, bases):
+    if group := base_count(condition, bases):
         return f"{group.word} {_accepted(Accepts(group.word, group.answers), scales[bases[0]])}"
     join = " and " if isinstance(condition, All) else " or "
     parts = [condition_text(part, scales, bases, inside=len(condition.parts) > 1) for part in condition.parts]

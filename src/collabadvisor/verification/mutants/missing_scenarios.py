@@ -11,7 +11,7 @@ from typing import Literal
 
 from collabadvisor.files.problems import CollabAdvisorError, Location
 from collabadvisor.files.words import plain
-from collabadvisor.inference.advice import Advice, VerdictGiven
+from collabadvisor.inference.advice import Advice, AdviceVerdict
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.requirements import Requirement, RequirementStatus
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
@@ -256,7 +256,7 @@ def _fewest(proposals: list[Missing]) -> list[Missing]:
     return selection
 
 
-def _only_in(one: VerdictGiven, other: VerdictGiven) -> Iterator[str]:
+def _only_in(one: AdviceVerdict, other: AdviceVerdict) -> Iterator[str]:
     """The shortest words of an explanation that are not said in another."""
     for sentence in one.because:
         for words in (sentence.split(":")[0], sentence):

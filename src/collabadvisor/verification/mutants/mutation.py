@@ -28,7 +28,7 @@ SURVIVES = "mutant-survives"
 
 
 @dataclass(frozen=True)
-class Killed:
+class KilledMutant:
     """A mutant that a scenario notices: which one, and how it fails."""
 
     mutant: Mutant
@@ -62,7 +62,7 @@ class Mutation:
     rules: tuple[str, ...]
     scenarios: int
     left_out: int
-    killed: tuple[Killed, ...]
+    killed: tuple[KilledMutant, ...]
     equivalent: tuple[Equivalent, ...]
     missing: tuple[Missing, ...]
     unclear: tuple[Mutant, ...]
@@ -85,14 +85,14 @@ def mutate(
     trials, left_out = _trials(knowledge, folder)
     survivors = Survivors(trials)
     every = mutants(trials.knowledge, chosen_ids)
-    killed: list[Killed] = []
+    killed: list[KilledMutant] = []
     equivalent: list[Equivalent] = []
     alive: list[Mutant] = []
     for number, mutant in enumerate(every):
         tell(number, len(every), mutant.rule)
         result = trials.killer(mutant)
         if result is not None and result.failure is not None:
-            killed.append(Killed(mutant, result.scenario, result.failure))
+            killed.append(KilledMutant(mutant, result.scenario, result.failure))
         elif because := survivors.equivalent(mutant):
             equivalent.append(Equivalent(mutant, because))
         else:

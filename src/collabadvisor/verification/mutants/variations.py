@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.words import join_words
+from collabadvisor.knowledge.base_counts import BaseCount, base_count, with_bases
 from collabadvisor.knowledge.conditions import ON_NO_SIDE, Accepts, All, Any_, Condition, Scale
 from collabadvisor.knowledge.parsing import groups_of_bases
-from collabadvisor.knowledge.so_many import OfBases, of_bases, with_bases
 
 Varied = tuple[tuple[str, ...], str, Condition]
 """What a change of a condition is about, what it does, and the changed condition."""
@@ -21,7 +21,7 @@ def variations(condition: Condition, scales: Mapping[str, Scale], bases: Sequenc
     if isinstance(condition, Accepts):
         yield from _steps(condition, scales[condition.name])
         return
-    if group := of_bases(condition, bases):
+    if group := base_count(condition, bases):
         yield from _of_group(group, bases, scales)
         return
     parts = condition.parts
@@ -43,7 +43,7 @@ def _names_in(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
     """What a condition asks for, by name, once each: so many of the bases by the word for it."""
     if isinstance(condition, Accepts):
         return (condition.name,)
-    if group := of_bases(condition, bases):
+    if group := base_count(condition, bases):
         return (group.word,)
     return tuple(dict.fromkeys(name for part in condition.parts for name in _names_in(part, bases)))
 
@@ -52,15 +52,15 @@ def _quoted(condition: Condition, bases: Sequence[str]) -> str:
     return join_words(f"'{name}'" for name in _names_in(condition, bases))
 
 
-def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:
+def _of_group(group: BaseCount, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:
     """One more standing or one less, and one more base or one less."""
     for about, change, varied in _steps(Accepts(group.word, group.answers), scales[bases[0]]):
-        yield about, change, with_bases(OfBases(group.word, group.many, varied.answers), bases)
+        yield about, change, with_bases(BaseCount(group.word, group.many, varied.answers), bases)
     words = {many: word for word, (many, names) in groups_of_bases(tuple(bases)).items() if many <= len(names)}
     for many in (group.many - 1, group.many + 1):
         if word := words.get(many, ""):
             change = f"'{word}' is asked for in the place of '{group.word}'"
-            yield (group.word, word), change, with_bases(OfBases(word, many, group.answers), bases)
+            yield (group.word, word), change, with_bases(BaseCount(word, many, group.answers), bases)
 
 
 def _steps(clause: Accepts, scale: Scale) -> Iterator[tuple[tuple[str, ...], str, Accepts]]:
