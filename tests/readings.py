@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
 import duckdb
 import polars as pl
+from z3 import is_true
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, decision_name
@@ -268,26 +269,35 @@ def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> I
         }
 
 
+class Point(Solver):
+    """The formulas at one point of the space: what they come to for exactly these answers."""
+
+    def holding(self, exactly: Formula) -> Callable[[Formula], bool]:
+        """Whether a formula holds there. All answers are fixed, so that it can come to one thing only."""
+        model = self._check([self._name(exactly)])
+        return lambda formula: formula if isinstance(formula, bool) else is_true(model.eval(formula, True))
+
+
 def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
-    """The formulas of the proofs: all that is possible of exactly these answers, which is one thing of each kind."""
+    """The formulas of the proofs, for exactly these answers."""
     spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
-    solvers = {stage: Solver(space) for stage, space in spaces.items()}
+    points = {stage: Point(space) for stage, space in spaces.items()}
     for venture in ventures:
         space, exactly = spaces[venture.stage], spaces[venture.stage].answers.equals(venture.known_answers())
-        possible = partial(solvers[venture.stage].possible, exactly)
+        holds = points[venture.stage].holding(exactly)
         yield {
             **{
-                f"finding_{rule.id}": rule.id in space.rules and possible(space.fires(rule.id))
+                f"finding_{rule.id}": rule.id in space.rules and holds(space.fires(rule.id))
                 for rule in knowledge.rules.values()
                 if rule.status == "stable"
             },
             **{
-                name: only(possible, {word: space.has_standing(name, word) for word in WORDS})
+                name: only(holds, {word: space.has_standing(name, word) for word in WORDS})
                 for name in knowledge.framework.names_with_standing()
             },
             **{
                 f"requirement_{name}": only(
-                    possible,
+                    holds,
                     {
                         None: no(space.has_requirement(name)),
                         **{word: space.has_requirement(name, word) for word in STATUSES},
@@ -296,10 +306,10 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
                 for name, each in knowledge.requirements.items()
                 if each.status == "stable"
             },
-            "verdict": only(possible, {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}),
+            "verdict": only(holds, {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}),
             **{
                 f"priority_{name}": only(
-                    possible,
+                    holds,
                     {None: no(space.is_advised(name)), **{word: space.is_advised(name, word) for word in PRIORITIES}},
                 )
                 for name in knowledge.recommendations
@@ -307,9 +317,9 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
         }
 
 
-def only(possible: Callable[[Formula], bool], said: Mapping[Any, Formula]) -> Any:
-    """The one that is possible; all of them where they are several or none."""
-    found = tuple(name for name, holds in said.items() if possible(holds))
+def only(holds: Callable[[Formula], bool], said: Mapping[Any, Formula]) -> Any:
+    """The one that holds; all of them where they are several or none."""
+    found = tuple(name for name, formula in said.items() if holds(formula))
     return found[0] if len(found) == 1 else found
 
 
