@@ -117,6 +117,11 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
         if command == ("verify",):
             run_here("advise", "my-venture.yaml", "-o", "advice.docx").done()
             run_here("advise", "first.yaml", "second.yaml", "-o", "advice.pdf").done()
+            Path("costs.yaml").write_text("lead_post: 3\n")
+            plan = ("plan", "my-venture.yaml", "--reach", "keep_going", "--costs", "costs.yaml")
+            run_here(*plan, "-o", "plan.docx").done()
+            tables()
+            run_here("portfolio", "ventures.xlsx", "-o", "portfolio.html").done()
         if command == ("new",):
             Path("my-venture.yaml").unlink()
         typed, *_ = re.split(r" {3,}| > ", example)
