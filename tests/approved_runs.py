@@ -24,6 +24,9 @@ ENDINGS = {
 """The ending of a format's file, where it is not its name. What is binary is held fast as the text of its cells."""
 
 
+TAKE_LONG = {"portfolio", "certificate", "prove", "coverage", "mutate", "diff", "handbook", "practice"}
+
+
 @dataclass(frozen=True)
 class Run:
     """A command line, and the name of the file that holds what it said.
@@ -38,9 +41,10 @@ class Run:
     typed: tuple[str, ...] = ()
 
     @property
-    def for_print(self) -> bool:
-        """Whether it writes a Word document or a PDF, which takes longer than all else."""
-        return any(word.endswith((".docx", ".pdf")) for word in self.command.split())
+    def takes_long(self) -> bool:
+        """Whether it is for print, about many ventures, or tries every venture or scenario."""
+        words = self.command.split()
+        return bool(TAKE_LONG.intersection(words)) or any(word.endswith((".docx", ".pdf")) for word in words)
 
     @property
     def commands(self) -> list[list[str]]:

@@ -43,7 +43,7 @@ COMMANDS = {path: command for path, command in commands() if path not in ELSEWHE
 
 
 @pytest.mark.parametrize(
-    "run", [pytest.param(run, id=run.file, marks=[pytest.mark.slow] if run.for_print else []) for run in RUNS]
+    "run", [pytest.param(run, id=run.file, marks=[pytest.mark.slow] if run.takes_long else []) for run in RUNS]
 )
 def test_it_says_what_was_approved(
     run: Run, snapshot: SnapshotAssertion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -170,6 +170,7 @@ def test_the_page_that_is_kept_has_the_shape_that_is_written(found: Found) -> No
     ]
 
 
+@pytest.mark.slow
 def test_the_picture_is_the_same_each_time(found: Found, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     from picture import draw

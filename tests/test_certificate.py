@@ -192,6 +192,7 @@ def test_a_pack_without_scenarios_is_certified_without_them_and_says_so(tmp_path
     assert "No scenario was run: the knowledge brings none." in markdown(certificate)
 
 
+@pytest.mark.slow
 def test_files_without_a_scenario_that_is_run_do_not_count(certificate: Certificate, here: Path) -> None:
     own = "Feature: Ours\n  Example: At the counter\n    When she rings the bell\n    Then somebody comes\n"
     (here / "pack" / "features" / "using").mkdir()
@@ -320,6 +321,7 @@ def test_knowledge_that_was_changed_is_told_first(here: Path) -> None:
     assert "the program judges otherwise" not in said
 
 
+@pytest.mark.slow
 def test_scenarios_that_were_changed_are_told(here: Path) -> None:
     feature = here / "pack" / "features" / "need.feature"
     feature.write_text(

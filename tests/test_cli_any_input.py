@@ -100,6 +100,7 @@ def test_any_content_of_a_file_of_costs(content: bytes) -> None:
         assert all(line.startswith(("costs.yaml:", "... and")) for line in ran.err.split("\n")[:-1])
 
 
+@pytest.mark.slow
 @STEADY
 @given(arguments=st.lists(words, max_size=6))
 def test_any_arguments(arguments: list[str]) -> None:

@@ -285,6 +285,7 @@ def test_show_several_in_the_order_given() -> None:
     assert both == f"{one}\n{other}"
 
 
+@pytest.mark.slow
 def test_show_everything_that_can_be_listed(knowledge: KnowledgeBase) -> None:
     names = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.facts, *knowledge.recommendations,
              *knowledge.lessons, *knowledge.cases())  # fmt: skip

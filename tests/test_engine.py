@@ -170,6 +170,7 @@ def test_the_verdict_is_the_worst_for_which_the_bases_and_silence_call(inferred:
         assert inference.verdict.result == expected, tried
 
 
+@pytest.mark.slow
 def test_the_verdict_is_that_of_the_verdict_rules_and_names_them(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     for tried, inference in inferred:
         known = all(inference.standings[base].result != "not_known" for base in URGENT[tried.stage])

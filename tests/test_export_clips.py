@@ -51,6 +51,7 @@ def test_nothing_depends_on_the_order_in_which_rules_fire(knowledge: KnowledgeBa
         agree(clips(strategy), some_ventures(knowledge, 20, seed=44), knowledge)
 
 
+@pytest.mark.slow
 def test_words_of_clips_itself_are_names_like_any_other(tmp_path: Path) -> None:
     knowledge = load(renamed(tmp_path / "odd", **ODD))
     agree(clips(), some_ventures(knowledge, 60, seed=45), knowledge)

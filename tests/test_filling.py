@@ -267,6 +267,7 @@ lines = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.slow
 @STEADY
 @given(st.lists(lines, max_size=12).map("\n".join), st.sampled_from(["\n", ""]))
 def test_of_any_file_only_the_answer_changes(text: str, end: str) -> None:

@@ -18,6 +18,7 @@ import yaml
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.words import join_words
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.report.handbook.pages import pages
 from collabadvisor.report.handbook.places import Places, slug, unique
 from collabadvisor.report.handbook.search_index import words
@@ -79,7 +80,7 @@ def made(knowledge: KnowledgeBase, run: Run | None, unshown: str = "") -> dict[s
 @cache
 def shipped() -> tuple[KnowledgeBase, Run, dict[str, str]]:
     knowledge = load()
-    run = run_features(knowledge)
+    run = run_features(knowledge, adviser=quick_advice)
     return knowledge, run, made(knowledge, run)
 
 
@@ -90,7 +91,7 @@ def told(pack: Path, *features: str) -> dict[str, str]:
     for number, feature in enumerate(features):
         (folder / f"f{number}.feature").write_text(feature, encoding="utf-8")
     knowledge = load(pack)
-    return made(knowledge, run_features(knowledge))
+    return made(knowledge, run_features(knowledge, adviser=quick_advice))
 
 
 @pytest.fixture

@@ -98,6 +98,7 @@ def test_how_each_stands_is_told_of_every_base_and_value(knowledge: KnowledgeBas
     assert sum(map(int, re.findall(r": (\d+) venture", figure.says))) == result.height
 
 
+@pytest.mark.slow
 def test_cells_that_could_not_be_read_are_told(knowledge: KnowledgeBase, result: pl.DataFrame) -> None:
     assert "has no answer 'juniro'" in text_writer.write(document_of(knowledge, result, UNCLEAR), 88)
     assert "could not be read" not in text_writer.write(document_of(knowledge, result), 88)

@@ -114,6 +114,7 @@ def test_costs_are_said_again() -> None:
     assert (code, out.splitlines()[0]) == (1, "The report was made with other costs.")
 
 
+@pytest.mark.slow
 def test_the_earlier_knowledge_and_the_layers_are_said_again() -> None:
     given = ("--before-pack", "shipped", "--with", "practice")
     run_here("compare", CASE, LATER, *given, "-o", "report.md").done()

@@ -57,6 +57,7 @@ def test_no_link_leads_nowhere(pages: dict[str, Any]) -> None:
     assert len(pages) > 15
 
 
+@pytest.mark.slow
 def test_no_two_pages_have_the_same_title(pages: dict[str, Any]) -> None:
     titles = defaultdict(set)
     for reply in pages.values():

@@ -76,6 +76,7 @@ class TestAReport:
         made = pool.run("report", venture=case(knowledge), format=form)
         assert made == written(tmp_path, "advise", ending=ENDINGS.get(form, form))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("form", FORMATS)
     def test_is_so_with_a_layer_too(self, form: str, knowledge: KnowledgeBase, tmp_path: Path) -> None:
         made = here("report", venture=case(knowledge), layers=("practice",), format=form)
@@ -91,6 +92,7 @@ class TestAPlanAndWhyNot:
         )
         assert pool.run("why_not", venture=venture, name="fit=sound") == written(tmp_path, "why-not", "fit=sound")
 
+    @pytest.mark.slow
     def test_can_be_had_in_every_format_and_as_a_document(self, knowledge: KnowledgeBase, tmp_path: Path) -> None:
         venture = case(knowledge)
         for job, more, command, options in (

@@ -77,6 +77,7 @@ def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, s
     """The scenarios' results; or none, why, and what to do about it."""
     from collabadvisor.cli.progress_bar import progress
     from collabadvisor.files.problems import MissingExtra
+    from collabadvisor.inference.interpreter import quick_advice
     from collabadvisor.scenarios.feature_folder import feature_folders
     from collabadvisor.scenarios.runner import run_features
 
@@ -84,7 +85,7 @@ def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, s
         return None, NONE_BROUGHT, ""
     try:
         with progress("Scenarios") as tell:
-            return run_features(knowledge, features, tell=tell), "", ""
+            return run_features(knowledge, features, adviser=quick_advice, tell=tell), "", ""
     except MissingExtra as error:
         problem = error.problems[0]
         return None, NOT_INSTALLED.format(problem.where), problem.remedy
