@@ -173,7 +173,7 @@ def test_a_report_without_a_receipt_is_not_said_to_be_of_other_answers() -> None
     Path("notes.md").write_text("# Notes\n", encoding="utf-8")
     said = run_here("verify", "notes.md", "--venture", CASE)
     assert said.code == 1
-    assert said.out.startswith("The report bears no receipt of this program.\n")
+    assert said.out.startswith("The report bears no receipt of this program. What the screen shows in brief bears none")
     assert "other answers" not in said.out
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import io
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
-from collabadvisor.cli.shared import FileName
-from collabadvisor.files.problems import Location, Problem, UnreadableFile
+from collabadvisor.cli.requested_options import requested_options
+from collabadvisor.cli.row_options import RowChoice
+from collabadvisor.cli.shared import FileName, visible
+from collabadvisor.files.problems import CollabAdvisorError, Location, OutputError, Problem, UnknownName, UnreadableFile
 
 FILES: Mapping[str, int] = {
     "advise": 0,
@@ -33,36 +36,32 @@ def make_again(report: Path, request: Sequence[str], files: Sequence[Path], opti
     """The content of the report that a request gives on these files, in the format of the ending of ``report``.
 
     ``request`` is the command and what it was asked, as the receipt of ``report`` says; ``options`` are further ones,
-    which name files, knowledge and cover. What the command tells beside its report is not told.
+    which the reader of the report names: files, knowledge, cover. Nothing is printed.
 
     Raises:
         click.UsageError: the command reports on another number of files, or does not take one of the options.
-        UnreadableFile: the request is none that a report comes from, as one that names a file would be.
-        CollabAdvisorError: as the command raises it.
+        UnreadableFile: the request is none that a receipt holds, or these files give no report on it.
+        CollabAdvisorError: as the command raises it for one of the files.
     """
     name, *words = request
     command = _command(report, request)
-    if FILES[name] not in (0, len(files)):
-        message = (
-            f"This report is one of '{name}': name its {'file' if FILES[name] == 1 else 'two files'} with --venture."
-        )
-        raise click.UsageError(message)
-    taken = {option for parameter in command.params for option in parameter.opts}
-    for option in options:
-        if option not in taken:
-            message = f"'{option}' says nothing of this report, which is one of '{name}'."
-            raise click.UsageError(message)
+    _check_use(name, command, files, options)
+    paths = [f"./{file}" if str(file)[0] == "-" and file != STANDARD_INPUT else str(file) for file in files]
     with TemporaryDirectory() as folder, contextlib.ExitStack() as silent:
-        for redirect in (contextlib.redirect_stdout, contextlib.redirect_stderr):
-            silent.enter_context(redirect(io.StringIO()))
+        notes = io.StringIO()
+        silent.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        silent.enter_context(contextlib.redirect_stderr(notes))
         output = Path(folder) / f"report{report.suffix}"
-        paths = [f"./{file}" if str(file)[0] == "-" and file != STANDARD_INPUT else str(file) for file in files]
-        further = [*_as_words(options), "-o", str(output)]
-        context = _context(report, command, [*paths, *words, *further])
-        if {*_named_files(context)} - {*paths, *further}:
-            raise _unusable(report, name)
-        with context, contextlib.suppress(click.exceptions.Exit):
-            command.invoke(context)
+        try:
+            _check_request(command, words, paths)
+            context = command.make_context(name, [*_as_words(options), "-o", str(output), *paths, *words])
+            with context, contextlib.suppress(click.exceptions.Exit):
+                command.invoke(context)
+        except (click.UsageError, click.exceptions.Exit, UnknownName, OutputError) as error:
+            raise _unusable(report, request, error) from error
+        if not output.exists():
+            what = f"these files give no such report: {notes.getvalue().strip() or 'the command ended without one'}"
+            raise UnreadableFile([Problem(Location(str(report)), what)])
         return output.read_bytes()
 
 
@@ -72,17 +71,38 @@ def _command(report: Path, request: Sequence[str]) -> click.Command:
     command = cli.get_command(click.Context(cli), request[0]) if request[0] in FILES else None
     if command is None:
         name = " ".join(request[:2] if request[0] == "knowledge" else request[:1])
-        what, remedy = f"a report of '{name}' is not made again here.", "Run the command again, and compare the two."
-        raise UnreadableFile([Problem(Location(str(report)), what, remedy)])
+        what = f"its receipt says that it is a report of '{name}', and such a report is not made again here."
+        raise UnreadableFile([Problem(Location(str(report)), what, f"Those that are: {', '.join(FILES)}.")])
     return command
 
 
-def _context(report: Path, command: click.Command, words: list[str]) -> click.Context:
-    name = command.name or ""
-    try:
-        return command.make_context(name, words)
-    except (click.UsageError, click.exceptions.Exit) as error:  # the second where it is asked for help
-        raise _unusable(report, name) from error
+def _check_use(name: str, command: click.Command, files: Sequence[Path], options: Options) -> None:
+    if FILES[name] not in (0, len(files)):
+        its_files = "file" if FILES[name] == 1 else "two files"
+        message = f"This report is one of '{name}': name its {its_files} with --venture."
+        raise click.UsageError(message)
+    taken = {option for parameter in command.params for option in parameter.opts}
+    for option in options:
+        if option not in taken:
+            message = f"'{option}' is of no use here: this report is one of '{name}'. Leave it out."
+            raise click.UsageError(message)
+
+
+def _check_request(command: click.Command, words: Sequence[str], paths: Sequence[str]) -> None:
+    """Refuse what no receipt holds: another file, a format, a layer, or a cover, which the reader has to name.
+
+    Raises:
+        click.UsageError: there is such a thing in the request.
+        click.exceptions.Exit: help is asked for.
+    """
+    context = command.make_context(command.name or "", [*paths, *words])
+    asked = sorted(requested_options(context))
+    if command.name == "advise":
+        asked = sorted(RowChoice.of(context.params).as_options())
+    named = {*_named_files(context)} - {*paths}
+    if asked != sorted(words) or named:
+        message = "no receipt holds this."
+        raise click.UsageError(message)
 
 
 def _as_words(options: Options) -> Iterator[str]:
@@ -98,6 +118,11 @@ def _named_files(context: click.Context) -> Iterator[str]:
             yield from map(str, value if isinstance(value, tuple) else (value,))
 
 
-def _unusable(report: Path, name: str) -> UnreadableFile:
-    what = f"its receipt says nothing that '{name}' can be asked."
-    return UnreadableFile([Problem(Location(str(report)), what, f"Run 'collabadvisor {name}' again, and compare.")])
+def _unusable(report: Path, request: Sequence[str], error: Exception) -> UnreadableFile:
+    """What is told where a request cannot be met: what it is, and why, in the command's own words."""
+    problems = error.problems if isinstance(error, CollabAdvisorError) else ()
+    message = error.format_message() if isinstance(error, click.UsageError) else ""
+    why = " ".join(each.what for each in problems) or message
+    asked = visible(shlex.join(request))
+    what = f"what its receipt says that was asked cannot be asked of these files: '{asked}'. {why}".strip()
+    return UnreadableFile([Problem(Location(str(report)), what, "Was it changed, or are these other files?")])

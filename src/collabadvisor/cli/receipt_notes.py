@@ -24,13 +24,14 @@ OTHERS: Mapping[str, tuple[str, str, str]] = {
 def receipt_notes(receipt: ReadReceipt | None, again: ReadReceipt | None, files: Sequence[Path]) -> Iterator[str]:
     """Sentences on what is not the same. ``again`` is the receipt of the report that was made from these ``files``."""
     if receipt is None or again is None:
-        yield "The report bears no receipt of this program."
+        yield "The report bears no receipt of this program. What the screen shows in brief bears none: verify a file."
         return
     yield from _on_answers(receipt.digests.get("answers", ()), again.digests.get("answers", ()), files)
     for name, (one, another, option) in OTHERS.items():
         before, now = receipt.digests.get(name), again.digests.get(name)
         if before and now and before != now:
-            yield f"The report was made with {another}."
+            which = "; say which with --pack or --with" if name == "knowledge" else ""
+            yield f"The report was made with {another}{which}."
         elif now and not before:
             yield f"The report was made without {one}."
         elif before and not now:
@@ -40,7 +41,9 @@ def receipt_notes(receipt: ReadReceipt | None, again: ReadReceipt | None, files:
 
 
 def _on_answers(before: Sequence[str], now: Sequence[str], files: Sequence[Path]) -> Iterator[str]:
-    if len(before) == len(now) == len(files):
+    if before != now and sorted(before) == sorted(now):
+        yield "The files stand in another order than when the report was made."
+    elif len(before) == len(now) == len(files):
         others = [visible(str(file)) for file, was, is_ in zip(files, before, now, strict=True) if was != is_]
         yield from (f"The report was made from other answers than those in {name}." for name in others)
     elif before != now:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial, wraps
 from pathlib import Path
@@ -44,6 +44,11 @@ class RowChoice:
     header_row: int | None
     strict: bool
 
+    @classmethod
+    def of(cls, parameters: Mapping[str, Any]) -> RowChoice:
+        """What the parameters of a command say of it."""
+        return cls(**{field.name: parameters[field.name] for field in fields(cls)})
+
     def as_options(self) -> tuple[str, ...]:
         """The options word by word as they are typed."""
         options = (
@@ -73,7 +78,7 @@ def row_options(command: Command) -> Command:
 
     @wraps(command)
     def with_row(*arguments: Any, **options: Any) -> Any:
-        row = RowChoice(**{field.name: options.pop(field.name) for field in fields(RowChoice)})
+        row = RowChoice.of({field.name: options.pop(field.name) for field in fields(RowChoice)})
         return command(*arguments, row=row, **options)
 
     for option in reversed(OPTIONS):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,24 +18,27 @@ from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
+    from collabadvisor.document.reading.words_compared import WordsDiffer
     from collabadvisor.knowledge.pack_stack import Packs
 
 FORMATS = (*REPORT, "xlsx")
+OF_DATA = ("csv", "tsv", "parquet", "jsonl")
 LARGEST = 100_000_000
 """So many bytes a report may have: a template of 20 MB with pictures, and room."""
+EXAMPLE = "advice.docx --venture my-venture.yaml"
 MOST_TOLD = 10
 """So many differences are told one by one."""
 
 
 @click.command("verify")
-@click.argument("report", metavar="REPORT", type=FileName())
+@click.argument("report", metavar="REPORT", type=FileName(EXAMPLE))
 @click.option(
     "--venture",
     "files",
     metavar="FILE",
     multiple=True,
     required=True,
-    type=FileName(),
+    type=FileName(EXAMPLE),
     help="The venture file that the report is about; of several, each in its order.",
 )
 @report_file_option
@@ -89,30 +93,34 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     there = placed_words(content, form, str(report))
     receipt = read_receipt(content, form, (each.word for each in there))
     request = receipt.request if receipt is not None and receipt.request else ("advise",)
-    options = {
-        **{f"--{name}": value for name, value in vars(cover).items()},
-        "--report": own,
-        "--template": template,
-        "--costs": costs,
-        "--before-pack": before_folders,
-        "--pack": pack.folders if pack else (),
-        "--with": pack.layers if pack else (),
-    }
+    options: dict[str, Any] = {f"--{name}": value for name, value in vars(cover).items()}
+    options |= {"--report": own, "--template": template, "--costs": costs, "--before-pack": before_folders}
+    options |= {"--pack": pack.folders if pack else (), "--with": pack.layers if pack else ()}
     expected = make_again(report, request, files, {name: value for name, value in options.items() if value})
     words = placed_words(expected, form, str(report))
-    diffs = [] if content == expected else list(differences(there, words))
     again = read_receipt(expected, form, (each.word for each in words))
-    for note in receipt_notes(receipt, again, files) if diffs else ():
+    diffs = [] if content == expected else list(differences(there, words))
+    notes = [*receipt_notes(receipt, again, files)] if diffs or receipt != again else []
+    if notes and not diffs:
+        notes.append("The words are those that these files give, but what the file says of itself is not.")
+    _tell(report, notes, diffs, same=content == expected)
+    context.exit(int(bool(diffs or notes)))
+
+
+def _tell(report: Path, notes: Sequence[str], diffs: Sequence[WordsDiffer], *, same: bool) -> None:
+    for note in notes:
         show(f"{note}\n")
     for each in diffs[:MOST_TOLD]:
         show(f"{visible(str(report))}, {each.place}: {_describe(each.there, each.expected, each.before)}\n")
     if diffs[MOST_TOLD:]:
         show(f"... and {len(diffs) - MOST_TOLD} more places.\n")
-    show(f"{_result(len(diffs), same=content == expected)}\n")
-    context.exit(int(bool(diffs)))
+    show(f"{_result(len(diffs), same=same)}\n")
 
 
 def _format_of(report: Path) -> str:
+    if report.suffix.lower() in (ending for form in OF_DATA for ending in ENDINGS[form]):
+        what = "a table of this kind bears no receipt, so nobody can say how it was made."
+        raise UnreadableFile([Problem(Location(str(report)), what, "Write it as .xlsx, .docx, .pdf or .html.")])
     for form in FORMATS:
         if report.suffix.lower() in ENDINGS[form]:
             return form
@@ -133,6 +141,8 @@ def _content(report: Path) -> bytes:
     except OSError as error:
         what = f"it cannot be read: {error.strerror}."
         raise UnreadableFile([Problem(Location(str(report)), what, "Check the name and the folder.")]) from error
+    if not content.strip():
+        raise UnreadableFile([Problem(Location(str(report)), "this file is empty.")])
     if len(content) > LARGEST:
         what = f"this file is larger than {LARGEST:,} bytes."
         raise UnreadableFile([Problem(Location(str(report)), what, "Is it the right file?")])
@@ -140,7 +150,8 @@ def _content(report: Path) -> bytes:
 
 
 def _describe(there: str, expected: str, before: str) -> str:
-    after = f" after “{before}”" if before else ""
+    there, expected = _with_unseen(there), _with_unseen(expected)
+    after = f" after “{visible(before)}”" if before else ""
     if not there:
         return f"“{expected}” is missing{after}."
     if not expected:
@@ -148,10 +159,18 @@ def _describe(there: str, expected: str, before: str) -> str:
     return f"“{there}” stands{after}, where it would be “{expected}”."
 
 
+def _with_unseen(words: str) -> str:
+    """Words in which what cannot be seen stands by its number: else two would look the same, and differ."""
+    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in words)
+
+
 def _result(many: int, *, same: bool) -> str:
     if same:
         return "This is the report, byte for byte."
     if not many:
-        return "Every word is the same; the file itself was saved anew, or its looks were changed."
+        return (
+            "Every word that can be read is the same, but this is not the file that was written. What its looks show "
+            "or hide is not compared: if that matters, have the report written again, and read that one."
+        )
     places = "one place" if many == 1 else f"{many} places"
     return f"This is not what these answers and this knowledge give: it differs in {places}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
@@ -13,14 +13,18 @@ from zipfile import ZipFile
 
 from pydantic import ValidationError
 
+from collabadvisor.document.reading.placed_words import text_of_lines
 from collabadvisor.document.tidy import short_digest
 from collabadvisor.files.extras import PACKAGE
 from collabadvisor.report.receipt import Receipt, ReportReceipt
 
-_WORDS = re.compile(rf"Receipt: ((?:(?!Receipt: ).)*?sha256 [0-9a-f](?:(?!Receipt: ).)*?, {PACKAGE} [0-9.]*)")
-_REQUEST = re.compile(r"(.*?)(?:[,;] )?(?:answers|venture|knowledge) sha256[: ]")
-_DIGEST = re.compile(r"(?:(?:^|[,;] )([a-z]+(?: [a-z]+)?) )?(sha256[: ][0-9a-f]+)")
-_PROGRAM = re.compile(rf"{PACKAGE} ([0-9.]*[0-9])?")
+_DIGEST = r"sha256[: ][0-9a-f]+"
+_PROGRAM = rf"{PACKAGE} (?P<program>[^\s,;]+)"
+_RECEIPT = re.compile(rf"(?s)(?:(?P<request>.*)[,;] )?(?P<digests>(?:answers|venture) {_DIGEST}.*), {_PROGRAM}")
+_ON_KNOWLEDGE = re.compile(rf"(?s)(?P<request>.*)[,;] (?P<digests>knowledge {_DIGEST}.*), {_PROGRAM}")
+_NAMED_DIGEST = re.compile(r"(?:(?:^|[,;] )([a-z]+(?: [a-z]+)?) )?(sha256[: ][0-9a-f]+)")
+_LINES = re.compile(r"(?m)^[^\w\n]*Receipt: ((?:.+\n?)+)")
+"""A receipt in lines, up to an empty one."""
 _FORMAT = re.compile(r"collabadvisor/([a-z-]+)/\d+")
 _META = re.compile(r'<meta name="receipt" content="([^"]*)">')
 _PARTS: Mapping[str, tuple[str, re.Pattern[str]]] = {
@@ -31,6 +35,8 @@ _PARTS: Mapping[str, tuple[str, re.Pattern[str]]] = {
 _SIGN = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign before which Markdown wants a backslash."""
 _LONGEST = 1_000_000
+_WIDTH = 88
+"""So many characters a line of a text has at the most, where it is written into a file."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +64,28 @@ def read_receipt(content: bytes, form: str, words: Iterable[str]) -> ReadReceipt
     properties = _in_properties(content, form)
     if properties:
         return _parse(properties)
-    text = " ".join(words)
-    receipts = _WORDS.findall(_SIGN.sub(r"\1", text) if form == "markdown" else text)
-    return _parse(receipts[-1]) if receipts else None
+    if form in ("text", "markdown"):
+        paragraphs = _LINES.findall(text_of_lines(content))
+        last = _joined(paragraphs[-1].splitlines()) if paragraphs else ""
+        return _parse(_SIGN.sub(r"\1", last) if form == "markdown" else last)
+    _, _, last = " ".join(words).rpartition("Receipt: ")
+    return _parse(last)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of a paragraph as one; a word that is longer than a line was broken, and is whole again."""
+    text = ""
+    for line in lines:
+        words = line.split()
+        broken = len(text.rpartition(" ")[2]) + len(words[0]) > _WIDTH
+        text += " ".join(words) if broken or not text else f" {' '.join(words)}"
+    return text
 
 
 def _in_properties(content: bytes, form: str) -> str:
     """What a file says of itself, where it is of a kind that can."""
     if form == "html":
-        match = _META.search(content.decode("utf-8"))
+        match = _META.search(text_of_lines(content))
     elif form in _PARTS:
         name, pattern = _PARTS[form]
         with ZipFile(BytesIO(content)) as archive:
@@ -83,19 +102,22 @@ def _in_properties(content: bytes, form: str) -> str:
 
 
 def _parse(text: str) -> ReadReceipt | None:
-    request, program = _REQUEST.match(text), _PROGRAM.search(text)
-    if request is None or program is None:
+    """The receipt that a text says; the last of what could be one, since a name in a request can look like it."""
+    text = text.replace(f"; {PACKAGE} ", f", {PACKAGE} ").rstrip(".")
+    match = _RECEIPT.match(text) or _ON_KNOWLEDGE.match(text)
+    if match is None:
         return None
     digests: dict[str, list[str]] = {}
     name = ""
-    for match in _DIGEST.finditer(text, request.end(1)):
-        name = match[1] or name
-        digests.setdefault("answers" if name == "venture" else name, []).append(_short(match[2]))
+    for digest in _NAMED_DIGEST.finditer(match["digests"]):
+        name = digest[1] or name
+        digests.setdefault("answers" if name == "venture" else name, []).append(_short(digest[2]))
+    request = match["request"] or ""
     try:
-        words = tuple(shlex.split(request[1]))
-    except ValueError:  # a quotation mark that is not closed
-        return None
-    return ReadReceipt(words, {name: tuple(each) for name, each in digests.items()}, program[1] or "")
+        words = tuple(shlex.split(request))
+    except ValueError:  # a quotation mark is not closed: nobody can be asked that, which is told then
+        words = tuple(request.split())
+    return ReadReceipt(words, {name: tuple(each) for name, each in digests.items()}, match["program"])
 
 
 def _short(digest: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from io import BytesIO
@@ -35,25 +38,42 @@ def placed_words(content: bytes, form: str, name: str) -> list[PlacedWord]:
         raise MissingExtra(*libraries[error.name]) from error
     except Exception as error:  # whatever a library says of a file that is none of its kind
         what = f"this cannot be read as a report of the kind {form}."
-        raise UnreadableFile([Problem(Location(name), what, "Name the file as it was written.")]) from error
+        remedy = "It is damaged, or its name has another ending than when it was written."
+        raise UnreadableFile([Problem(Location(name), what, remedy)]) from error
+
+
+def text_of_lines(content: bytes) -> str:
+    """The text of a file of lines; Windows saves some as UTF-16, and with a mark at the beginning."""
+    utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    return content.decode("utf-16" if utf_16 else "utf-8-sig").replace("\r\n", "\n")
 
 
 def _of_lines(content: bytes) -> Iterator[PlacedWord]:
-    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
+    for number, line in enumerate(text_of_lines(content).splitlines(), start=1):
         yield from _split(line, f"line {number}")
+
+
+def _of_json(content: bytes) -> Iterator[PlacedWord]:
+    json.loads(text_of_lines(content))  # or else it is none
+    return _of_lines(content)
 
 
 def _of_page(content: bytes) -> Iterator[PlacedWord]:
     page = _Page()
-    page.feed(content.decode("utf-8"))
+    page.feed(text_of_lines(content))
     page.close()
     yield from page.placed
 
 
 class _Page(HTMLParser):
-    """The words of an HTML page, by the heading under which they stand; its title and what its pictures say, too."""
+    """The words of an HTML page, by the heading under which they stand; its title and what its pictures say, too.
+
+    What its styles and scripts say is told as such: a style can show words, and hide them.
+    """
 
     UNSEEN = ("style", "script")
+    SHOWN = ("aria-label", "alt", "content", "hidden", "href", "placeholder", "srcdoc", "start", "style", "value")
+    """The attributes by which a page says or hides something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,8 +87,8 @@ class _Page(HTMLParser):
         if tag in (*_HEADINGS, *self.UNSEEN):
             self.open.append(tag)
         for name, value in attrs:
-            if name in ("aria-label", "content", "start", "href") and value:
-                self.placed += _split(value, self._place())
+            if name in self.SHOWN:
+                self.placed += _split(value or name, self._place())
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and self.open[-1] == tag:
@@ -76,6 +96,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if any(tag in self.UNSEEN for tag in self.open):
+            self.placed += _split(data, "in its styles and scripts")
             return
         if self.open:
             self.heading = f"{self.heading} {data}".strip()
@@ -98,12 +119,19 @@ def _of_docx(content: bytes) -> Iterator[PlacedWord]:
     for part in parts:
         for paragraph in part.iter(qn("w:p")):
             style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-            text = "".join(node.text or " " for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")))
+            text = "".join(map(_text, paragraph.iter(*map(qn, ("w:t", "w:tab", "w:br", "w:sym", "w:vanish")))))
             if style is not None and (style.get(qn("w:val")) or "").lower().startswith(("heading", "title")):
                 heading = text
             yield from _split(text, _under(heading))
         for drawing in part.iter(qn("wp:docPr")):
             yield from _split(drawing.get("descr") or "", "in the words of a picture")
+
+
+def _text(node: Any) -> str:
+    """What a part of a run says: words, a gap, a sign of another font, or that the words beside it are hidden."""
+    tag = str(node.tag).rpartition("}")[2]
+    marks = {"vanish": " (hidden) ", "sym": f" (sign {' '.join(node.attrib.values())}) "}
+    return marks.get(tag, node.text or " ")
 
 
 def _around(document: Any) -> Iterator[Any]:
@@ -117,8 +145,11 @@ def _around(document: Any) -> Iterator[Any]:
 def _of_pdf(content: bytes) -> Iterator[PlacedWord]:
     from pypdf import PdfReader
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told here, in our words
     for number, page in enumerate(PdfReader(BytesIO(content)).pages, start=1):
         yield from _split(page.extract_text(), f"page {number}")
+        for note in page.annotations or ():
+            yield from _split(str(note.get_object().get("/Contents") or ""), f"in a note on page {number}")
 
 
 def _of_workbook(content: bytes) -> Iterator[PlacedWord]:
@@ -141,7 +172,7 @@ def _split(text: str, place: str) -> Iterator[PlacedWord]:
 _READERS: Mapping[str, Callable[[bytes], Iterator[PlacedWord]]] = {
     "text": _of_lines,
     "markdown": _of_lines,
-    "json": _of_lines,
+    "json": _of_json,
     "html": _of_page,
     "docx": _of_docx,
     "pdf": _of_pdf,
