@@ -62,31 +62,34 @@ test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this mac
 approve: $(VENV)/dev ## Write anew what each command is held to: read what changes, and commit it with its cause
 	$(BIN)/python -m pytest -q tests/test_approved.py --snapshot-update
 
-check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificates, two at a time
-	@$(MAKE) --no-print-directory -j2 certified certified-practice types style layers current-docs checked-knowledge
+# What a part says is told whole, where make can do that.
+WHOLE = $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-style:
+check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificates, two at a time
+	@$(MAKE) --no-print-directory -j2 $(WHOLE) style layers certified certified-practice types current-docs checked-knowledge
+
+style: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types:
+types: $(VENV)/dev
 	$(BIN)/mypy
 
-layers:
+layers: $(VENV)/dev
 	$(BIN)/lint-imports
 
-current-docs:
+current-docs: $(VENV)/dev
 	$(BIN)/python docs/generate.py --check
 
-checked-knowledge:
+checked-knowledge: $(VENV)/dev
 	$(BIN)/collabadvisor knowledge check
 
 MEANT = { echo "If what is told above is meant to be so, run 'make certificate', and commit it with the change."; exit 1; }
 
-certified:
+certified: $(VENV)/dev
 	@$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json || $(MEANT)
 
-certified-practice:
+certified-practice: $(VENV)/dev
 	@$(BIN)/collabadvisor knowledge certificate --verify packs/practice/certificate.json --with practice || $(MEANT)
 
 format: $(VENV)/dev ## Put the code into its usual form

@@ -270,7 +270,7 @@ def test_show_each_kind_of_thing(knowledge: KnowledgeBase) -> None:
         next(rule for rule in knowledge.verdict_rules if rule.startswith("rethink")): "verdict: Rethink",
         "lead_post": "How senior is the person",
         "appoint-a-senior-lead": "Called for by",
-        "weigh-the-alternatives": "**Acts on** the venture as a whole",
+        "weigh-the-alternatives": "**Acts on:** the venture as a whole",
         "post-not-senior-enough": "Encoded by",
         "case-a-convened": "stage: forming",
     }.items():

@@ -61,9 +61,9 @@ def test_a_rule_across_ventures_is_told_by_what_it_compares_and_why_so_many(know
     told = entry(knowledge, rule.id)
     assert f"`{rule.id}` · **major finding about several ventures** · when proposed, forming" in told
     assert "- at least 3 ventures have the same management\n- of each of them:\n\n  - management time: whatever" in told
-    assert f"**So many because** {rule.threshold_because}\n" in told
-    assert "**It says** *how many* ventures are run by *management* without a post set aside" in told
-    assert f"**For the programme** {rule.advice}\n" in told
+    assert f"**So many because:** {rule.threshold_because}\n" in told
+    assert "**It says:** *how many* ventures are run by *management* without a post set aside" in told
+    assert f"**For the programme:** {rule.advice}\n" in told
     assert "- Pay for the time that running the venture takes (`fund-management-time`)\n" in told
     cut = entry(knowledge, "areas-cut-each-other")
     assert "- two ventures have some of their area in common, and each has some that the other has not\n" in cut
@@ -78,9 +78,9 @@ def test_a_rule_is_told_by_its_condition_in_words(knowledge: KnowledgeBase) -> N
     assert told.startswith(f"### {rule.title}\n")
     assert f"`{rule.id}` · **{rule.severity} weakness** · when proposed, forming" in told
     assert f"- lead post: {knowledge.facts['lead_post'].answers['junior']}\n" in told
-    assert "**Because** " in told
+    assert "**Because:** " in told
     assert " *lead post*." in told
-    assert "**It undermines** legitimacy\n" in told
+    assert "**It undermines:** legitimacy\n" in told
     assert f"- {knowledge.recommendations['appoint-a-senior-lead'].title} (`appoint-a-senior-lead`)\n" in told
     assert "“this post was not regarded as senior enough" in told
 
@@ -96,8 +96,8 @@ def test_a_rule_of_alternatives_shows_them_as_such(knowledge: KnowledgeBase) -> 
 
 def test_a_strength_is_told_by_what_it_shows_and_when(garden: KnowledgeBase) -> None:
     rule = garden.rules["dark-earth"]
-    assert "**It shows** joy and harvest\n" in markdown_of(rule, garden)
-    assert "**It shows, when growing,** joy and harvest\n" in markdown_of(rule.replace(shows_at=("growing",)), garden)
+    assert "**It shows:** joy and harvest\n" in markdown_of(rule, garden)
+    assert "**It shows, when growing:** joy and harvest\n" in markdown_of(rule.replace(shows_at=("growing",)), garden)
 
 
 def test_alternatives_of_alternatives_are_told_level_by_level(garden: KnowledgeBase) -> None:
@@ -140,8 +140,8 @@ def test_a_rule_of_consistency_is_told_with_what_to_clear_up(knowledge: Knowledg
     assert told.startswith("### All partners are said to be in, but an essential one is absent\n")
     assert "`every-partner-but-the-essential-one` · **answers that do not go together**\n" in told
     assert "- essential partners: at least one is absent\n- at least one of these:\n\n  - senior rep" in told
-    assert "**Because** Of the partners that the work cannot do without, *essential partners*, yet" in told
-    assert told.endswith("**To clear up** " + knowledge.consistency["every-partner-but-the-essential-one"].ask)
+    assert "**Because:** Of the partners that the work cannot do without, *essential partners*, yet" in told
+    assert told.endswith("**To clear up:** " + knowledge.consistency["every-partner-but-the-essential-one"].ask)
 
 
 def test_a_pack_without_rules_of_consistency_has_no_chapter_for_them(kitchen: KnowledgeBase) -> None:
@@ -153,7 +153,7 @@ def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: Kn
     assert f"### {fact.question}" in told
     assert "`delivery_lead` · delivery lead · Fit · asked when proposed, forming, established and mature" in told
     assert "\n".join(f"{n}. {words} (`{answer}`)" for n, (answer, words) in enumerate(fact.answers.items(), 1)) in told
-    assert f"**Why it is asked** {fact.why}" in told
+    assert f"**Why it is asked:** {fact.why}" in told
     users = "no-partner-leads-on-its-own-ground", "nobody-leads-delivery", "works-along-the-grain"
     assert all(f"(`{name}`)" in told.split("**Used by**")[1] for name in users)
     assert "· asked only when established and mature\n" in entry(knowledge, "local_awareness")
@@ -163,8 +163,8 @@ def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: Kn
 
 def test_a_recommendation_is_told_with_when_it_is_done_and_what_calls_for_it(knowledge: KnowledgeBase) -> None:
     told = entry(knowledge, "win-the-essential-partners")
-    assert "**Who** the convenor\n\n**First step in** weeks\n\n**Acts on** capacity\n" in told
-    assert "**Done when** essential partners: all take part" in told
+    assert "**Who:** the convenor\n\n**First step in:** weeks\n\n**Acts on:** capacity\n" in told
+    assert "**Done when:** essential partners: all take part" in told
     assert re.search(
         r"\*\*After\*\*\n\n- .+ \(`secure-partners-resources`\)\n- .+ \(`work-along-existing-boundaries`\)\n", told
     )
@@ -174,7 +174,7 @@ def test_a_recommendation_is_told_with_when_it_is_done_and_what_calls_for_it(kno
     )
     assert "**After**" not in entry(knowledge, "appoint-a-senior-lead")
     of_the_verdict = entry(knowledge, "weigh-the-alternatives")
-    assert "**Acts on** the venture as a whole\n" in of_the_verdict
+    assert "**Acts on:** the venture as a whole\n" in of_the_verdict
     assert "**Done when**" not in of_the_verdict
     assert re.search(
         r"by\*\*\n\n- .+\(`not-yet-on-such-ground`\)\n- .+\(`rethink-on-ground-that-gives-way`\)", of_the_verdict
@@ -185,7 +185,7 @@ def test_a_lesson_is_told_with_its_quote_its_kind_and_the_rules_that_encode_it(k
     told = entry(knowledge, "artificial-boundary")
     assert "this was an artificial boundary” (Case A, physical activity; seen in the paper's cases)" in told
     assert re.search(r"by\*\*\n\n- .+\(`at-odds-with-the-local-framework`\)\n- .+\(`boundary-is-artificial`\)", told)
-    assert "**Encoded by** nothing yet" in entry(knowledge, "direct-levers")
+    assert "**Encoded by:** nothing yet" in entry(knowledge, "direct-levers")
 
 
 def test_a_case_is_shown_as_its_file(knowledge: KnowledgeBase) -> None:

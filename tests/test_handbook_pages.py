@@ -224,8 +224,8 @@ def test_a_rule_is_told_whole() -> None:
     for said in (
         f"{rule.title} {rule.id} · {rule.severity} weakness · when proposed, forming",
         "It holds when lead post: a junior officer",
-        "Because Day-to-day leadership rests with lead post",
-        "It undermines legitimacy It calls for Appoint a lead whom senior people will deal with",
+        "Because: Day-to-day leadership rests with lead post",
+        "It undermines: legitimacy It calls for Appoint a lead whom senior people will deal with",
         "“this post was not regarded as senior enough",
         "Discussion: legitimacy; seen in the paper's cases",
         "passed Given a venture that is forming And the lead post is “junior” (a junior officer) Then this is",
@@ -273,12 +273,12 @@ def test_the_first_page_says_what_it_is_and_how_far_it_goes() -> None:
 def test_a_recommendation_and_a_lesson_lead_on() -> None:
     knowledge, _, files = shipped()
     advised = part(files, "recommendations.html#recommendation-win-the-essential-partners")
-    assert "Who the convenor First step in weeks Acts on capacity After Secure resources for the partners" in advised
-    assert "Done when essential partners: all take part" in advised
+    assert "Who: the convenor First step in: weeks Acts on: capacity After Secure resources for the partners" in advised
+    assert "Done when: essential partners: all take part" in advised
     title = knowledge.rules["essential-partner-absent"].title
     assert f"Called for by {title} critical weakness" in advised
     of_the_verdict = part(files, "recommendations.html#recommendation-weigh-the-alternatives")
-    assert "Acts on the venture as a whole Called for by " in of_the_verdict
+    assert "Acts on: the venture as a whole Called for by " in of_the_verdict
     assert "verdict: Rethink" in of_the_verdict
     assert "Done when" not in of_the_verdict
     lesson = part(files, "lessons.html#lesson-joining-in-to-be-seen")

@@ -176,6 +176,20 @@ def test_what_is_no_report_on_ventures_is_not_made_again(command: str) -> None:
     assert f"its receipt says that it is a report of '{command}', and such a report is not made again here." in said
 
 
+@pytest.mark.slow
+def test_a_note_that_was_laid_over_a_printed_page_is_told() -> None:
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.annotations import FreeText
+
+    run_here(*ASKS["plan"][0].split(), "-o", "plan.pdf").done()
+    writer = PdfWriter(clone_from=PdfReader("plan.pdf"))
+    writer.add_annotation(0, FreeText(text="Approved", rect=(50, 50, 200, 100)))
+    writer.write("noted.pdf")
+    code, out = verified("noted.pdf", CASE)
+    assert code == 1
+    assert "noted.pdf, in a note on page 1: “Approved” was added" in out
+
+
 def with_property(report: str, part: str, old: str, new: str) -> str:
     """The report with something else in what its file says of itself."""
     with ZipFile(report) as whole, ZipFile(f"forged-{report}", "w") as forged:
@@ -201,6 +215,13 @@ def test_what_a_file_says_of_itself_is_compared() -> None:
     code, out = verified(forged, "ventures.csv")
     assert code == 1
     assert out.startswith("The report was made with another knowledge; say which with --pack or --with.\nThe words are")
+
+
+@pytest.mark.parametrize("ask", ["why, what is not so", "why-not", "plan"])
+def test_a_report_may_have_been_printed_into_its_file(ask: str) -> None:
+    command, files = ASKS[ask]
+    Path("report.txt").write_text(run_here(*command.split()).done(), encoding="utf-8")
+    assert verified("report.txt", files)[0] == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])

@@ -15,10 +15,14 @@ import pytest
 import xlsxwriter
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
-from collabadvisor.document.tree import Document
 from collabadvisor.files import problems
 from collabadvisor.files.problems import Field, Location, PackError, Problem, UnknownName, UnreadableFile, VentureError
 from collabadvisor.knowledge.pack_stack import Packs
+from collabadvisor.reasoning.explain.why_not import why_not
+from collabadvisor.reasoning.plan.cheapest import plan
+from collabadvisor.reasoning.plan.plan_model import Goal
+from collabadvisor.report.explain.why_not_document import why_not_document
+from collabadvisor.report.plan.plan_document import plan_document
 from collabadvisor.web.workers import worker_process
 from collabadvisor.web.workers.jobs import JOBS
 from collabadvisor.web.workers.pool import WorkerPool
@@ -85,26 +89,17 @@ class TestAReport:
 
 class TestAPlanAndWhyNot:
     @pytest.mark.slow
-    def test_are_those_of_the_command_line(self, pool: WorkerPool, knowledge: KnowledgeBase, tmp_path: Path) -> None:
-        venture = case(knowledge)
-        assert pool.run("plan", venture=venture, reach="keep_going") == written(
-            tmp_path, "plan", "--reach", "keep_going"
-        )
-        assert pool.run("why_not", venture=venture, name="fit=sound") == written(tmp_path, "why-not", "fit=sound")
-
-    @pytest.mark.slow
-    def test_can_be_had_in_every_format_and_as_a_document(self, knowledge: KnowledgeBase, tmp_path: Path) -> None:
-        venture = case(knowledge)
-        for job, more, command, options in (
-            ("plan", {"clear": ("1",), "most": 1}, "plan", ("--clear", "1", "--most", "1")),
-            ("why_not", {}, "why-not", ()),
+    def test_are_documents_that_come_whole_from_another_process(
+        self, pool: WorkerPool, knowledge: KnowledgeBase
+    ) -> None:
+        venture = Venture.read(CASE, knowledge)
+        cleared = plan(venture, Goal(clear=("weigh-the-alternatives",)), knowledge, most=1)
+        explained = why_not(venture, "fit=sound", knowledge)
+        for job, asked, document in (
+            ("plan", {"clear": ("1",), "most": 1}, plan_document(cleared, knowledge)),
+            ("why_not", {"name": "fit=sound"}, why_not_document(explained, knowledge, ids=False)),
         ):
-            assert here(job, venture=venture, **more) == written(tmp_path, command, *options)
-            assert here(job, venture=venture, **more, format="pdf").startswith(b"%PDF")
-            assert b"<html" in here(job, venture=venture, **more, format="html")
-            document = here(job, venture=venture, **more, format="document")
-            assert isinstance(document, Document)
-            assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301  (our own)
+            assert pool.run(job, venture=case(knowledge), **asked) == document
 
     @pytest.mark.parametrize(
         ("job", "asked"),

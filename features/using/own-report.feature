@@ -72,8 +72,8 @@ Feature: A consultant hands over a report of her own
     Then "3. Appoint a lead" comes before "13. Spread the leadership"
     And "13. Spread the leadership" comes before "1. Weigh the alternatives"
     And "1. Weigh the alternatives" comes before "2. Organise the work"
-    And she reads "The order is the author's; the numbers are the ranks that the advice gives. The advice begins with “Settle what it is for and what each partner gains” (6) too."
-    And she reads "The order is the author's; the numbers are the ranks that the advice gives. The advice says: “The verdict hangs on 2 to 6.” 3. Appoint a lead whom senior people will deal with (capacity)"
+    And she reads "That leaves no room here for “Settle what it is for and what each partner gains” (6), with which the advice begins."
+    And she reads "the numbers are the ranks that the advice gives. The advice says: “The verdict hangs on 2 to 6.” 3. Appoint a lead whom senior people will deal with (capacity)"
     And she reads "The advice says: “The verdict hangs on 9.” 13. Spread the leadership over all the partners (conduct)"
 
   Scenario: What she puts first is not advised this time

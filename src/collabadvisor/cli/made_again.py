@@ -32,8 +32,12 @@ Options = Mapping[str, str | Path | Sequence[str | Path]]
 """Options of a command, each with its value, or its values where it can be repeated."""
 
 
-def make_again(report: Path, request: Sequence[str], files: Sequence[Path], options: Options) -> bytes:
+def make_again(
+    report: Path, request: Sequence[str], files: Sequence[Path], options: Options, *, shown: bool = False
+) -> bytes:
     """The content of the report that a request gives on these files, in the format of the ending of ``report``.
+
+    With ``shown``, as it is printed: to the screen, or by it into a file.
 
     ``request`` is the command and what it was asked, as the receipt of ``report`` says; ``options`` are further ones,
     which the reader of the report names: files, knowledge, cover. Nothing is printed.
@@ -48,17 +52,20 @@ def make_again(report: Path, request: Sequence[str], files: Sequence[Path], opti
     _check_use(name, command, files, options)
     paths = [f"./{file}" if str(file)[0] == "-" and file != STANDARD_INPUT else str(file) for file in files]
     with TemporaryDirectory() as folder, contextlib.ExitStack() as silent:
-        notes = io.StringIO()
-        silent.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        printed, notes = io.StringIO(), io.StringIO()
+        silent.enter_context(contextlib.redirect_stdout(printed))
         silent.enter_context(contextlib.redirect_stderr(notes))
         output = Path(folder) / f"report{report.suffix}"
+        where = ("-o", "-" if shown else str(output))
         try:
             _check_request(command, words, paths)
-            context = command.make_context(name, [*_as_words(options), "-o", str(output), *paths, *words])
+            context = command.make_context(name, [*_as_words(options), *where, *paths, *words])
             with context, contextlib.suppress(click.exceptions.Exit):
                 command.invoke(context)
         except (click.UsageError, click.exceptions.Exit, UnknownName, OutputError) as error:
             raise _unusable(report, request, error) from error
+        if shown and printed.getvalue():
+            return printed.getvalue().encode()
         if not output.exists():
             what = f"these files give no such report: {notes.getvalue().strip() or 'the command ended without one'}"
             raise UnreadableFile([Problem(Location(str(report)), what)])

@@ -13,7 +13,7 @@ import click
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
-from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
+from collabadvisor.cli.shared import FileName, once, pack_option, read_all, typed_file
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     deliver_report(
         format_name,
         output,
-        lambda: plan_document(new_plan, knowledge, "--all shows all"),
+        lambda: plan_document(new_plan, knowledge, "--all shows all" if output is None else ""),
         lambda: new_plan,
         receipt=made_from("plan", [venture], knowledge, beside),
     )
@@ -120,7 +120,7 @@ def _planned(
     from collabadvisor.reasoning.plan.costs import read_costs
     from collabadvisor.venture.model import Venture
 
-    read_venture, venture = partial(Venture.read, file, knowledge), None
+    read_venture, venture = once(partial(Venture.read, file, knowledge)), None
     with suppress(CollabAdvisorError):  # its problems are told below, beside the others
         venture = read_venture()
     readings: list[Callable[[], Any]] = [read_venture, partial(goal_of, venture)]

@@ -11,7 +11,7 @@ from collabadvisor.cli.ending import end_at_once
 from collabadvisor.cli.problem_notes import tell_problems
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.requested_options import requested_options
-from collabadvisor.cli.shared import USUAL, on_screen, show, visible, width_of_screen
+from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
 from collabadvisor.document.formats import FORMATS
 from collabadvisor.files.atomic import fill_whole
@@ -111,7 +111,7 @@ class Job:
             overview = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
         more = [(MORE, f"{self.command} -o advice.xlsx"), *([(ONE, self.one)] if self.one else [])]
-        if self.output is not None or not on_screen():
+        if self.output is not None:
             more = []  # whoever reads a file types nothing
         document = with_receipt(brief_portfolio(tally.summary(), overview, self.knowledge, more), self._made_from())
         self._deliver(_bytes(write(document, "text", width)), "text", tally)

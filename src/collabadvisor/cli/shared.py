@@ -185,6 +185,24 @@ def read_all(*readings: Callable[[], Found]) -> list[Found]:
     return results
 
 
+def once(reading: Callable[[], Found]) -> Callable[[], Found]:
+    """A reading that comes to the same each time: what the standard input held is gone when it was read."""
+    results: list[Found] = []
+    errors: list[CollabAdvisorError] = []
+
+    def repeat() -> Found:
+        if not (results or errors):
+            try:
+                results.append(reading())
+            except CollabAdvisorError as error:
+                errors.append(error)
+        if errors:
+            raise errors[0]
+        return results[0]
+
+    return repeat
+
+
 def same_file(first: Path, second: Path) -> bool:
     """Whether two names are of the same file, however it is named."""
     try:

@@ -11,7 +11,7 @@ import click
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
-from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
+from collabadvisor.cli.shared import FileName, once, pack_option, read_all, typed_file
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -106,10 +106,11 @@ def _read_inputs(
     from collabadvisor.reasoning.compare.options import read_options
     from collabadvisor.venture.model import Venture
 
+    read_venture = once(partial(Venture.read, file, knowledge))
     try:
-        venture = Venture.read(file, knowledge)
+        venture = read_venture()
     except CollabAdvisorError:  # what is wrong with the options is told beside it
-        read_all(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
+        read_all(read_venture, partial(read_options, None, texts, knowledge))
         raise
     advised = [item.id for item in advise(venture, knowledge).recommendations]
     return venture, read_options(venture, texts, knowledge, advised)

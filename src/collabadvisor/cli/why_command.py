@@ -82,7 +82,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     one, *_ = read_all(*loaders)
     code = tell_unreadable_rows([one])
     explanation, typed = why(one.venture, name, knowledge), f"{typed_file(file, pack)}{row.as_arguments()}"
-    again = further_commands(typed) if output is None else None  # whoever reads a file types nothing
+    again = further_commands(typed) if output is None else None
     if format_name == "mermaid":
         deliver(render(explanation), format_name, output)
     else:

@@ -62,7 +62,7 @@ def why_not_command(
         readings.append(partial(find, name, knowledge))
     venture = read_all(*readings)[0]
     explanation = why_not(venture, name, knowledge)
-    again = further_commands(typed_file(file, pack)) if output is None else None  # whoever reads a file types nothing
+    again = further_commands(typed_file(file, pack)) if output is None else None
     receipt = made_from("why-not", [venture], knowledge)
     deliver_report(
         format_name,

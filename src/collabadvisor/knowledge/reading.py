@@ -70,7 +70,7 @@ class _PackReader:
             facts=words.facts_by_base(),
             lessons=words.lessons,
             recommendations=dict(sorted(words.recommendations.items())),
-            rules=dict(sorted(rules.base_count.items())),
+            rules=dict(sorted(rules.about_bases.items())),
             verdict_rules=dict(sorted(rules.of_the_verdict.items())),
             consistency=rules.consistency,
             columns=words.columns,

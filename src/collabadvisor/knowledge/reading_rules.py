@@ -26,7 +26,7 @@ class RulesReader:
         self.faults = packs[0].faults
         self.framework = framework
         self.parsers = parsers
-        self.base_count: dict[str, Rule] = {}
+        self.about_bases: dict[str, Rule] = {}
         self.of_the_verdict: dict[str, VerdictRule] = {}
         self.across: dict[str, PortfolioRule] = {}
         self.requirements: dict[str, Requirement] = {}
@@ -47,7 +47,7 @@ class RulesReader:
         A question that a lower layer asks counts there already: what is required above changes nothing of that.
         """
         depth = {pack.layer: place for place, pack in enumerate(self.packs)}
-        rule_questions = {name for rule in self.base_count.values() for name in names(rule.when)}
+        rule_questions = {name for rule in self.about_bases.values() for name in names(rule.when)}
         lowest: dict[str, int] = {}
         for required in self.requirements.values():
             for name in names(required.when):
@@ -76,7 +76,7 @@ class RulesReader:
         elif folder == REQUIREMENTS:
             self._rule(pack, self.requirements, Requirement, path, self.parsers.requirements)
         elif pack.is_base(path, folder, self.framework):
-            rule = self._rule(pack, self.base_count, Rule, path, self.parsers.facts)
+            rule = self._rule(pack, self.about_bases, Rule, path, self.parsers.facts)
             if rule is not None and rule.about != folder:
                 what = f"this rule is about {quote_value(rule.about)}, but stands in the folder '{folder}'."
                 self.faults.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))

@@ -148,8 +148,9 @@ def _of_pdf(content: bytes) -> Iterator[PlacedWord]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told here, in our words
     for number, page in enumerate(PdfReader(BytesIO(content)).pages, start=1):
         yield from _split(page.extract_text(), f"page {number}")
-        for note in page.annotations or ():
-            yield from _split(str(note.get_object().get("/Contents") or ""), f"in a note on page {number}")
+        notes = [each.get_object() for each in page.annotations or ()]
+        for note in (each for each in notes if each.get("/Subtype") != "/Link"):
+            yield from _split(str(note.get("/Contents") or note["/Subtype"]), f"in a note on page {number}")
 
 
 def _of_workbook(content: bytes) -> Iterator[PlacedWord]:

@@ -31,10 +31,10 @@ class TableFile:
         return cls(path, path, path.suffix.lower())
 
     @classmethod
-    def holding(cls, content: str | bytes, name: str) -> TableFile:
-        """The table in a content, as if it stood in a file of this name."""
+    def holding(cls, content: str | bytes, name: str, ending: str | None = None) -> TableFile:
+        """The table in a content, as if it stood in a file of this name, and of this ending if it is another."""
         content = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-        return cls(Path(name), content, Path(name).suffix.lower())
+        return cls(Path(name), content, Path(name).suffix.lower() if ending is None else ending)
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:

@@ -117,6 +117,7 @@ def parse_table(  # noqa: PLR0913  (each says how it is to be read)
     name: str,
     knowledge: KnowledgeBase,
     *,
+    ending: str | None = None,
     stage: str | None = None,
     sheet: str | None = None,
     header_row: int | None = None,
@@ -124,12 +125,13 @@ def parse_table(  # noqa: PLR0913  (each says how it is to be read)
 ) -> VentureTable:
     """The table in the content of a file, as ``read_table`` reads the file.
 
-    ``name`` is what the file is called: its ending says what kind of table it is, and every problem tells it.
+    ``name`` is what the file is called, which every problem tells. What kind of table it is, ``ending`` says, or else
+    that of the name.
 
     Raises:
         UnreadableFile, VentureError: as ``read_table``.
     """
-    source = _source(TableFile.holding(content, name), knowledge, sheet, header_row)
+    source = _source(TableFile.holding(content, name, ending), knowledge, sheet, header_row)
     return _table(source, knowledge, stage, columns)
 
 

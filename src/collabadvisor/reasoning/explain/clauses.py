@@ -55,9 +55,9 @@ def clauses(
 ) -> Clause | JoinedClauses:
     """A condition with what is so of each of its names (``state``; what is missing there is not known)."""
     holds = truth(condition, state)
-    so_many = base_count(condition, tuple(knowledge.framework.bases))
-    if so_many:
-        return _of_so_many(so_many, state, knowledge).replace(holds=holds)
+    counted = base_count(condition, tuple(knowledge.framework.bases))
+    if counted:
+        return _of_counted(counted, state, knowledge).replace(holds=holds)
     if not isinstance(condition, Accepts):
         parts = tuple(clauses(part, state, wording, knowledge) for part in condition.parts)
         return JoinedClauses(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
@@ -71,17 +71,17 @@ def clauses(
     )
 
 
-def _of_so_many(so_many: BaseCount, state: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
+def _of_counted(counted: BaseCount, state: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
     """The clause that so many of the bases stand in one of some ways. ``state`` has how many do, and in words which."""
     bases = knowledge.framework.bases
-    those = [base for base in bases if state[base] in so_many.answers]
+    those = [base for base in bases if state[base] in counted.answers]
     titles = join_words(bases[base].title.lower() for base in those)
-    label = titles if len(those) >= so_many.many else f"only {titles}" if those else "none"
-    many = "all" if so_many.many == len(bases) else NUMBERS[so_many.many - 1]
+    label = titles if len(those) >= counted.many else f"only {titles}" if those else "none"
+    many = "all" if counted.many == len(bases) else NUMBERS[counted.many - 1]
     return Clause(
-        name=so_many.word,
+        name=counted.word,
         title=f"{many} of the bases",
         given=LabelledTerm(id=str(len(those)), label=label),
-        would_do=standing_wording(next(iter(bases)), knowledge).accepted_answers(Accepts("", so_many.answers)),
+        would_do=standing_wording(next(iter(bases)), knowledge).accepted_answers(Accepts("", counted.answers)),
         holds=None,
     )

@@ -44,21 +44,34 @@ def left_out_sentence(items: Sequence[Item]) -> str:
     return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {join_words(map(_named, items))}."
 
 
-def first_order_sentence(items: Sequence[Item], usual: Sequence[Item]) -> str:
-    """Sentences that say whose the order of the first ``items`` is, and for which of the ``usual`` ones it has no room.
+def first_order_sentence(items: Sequence[Item], usual: Sequence[Item], do_first: Sequence[Item]) -> str:
+    """Sentences on the order of the first ``items``, of which the author put some first; empty where it is the usual.
 
-    Empty where the items are the usual ones in their order.
+    They say whose it is, what in it the advice has come later, and for which of the ``usual`` ones it has no room.
     """
     if items == usual:
         return ""
     displaced = [item for item in usual if item not in items]
-    too = wording.ADVICE_BEGINS_TOO.format(join_words(map(_named, displaced))) if displaced else ""
-    return f"{wording.AUTHORS_ORDER} {too}".rstrip()
+    no_room = wording.NO_ROOM_FOR.format(join_words(map(_named, displaced))) if displaced else ""
+    order = _order_of_author([item for item in items if item in do_first])
+    return " ".join(filter(None, (order, *_against(items), no_room)))
 
 
-def group_order_sentence(usual: str) -> str:
-    """Sentences that say whose the order of a group is, and quote the ``usual`` words of the advice on it, if any."""
-    return f"{wording.AUTHORS_ORDER} {wording.ADVICE_SAYS.format(usual)}" if usual else wording.AUTHORS_ORDER
+def group_order_sentence(chosen: Sequence[Item], usual: str) -> str:
+    """Sentences on the order of a group of which the author put some first; the ``usual`` words on it are quoted."""
+    return " ".join(filter(None, (_order_of_author(chosen), wording.ADVICE_SAYS.format(usual) if usual else "")))
+
+
+def _order_of_author(chosen: Sequence[Item]) -> str:
+    return wording.AUTHORS_ORDER.format(join_words(str(item.rank) for item in chosen))
+
+
+def _against(items: Sequence[Item]) -> Iterator[str]:
+    """What stands before something that the advice has come first."""
+    for place, item in enumerate(items):
+        passed = [str(later.rank) for later in items[place + 1 :] if later.rank in {each.rank for each in item.after}]
+        if passed:
+            yield wording.AGAINST_ADVICE.format(item.rank, join_words(passed))
 
 
 def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:

@@ -95,9 +95,9 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
     agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""
-    order = first_order_sentence(items, _first_by_rank(report))
+    order = first_order_sentence(items, _first_by_rank(report), report.do_first)
     authors = " ".join(filter(None, (order, agreed)))
-    hints = (last if items else "", authors, left_out_sentence(report.left_out))
+    hints = (authors, last if items else "", left_out_sentence(report.left_out))
     yield from (Paragraph(hint, "hint") for hint in hints if hint)
 
 

@@ -98,8 +98,8 @@ class Outlook:
         """
         now = {advised.id for advised in self.advice.recommendations}
         could = [name for name, reach in self.bounds.recommendations.items() if reach.outlook != "ruled_out"]
-        base_count = (name for name in could if self.knowledge.recommendations[name].acts_on in self.framework.bases)
-        names = sorted((name for name in base_count if name not in now), key=self._order)
+        on_bases = (name for name in could if self.knowledge.recommendations[name].acts_on in self.framework.bases)
+        names = sorted((name for name in on_bases if name not in now), key=self._order)
         return tuple(self._groups(names[:MOST_POSSIBLE])), max(len(names) - MOST_POSSIBLE, 0)
 
     def _order(self, name: str) -> tuple[int, int, int, str]:

@@ -279,7 +279,7 @@ def _head(name: str, *parts: Inline) -> Paragraph:
 
 
 def _label(title: str, block: Block) -> Section:
-    return Section(title, (block,), role="label")
+    return Section(f"{title.rstrip(',')}:" if isinstance(block, Paragraph) else title, (block,), role="label")
 
 
 def _with_id(words: str, name: str) -> tuple[str | Run, ...]:

@@ -59,10 +59,14 @@ class Terms:
                 verdict.title,
                 "verdict",
                 verdict.meaning,
-                (("Can be given at these stages: ", *row_of(self._stages(name))),),
+                (self._given_at(name),),
             )
             for name, verdict in self._framework.verdicts.items()
         )
+
+    def _given_at(self, verdict: str) -> Inline:
+        stages = [*self._stages(verdict)]
+        return ("Can be given at these stages: ", *row_of(stages)) if stages else "Can be given at no stage."
 
     def columns(self) -> tuple[Term, ...]:
         """What ventures are compared by."""

@@ -41,7 +41,7 @@ def _ordered(part: RecommendationGroup, do_first: Sequence[str]) -> Recommendati
     """The group with what the author puts first at its head; where that moves anything, it says whose the order is."""
     chosen = [item for name in do_first for item in part.items if item.id == name]
     items = (*chosen, *(item for item in part.items if item not in chosen))
-    return part if items == part.items else replace(part, items=items, order=group_order_sentence(part.order))
+    return part if items == part.items else replace(part, items=items, order=group_order_sentence(chosen, part.order))
 
 
 def _out(item: Item, remarks: Mapping[str, OwnRecommendation]) -> bool:

@@ -78,6 +78,6 @@ def why_not_page(visit: OpenVenture) -> Response:
 def _heavy(visit: OpenVenture, job: str, **arguments: str) -> Response:
     if not {visit.part("verdict")} <= set(better_verdicts_than(visit, advise(visit.venture, visit.knowledge))):
         raise HTTPException(404)
-    document = visit.work(job, **arguments, format="document")
+    document = visit.work(job, **arguments)
     verdict = visit.knowledge.framework.verdicts[visit.part("verdict")]
     return report_page(visit, document, "better", f"{document.kind}: {clean(verdict.title)}")

@@ -63,7 +63,7 @@ def parse_workbook(  # noqa: PLR0913  (what a page asks)
     from collabadvisor.portfolio.tables.venture_table import parse_table
 
     knowledge = knowledge_of(layers)
-    table = parse_table(content, base_name(file), knowledge, stage=stage)
+    table = parse_table(content, base_name(file), knowledge, ending=".xlsx", stage=stage)
     names = tuple((clean(one.name), one.where) for one in row_ventures(table, knowledge))
     if venture is None and len(names) > 1:
         return {"names": names, "parsed": None}
