@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,9 @@ def test_a_number_that_the_advice_does_not_have_is_told_beside_all_else() -> Non
 
 def test_a_number_waits_until_the_venture_can_be_read() -> None:
     assert run_here("plan", "none.yaml", "--clear", "13").refused().startswith("none.yaml: there is no such file.")
+
+
+def test_a_venture_may_come_from_the_standard_input() -> None:
+    text = CASE_A.read_text(encoding="utf-8")
+    asked = ("--reach", "keep_going", "--most", "1")
+    assert run_here("plan", "-", *asked, typed=StringIO(text)).done() == run_here("plan", CASE_A, *asked).done()

@@ -99,6 +99,13 @@ def pack(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GOOD, tmp_path / "pack"))
 
 
+def test_a_verdict_that_no_stage_gives_is_told_as_such(pack: Path) -> None:
+    framework = pack / "knowledge" / "framework.yaml"
+    unused = "verdicts:\n  give_up:\n    title: Give up\n    meaning: Stop.\n"
+    framework.write_text(framework.read_text(encoding="utf-8").replace("verdicts:\n", unused, 1), encoding="utf-8")
+    assert "Can be given at no stage." in "".join(pages(load(pack), None, {}, "none").values())
+
+
 def index(files: dict[str, str]) -> dict[str, Any]:
     """The data of the index, as they stand in the script."""
     text = files["search-index.js"]
