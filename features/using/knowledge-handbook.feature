@@ -23,7 +23,7 @@ Feature: A board member reads the rules without ever seeing the repository
     Then she sees each of these
       | The lead post is too junior                                  |
       | lead post: a junior officer                                  |
-      | It undermines legitimacy                                     |
+      | It undermines: legitimacy                                    |
       | Appoint a lead whom senior people will deal with             |
       | “this post was not regarded as senior enough                 |
       | A specialist who has been told to convene a group passed     |
@@ -36,7 +36,7 @@ Feature: A board member reads the rules without ever seeing the repository
     And she follows "Appoint a lead whom senior people will deal with"
     Then she sees each of these
       | First steps                                      |
-      | Done when lead post: a senior manager            |
+      | Done when: lead post: a senior manager           |
       | Called for by                                    |
     When she follows "The lead post is too junior"
     Then she sees each of these

@@ -65,7 +65,7 @@ class RowChoice:
 
 
 @dataclass(frozen=True)
-class VentureReading:
+class VentureInput:
     """A venture, and of the row of a table what cannot be read: the headings in ``doubtful``, and cells."""
 
     venture: Venture
@@ -86,7 +86,7 @@ def row_options(command: Command) -> Command:
     return with_row  # type: ignore[return-value]  # click hands it the same
 
 
-def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], VentureReading]]:
+def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], VentureInput]]:
     """What reads each file: a venture file, or the row of a table.
 
     Raises:
@@ -100,7 +100,7 @@ def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) 
     return [partial(_read_venture, file, knowledge, row) for file in files]
 
 
-def tell_unreadable_rows(every: Sequence[VentureReading]) -> int:
+def tell_unreadable_rows(every: Sequence[VentureInput]) -> int:
     """Say on the error output what of the rows cannot be read. Returns the exit code."""
     cells = [cell for one in every for cell in one.cells]
     tell_problems(problem for one in every for problem in (*one.doubtful, *one.cells))
@@ -115,11 +115,11 @@ def is_table(file: Path) -> bool:
     return file.suffix.lower() in TABLES
 
 
-def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> VentureReading:
+def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> VentureInput:
     from collabadvisor.venture.model import Venture
 
     if not is_table(file):
-        return VentureReading(Venture.read(file, knowledge))
+        return VentureInput(Venture.read(file, knowledge))
     from collabadvisor.portfolio.tables.row_ventures import venture_called
     from collabadvisor.portfolio.tables.venture_table import read_table
 
@@ -130,4 +130,4 @@ def _read_venture(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> Ventu
     cells = tuple(cell.problem for cell in unclear)
     if row.strict and (table.doubtful or cells):
         raise VentureError((*table.doubtful, *cells))
-    return VentureReading(venture, table.doubtful, cells)
+    return VentureInput(venture, table.doubtful, cells)

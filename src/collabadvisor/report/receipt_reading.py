@@ -19,7 +19,7 @@ from collabadvisor.files.extras import PACKAGE
 from collabadvisor.report.receipt import Receipt, ReportReceipt
 
 _DIGEST = r"sha256[: ][0-9a-f]+"
-_PROGRAM = rf"{PACKAGE} (?P<program>[^\s,;]+)"
+_PROGRAM = rf"{PACKAGE} (?P<program>[^\s,;]*)"
 _RECEIPT = re.compile(rf"(?s)(?:(?P<request>.*)[,;] )?(?P<digests>(?:answers|venture) {_DIGEST}.*), {_PROGRAM}")
 _ON_KNOWLEDGE = re.compile(rf"(?s)(?P<request>.*)[,;] (?P<digests>knowledge {_DIGEST}.*), {_PROGRAM}")
 _NAMED_DIGEST = re.compile(r"(?:(?:^|[,;] )([a-z]+(?: [a-z]+)?) )?(sha256[: ][0-9a-f]+)")
@@ -35,6 +35,7 @@ _PARTS: Mapping[str, tuple[str, re.Pattern[str]]] = {
 _SIGN = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign before which Markdown wants a backslash."""
 _LONGEST = 1_000_000
+_LONGEST_RECEIPT = 20_000
 _WIDTH = 88
 """So many characters a line of a text has at the most, where it is written into a file."""
 
@@ -103,7 +104,7 @@ def _in_properties(content: bytes, form: str) -> str:
 
 def _parse(text: str) -> ReadReceipt | None:
     """The receipt that a text says; the last of what could be one, since a name in a request can look like it."""
-    text = text.replace(f"; {PACKAGE} ", f", {PACKAGE} ").rstrip(".")
+    text = text[:_LONGEST_RECEIPT].replace(f"; {PACKAGE} ", f", {PACKAGE} ").rstrip(".")
     match = _RECEIPT.match(text) or _ON_KNOWLEDGE.match(text)
     if match is None:
         return None

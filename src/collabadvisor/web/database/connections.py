@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
@@ -17,10 +18,10 @@ from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError
 from collabadvisor.web.quiet_libraries import quieten_libraries
 
 WAIT_FOR_OTHERS = 10_000  # milliseconds, for another process that writes
+PAUSE = 0.01  # seconds, before it is tried again
 MOST_CONNECTIONS = 64
 PRAGMAS = (
     f"busy_timeout = {WAIT_FOR_OTHERS}",
-    "journal_mode = WAL",
     "synchronous = FULL",
     "secure_delete = ON",
     "temp_store = MEMORY",
@@ -109,6 +110,7 @@ def _sqlite(url: URL, *, foreign_keys: bool = True) -> Engine:
         connection.isolation_level = None  # transactions are begun below, and not by the library
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+        _keep_a_log(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -116,6 +118,20 @@ def _sqlite(url: URL, *, foreign_keys: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Let readers go on beside a writer. Of two that open a new file at once, SQLite refuses one without waiting."""
+    until = monotonic() + WAIT_FOR_OTHERS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(PAUSE)
+        else:
+            return
 
 
 def _postgresql(url: URL) -> Engine:
