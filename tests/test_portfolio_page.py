@@ -18,7 +18,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import collabadvisor.document
@@ -187,16 +187,19 @@ def group(mark: VerdictMark, many: int) -> Group:
     return Group(0, mark.title, "", tuple(SimpleNamespace(mark=mark) for _ in range(many)))  # type: ignore[misc]  # mypy cannot infer it
 
 
+@example([10, 100, *[1000] * 8])  # so many that they have to stand closer
 @given(st.lists(st.integers(1, 2000), min_size=1, max_size=10))
 def test_the_labels_of_the_bar_keep_apart_and_inside(many: list[int]) -> None:
     ends = [720 * end / sum(many) for end in accumulate(many, initial=0)]
     middles = [(start + end) / 2 for start, end in pairwise(ends)]
     widths = [20.0 + 10 * len(f"{number:,}") for number in many]
     lefts = apart(middles, widths)
-    assert lefts[0] >= 0
+    assert lefts[0] >= -1e-6
     assert lefts[-1] + widths[-1] <= 720
+    least = min(8.0, (720 - sum(widths)) / max(len(widths) - 1, 1))
+    assert least >= 2
     for (left, width), after in zip(zip(lefts, widths, strict=True), lefts[1:], strict=False):
-        assert left + width + 8 <= after + 1e-6
+        assert left + width + least <= after + 1e-6
 
 
 def test_the_verdicts_are_one_bar_with_its_counts_in_words(text: str) -> None:

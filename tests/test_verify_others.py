@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from collabadvisor.cli.why_command import why_command
 from steps.running import CASES, run_here
 
 CASE, LATER = "case-a-convened.yaml", "case-a-adopted.yaml"
@@ -297,3 +298,10 @@ def test_a_table_that_bears_no_receipt_is_told_as_such() -> None:
 def test_json_that_is_no_report_differs(text: str) -> None:
     Path("report.json").write_text(text, encoding="utf-8")
     assert verified("report.json", CASE)[0] == 1
+
+
+def test_a_command_is_the_same_after_it_was_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    run_here(*ASKS["why"][0].split(), "-o", "report.txt").done()
+    monkeypatch.setattr(why_command, "_help_option", None)  # as in a process in which it was not called yet
+    assert verified("report.txt", CASE) == (0, SAME)
+    assert run_here("why", "-h").done().startswith("Usage: collabadvisor why")

@@ -59,7 +59,7 @@ def make_again(
         where = ("-o", "-" if shown else str(output))
         try:
             _check_request(command, words, paths)
-            context = command.make_context(name, [*_as_words(options), *where, *paths, *words])
+            context = _context(command, [*_as_words(options), *where, *paths, *words])
             with context, contextlib.suppress(click.exceptions.Exit):
                 command.invoke(context)
         except (click.UsageError, click.exceptions.Exit, UnknownName, OutputError) as error:
@@ -102,7 +102,7 @@ def _check_request(command: click.Command, words: Sequence[str], paths: Sequence
         click.UsageError: there is such a thing in the request.
         click.exceptions.Exit: help is asked for.
     """
-    context = command.make_context(command.name or "", [*paths, *words])
+    context = _context(command, [*paths, *words])
     asked = sorted(requested_options(context))
     if command.name == "advise":
         asked = sorted(RowChoice.of(context.params).as_options())
@@ -110,6 +110,14 @@ def _check_request(command: click.Command, words: Sequence[str], paths: Sequence
     if asked != sorted(words) or named:
         message = "no receipt holds this."
         raise click.UsageError(message)
+
+
+def _context(command: click.Command, words: Sequence[str]) -> click.Context:
+    """What a command is called with, as if it had been typed. Raises as click does."""
+    from collabadvisor.cli.main import cli
+
+    parent = click.Context(cli, info_name="collabadvisor", **cli.context_settings)
+    return command.make_context(command.name, list(words), parent=parent)
 
 
 def _as_words(options: Options) -> Iterator[str]:

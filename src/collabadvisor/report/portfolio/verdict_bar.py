@@ -19,7 +19,7 @@ SIGN = 16
 DIGIT = 10
 """How wide a letter of a number is."""
 BETWEEN = 8
-"""So far two labels are from each other at least."""
+"""So far two labels are from each other at least, where there is room for it."""
 TIP, MIDDLE, HEIGHT = 40, 50, 60
 """How far down labels begin, have their middle, and end."""
 EDGE = 8
@@ -80,12 +80,14 @@ def _label(mark: VerdictMark, left: float, middle: float, number: str) -> Iterat
 
 def apart(middles: Sequence[float], widths: Sequence[float]) -> list[float]:
     """Where labels of these widths begin, each as near to its middle as those beside it let it."""
+    room = WIDTH - sum(widths)
+    between = min(BETWEEN, room / max(len(widths) - 1, 1))
     lefts, edge = [], 0.0
     for middle, width in zip(middles, widths, strict=True):
         lefts.append(max(middle - width / 2, edge))
-        edge = lefts[-1] + width + BETWEEN
+        edge = lefts[-1] + width + between
     edge = WIDTH
     for place in reversed(range(len(lefts))):
         lefts[place] = min(lefts[place], edge - widths[place])
-        edge = lefts[place] - BETWEEN
+        edge = lefts[place] - between
     return lefts
