@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from browser import WIDE
 from collabadvisor.web.safety.rate_limits import Rates
@@ -50,6 +51,8 @@ def test_a_page_in_a_state(visitor: Visitor, state: str) -> None:
     page = visitor.page
     assert visitor.status == status
     assert page.locator("[role=alert]").count() == (status in (409, 422) and state != "question, two answers")
+    if page.locator("#errors").count():  # a browser may take to it a moment after it has shown the page
+        expect(page.locator("#errors")).to_be_focused()
     focused = page.evaluate(FOCUSED)
     assert wrong(page) == []
     assert too_wide(page) <= 0
