@@ -69,7 +69,7 @@ def found(knowledge: KnowledgeBase, result: pl.DataFrame, words: str = "Mrs Ames
         findings=(finding,) if names else (),
         found={"one-lead-for-many": 4},
         not_judged=(
-            NotJudged(rule="same-area-twice", title="Two ventures for one area", columns=("area", "purpose_group")),
+            NotJudged(rule="same-area-twice", title="Two ventures for one area", columns=tuple(knowledge.facts)[:2]),
         ),
         not_compared=(
             NotCompared(rule="areas-cut", title="Areas cut each other", place=words, number=4000, ventures=names),

@@ -275,6 +275,7 @@ def test_how_many_stand_how_is_the_programmes_count(knowledge: KnowledgeBase, re
 def test_what_is_found_across_ventures_is_told_with_reasons_and_quotes(knowledge: KnowledgeBase, text: str) -> None:
     told = text[text.index('<section class="across"') : text.index('<section aria-labelledby="programme"')]
     first, second, *_ = knowledge.lessons.values()
+    named = [fact.name for fact in knowledge.facts.values()][:2]
     words = "".join(Page(told).words)
     for said in (
         "Major: One person leads many ventures.",
@@ -287,7 +288,7 @@ def test_what_is_found_across_ventures_is_told_with_reasons_and_quotes(knowledge
         f"“{' '.join(first.quote.split())}”",
         f"“{' '.join(second.quote.split())}”",
         "“One person leads many ventures” was found 4 times; only those of most ventures are told.",
-        "Not looked for, since the table has no such column: “Two ventures for one area” ('area' and 'purpose_group').",
+        f"since no column says it of the ventures: “Two ventures for one area” ({' and '.join(named)}).",
         "“Areas cut each other”: the areas of 4,000 ventures meet in Mrs Ames, too many to be compared there.",
     ):
         assert said in words

@@ -190,7 +190,8 @@ def test_the_sheets_and_what_is_found_across_ventures(knowledge: KnowledgeBase, 
     assert told["Which"].splitlines() == ["Venture 0", "Venture 1", "3 more"]
     assert told["What to do"].splitlines()[0] == "Give each a lead of its own."
     assert f"“{' '.join(next(iter(knowledge.lessons.values())).quote.split())}”" in told["Lessons"]
-    assert [row[1] for row in silent][2].endswith("('area' and 'purpose_group').")
+    named = [fact.name for fact in knowledge.facts.values()][:2]
+    assert [row[1] for row in silent][2].endswith(f"({' and '.join(named)}).")
     assert cells(book, "Unclear cells")[1] == list(map(str, UNCLEAR))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from collabadvisor.files.atomic import write_whole
 if TYPE_CHECKING:
     from collabadvisor.document.tree import Document
     from collabadvisor.files.models import Form
-    from collabadvisor.report.receipt_line import MadeFrom
+    from collabadvisor.report.receipt import ReportReceipt
 
 AS_GIT_DOES = "FRX"
 """What ``less`` is told where nobody told it anything: end at once what fits, show colours, leave the text there."""
@@ -30,7 +29,7 @@ def deliver_report(  # noqa: PLR0913  (all that is said of a report)
     data: Callable[[], Form] | None = None,
     *,
     outcome: str = "",
-    receipt: MadeFrom | None = None,
+    receipt: ReportReceipt | None = None,
 ) -> None:
     """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
 
@@ -41,7 +40,7 @@ def deliver_report(  # noqa: PLR0913  (all that is said of a report)
         MissingExtra: a library is not installed that the format takes.
         OutputError: it cannot be written.
     """
-    whole = replace(receipt, options=requested_options(click.get_current_context())) if receipt is not None else None
+    whole = receipt.replace(options=requested_options(click.get_current_context())) if receipt is not None else None
     if form == "json" and data is not None:
         from collabadvisor.report.receipt_line import with_receipt_as_json
 

@@ -10,8 +10,8 @@ import click
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, choose_format, refuse_name_of_a_report, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.row_options import is_table
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, shell_quote, typed_file
+from collabadvisor.cli.row_options import RowChoice, is_table
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, typed_file
 from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         opened = read_table(
             table, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns, tell=tell
         )
-    choices = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
-    options = "".join(f" --{name} {shell_quote(str(value))}" for name, value in choices if value is not None)
+    options = RowChoice(None, stage, sheet, header_row, strict).as_arguments()
     if split is not None:
         from collabadvisor.cli.split_job import write_each
 

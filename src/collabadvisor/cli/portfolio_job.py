@@ -23,7 +23,8 @@ from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import VettedTable, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
-from collabadvisor.report.receipt_line import MadeFrom, with_receipt
+from collabadvisor.report.receipt import ReportReceipt
+from collabadvisor.report.receipt_line import made_from_digests, with_receipt
 
 ONE = "The reasons of one:"
 MORE = "All of it, as a workbook, a report (.docx, .pdf, .html, .md) or a table (.csv, .tsv, .parquet, .jsonl):"
@@ -125,11 +126,11 @@ class Job:
         self._deliver(_render(form, vetted, self.knowledge, self._made_from()), form, tally)
         return unclear
 
-    def _made_from(self) -> MadeFrom:
+    def _made_from(self) -> ReportReceipt:
         from collabadvisor.portfolio.tables.table_digest import table_digest
 
         digest, options = table_digest(self.table.source), requested_options(click.get_current_context())
-        return MadeFrom("portfolio", (digest,), self.knowledge.digest, options=options)
+        return made_from_digests("portfolio", (digest,), self.knowledge, options=options)
 
     def _deliver(self, content: bytes, form: str, tally: Tally) -> None:
         if self.output is None:
@@ -146,7 +147,7 @@ class Job:
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
 
-def _render(form: str, vetted: VettedTable, knowledge: KnowledgeBase, receipt: MadeFrom) -> bytes:
+def _render(form: str, vetted: VettedTable, knowledge: KnowledgeBase, receipt: ReportReceipt) -> bytes:
     """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
     overview = portfolio_overview(vetted.ventures, knowledge)
     if form == "json":

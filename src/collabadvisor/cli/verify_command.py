@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,10 +94,8 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     there = placed_words(content, form, str(report))
     receipt = read_receipt(content, form, (each.word for each in there))
     request = receipt.request if receipt is not None and receipt.request else ("advise",)
-    options: dict[str, Any] = {f"--{name}": value for name, value in vars(cover).items()}
-    options |= {"--report": own, "--template": template, "--costs": costs, "--before-pack": before_folders}
-    options |= {"--pack": pack.folders if pack else (), "--with": pack.layers if pack else ()}
-    again = partial(make_again, report, request, files, {name: value for name, value in options.items() if value})
+    beside = {"--report": own, "--template": template, "--costs": costs, "--before-pack": before_folders}
+    again = partial(make_again, report, request, files, _options(cover, beside, pack))
     expected = again()
     words = placed_words(expected, form, str(report))
     made = read_receipt(expected, form, (each.word for each in words))
@@ -109,6 +107,13 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         notes.append("The words are those that these files give, but what the file says of itself is not.")
     _tell(report, notes, diffs, same=content == expected)
     context.exit(int(bool(diffs or notes)))
+
+
+def _options(cover: CoverChoice, beside: Mapping[str, Any], pack: Packs | None) -> dict[str, Any]:
+    """What the reader named beside the ventures, by option; of all that can be named, what was."""
+    options: dict[str, Any] = {f"--{name}": value for name, value in vars(cover).items()}
+    options |= {**beside, "--pack": pack.folders if pack else (), "--with": pack.layers if pack else ()}
+    return {name: value for name, value in options.items() if value}
 
 
 def _tell(report: Path, notes: Sequence[str], diffs: Sequence[WordsDiffer], *, same: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -36,11 +37,11 @@ class Receipt(Form):
 
 
 class ReportReceipt(Form):
-    """From what a command other than ``advise`` made its report.
+    """From what a command made its report.
 
-    ``options`` are what it was asked, word by word as it is typed, without its files. The digests are those of the
-    answers (of each venture, or of all respondents, or of a table), of the knowledge, and of what else there was, such
-    as costs.
+    ``command`` is its name; empty where it is the advice on venture files. ``options`` are what it was asked, word by
+    word as it is typed, without its files. The digests are those of the answers (of each venture, or of all
+    respondents, or of a table), of the knowledge, and of what else there was, such as costs.
     """
 
     command: str
@@ -49,6 +50,11 @@ class ReportReceipt(Form):
     knowledge: str
     beside: dict[str, str]
     program: str
+
+    @property
+    def request(self) -> str:
+        """The command and its options as they are typed; empty for the advice on venture files."""
+        return shlex.join((*self.command.split(), *self.options)) if self.command else ""
 
 
 def receipt_of(venture: Venture, knowledge: KnowledgeBase, rows: Sequence[str] = ()) -> Receipt:

@@ -52,11 +52,6 @@ class ReadReceipt:
     digests: Mapping[str, tuple[str, ...]]
     program: str
 
-    @property
-    def command(self) -> str:
-        """The name of the command, of those on knowledge in two words; empty for advice."""
-        return " ".join(self.request[: 2 if self.request[:1] == ("knowledge",) else 1])
-
 
 def read_receipt(content: bytes, form: str, words: Iterable[str]) -> ReadReceipt | None:
     """The receipt of a report in a format, whose ``words`` are in the order of reading; None where it bears none."""

@@ -71,21 +71,8 @@ WRITTEN: Mapping[str, str] = {
 
 The name is the one in its ``format``, but for the one that a file of a pack has already.
 """
-WITH_RECEIPT = (
-    "compare",
-    "knowledge-check",
-    "knowledge-coverage",
-    "knowledge-diff",
-    "knowledge-mutate",
-    "knowledge-prove",
-    "panel",
-    "plan",
-    "portfolio-report",
-    "what-if",
-    "why",
-    "why-not",
-)
-"""Those beside which the command writes a receipt; that of the advice is a part of its form."""
+WITHOUT_RECEIPT = ("advice", "ask", "certificate", "knowledge-certificate", "knowledge-handbook", "spark")
+"""Those beside which the command writes no receipt: the form has one, or what it says is no report."""
 OF_A_PACK = ("costs", "report", "venture")
 """Files whose schema knows the names in the pack."""
 WHATS = (*WRITTEN, *FILES, *OF_A_PACK)
@@ -99,7 +86,7 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     """
     if what in WRITTEN:
         body = output_form(what).model_json_schema(mode="serialization")
-        if what in WITH_RECEIPT:
+        if what not in WITHOUT_RECEIPT:
             body["properties"]["receipt"] = ReportReceipt.model_json_schema(mode="serialization")
     else:
         of_names = {"costs": _costs, "report": report_schema, "venture": _venture}

@@ -152,12 +152,16 @@ def _silent(across: Across, knowledge: KnowledgeBase) -> Iterator[str]:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{_titled(each, knowledge)}”: {crowded}"
     if across.not_judged:
-        lacking = join_words(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
-        yield f"Not looked for, since the table has no such column: {lacking}."
+        lacking = join_words(
+            f"“{_titled(each, knowledge)}” ({_columns(each, knowledge)})" for each in across.not_judged
+        )
+        yield f"Not looked for, since no column says it of the ventures: {lacking}."
 
 
-def _columns(skipped: NotJudged) -> str:
-    return join_words(f"'{column}'" for column in skipped.columns)
+def _columns(skipped: NotJudged, knowledge: KnowledgeBase) -> str:
+    """The names of the columns that are not there."""
+    named = (knowledge.facts.get(column) or knowledge.columns[column] for column in skipped.columns)
+    return join_words(each.name for each in named)
 
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:

@@ -9,7 +9,8 @@ from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.across_model import AcrossFinding, NotCompared, NotJudged, Programme
-from collabadvisor.report.receipt_line import MadeFrom, with_receipt_as_json
+from collabadvisor.report.receipt import ReportReceipt
+from collabadvisor.report.receipt_line import with_receipt_as_json
 
 if TYPE_CHECKING:  # these bring what reads tables
     from collabadvisor.portfolio.overview import PortfolioOverview
@@ -78,7 +79,7 @@ class PortfolioForm(Form):
 
 
 def render(
-    vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBase, receipt: MadeFrom | None = None
+    vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBase, receipt: ReportReceipt | None = None
 ) -> str:
     """One object: each venture by ``result_rows.result_columns``, what in the table is no answer, the portfolio.
 

@@ -35,7 +35,8 @@ from collabadvisor.report.portfolio.portfolio_content import (
 from collabadvisor.report.portfolio.portfolio_document import unclear_blocks
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.verdict_bar import verdict_figure
-from collabadvisor.report.receipt_line import MadeFrom, line_of, property_of
+from collabadvisor.report.receipt import ReportReceipt
+from collabadvisor.report.receipt_line import line_of, property_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -75,7 +76,7 @@ def page(  # noqa: PLR0913  (all that stands on it)
     programme: Programme,
     unclear: Sequence[Problem] = (),
     *,
-    receipt: MadeFrom | None = None,
+    receipt: ReportReceipt | None = None,
 ) -> str:
     """The whole page, ending with a newline. The same input gives the same bytes.
 

@@ -25,7 +25,8 @@ from collabadvisor.report.portfolio.portfolio_content import (
 from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
 from collabadvisor.report.quoting import citation_text
-from collabadvisor.report.receipt_line import MadeFrom, line_of, property_of
+from collabadvisor.report.receipt import ReportReceipt
+from collabadvisor.report.receipt_line import line_of, property_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -56,7 +57,7 @@ def workbook(  # noqa: PLR0913  (all that stands in it)
     programme: Programme,
     unclear: Sequence[Problem] = (),
     *,
-    receipt: MadeFrom | None = None,
+    receipt: ReportReceipt | None = None,
 ) -> bytes:
     """The whole workbook. The same input gives the same bytes.
 
@@ -181,7 +182,7 @@ def _programme(
     )
 
 
-def _meanings(knowledge: KnowledgeBase, receipt: MadeFrom | None) -> Iterator[tuple[Row, Sequence[Row]]]:
+def _meanings(knowledge: KnowledgeBase, receipt: ReportReceipt | None) -> Iterator[tuple[Row, Sequence[Row]]]:
     framework, rests = knowledge.framework, clean_strings(basis(knowledge))
     titled: dict[str, Mapping[Any, TitledTerm]] = {
         "Verdict": framework.verdicts,
