@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
+# Tests and checks start hundreds of processes: each would compile every module anew where Python may not keep the result.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL = help
 .PHONY: help advise serve quick tools test coverage test-all test-spark approve check style types layers current-docs \
