@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor.document.cell_width import cells, cut, pad_end, pad_start, wrap
+from collabadvisor.document.cell_width import cells, pad_end, wrap
 from collabadvisor.document.lines import heading, underlined_title, wrap_lines
 from steps.running import run_here
 
@@ -27,10 +27,8 @@ def test_a_text_takes_so_many_cells(text: str, many: int) -> None:
     assert cells(text) == many
 
 
-def test_what_is_filled_up_or_cut_takes_the_cells_that_were_asked_for() -> None:
-    assert (pad_end(HARBOUR, 20), pad_start("한국", 6)) == (f"{HARBOUR}  ", "  한국")
-    assert [cut(HARBOUR, width) for width in (18, 17, 16)] == [HARBOUR, "港湾地域連携協議…", "港湾地域連携協…"]
-    assert cut(f"{FAMILY} hub", 5) == f"{FAMILY} h…"
+def test_what_is_filled_up_takes_the_cells_that_were_asked_for() -> None:
+    assert (pad_end(HARBOUR, 20), pad_end("한국", 6)) == (f"{HARBOUR}  ", "한국  ")
 
 
 @pytest.mark.parametrize("width", [40, 41, 57])

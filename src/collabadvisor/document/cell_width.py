@@ -22,16 +22,6 @@ def pad_end(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def pad_start(text: str, width: int) -> str:
-    """The text, filled up with blanks before it to so many cells."""
-    return " " * (width - cells(text)) + text
-
-
-def cut(text: str, width: int) -> str:
-    """The text, or as much of it as so many cells hold beside the mark that it goes on."""
-    return text if cells(text) <= width else f"{_head(text, width - 1)}…"
-
-
 def wrap(text: str, width: int, first: str = "", others: str = "") -> list[str]:
     """The text in lines of at most so many cells; ``first`` begins the first of them, ``others`` each further one."""
     if cells(first) == len(first) and cells(text) == len(text):
