@@ -35,7 +35,6 @@ IN = "    "
 """How far what belongs to a number stands in."""
 GAP, NARROW = "  ", " "
 """What stands between columns, and what does where that spares it that a row takes several lines."""
-SECOND = 2
 
 
 def write(document: Document, width: int) -> str:
