@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from itertools import product
 from math import prod
+from operator import le
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.files.problems import PackError, UnknownName
+from collabadvisor.files.problems import UnknownName
 from collabadvisor.inference.plain_reading import PlainReader
-from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, DOES_NOT_APPLY
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -47,36 +48,36 @@ class Tried:
         self.known = one.known_answers()
         self.chain = chain_of(knowledge, one.stage)
         self.filled = {share: filled(knowledge, share) for share in SHARES[1:]}
+        self.shares: dict[frozenset[tuple[str, str]], Share | None] = {}
 
-    def minimal(self, still_open: bool) -> list[Moves]:
-        places = {fact: self.places(fact, still_open) for fact in self.chain.facts}
-        ways = [dict(zip(places, way, strict=True)) for way in product(*places.values())]
-        smallest: list[dict[str, str | None]] = []
-        for way in sorted(filter(self.reaches, ways), key=self.total_height):  # what is within another stands before it
-            if not any(self.within(other, way) for other in smallest):
+    def minimal(self, still_open: bool, keep: Collection[str]) -> list[Moves]:
+        places = {fact: self.places(fact, still_open, keep) for fact in self.chain.facts}
+        smallest: list[tuple[int, ...]] = []
+        # What is within another stands before it, and what one that reaches is within need not be tried.
+        for way in sorted(product(*(range(len(each)) for each in places.values())), key=sum):
+            if not any(all(map(le, other, way)) for other in smallest) and self.reaches(self.at(way, places)):
                 smallest.append(way)
-        return sorted((self.moves(way) for way in smallest), key=self.order)
+        return sorted((self.moves(self.at(way, places)) for way in smallest), key=self.order)
 
-    def places(self, fact: str, still_open: bool) -> list[str | None]:
+    def at(self, way: tuple[int, ...], places: Mapping[str, Sequence[str | None]]) -> Answers:
+        """The answers where each question has come to its place; those that stay open are not among them."""
+        answers = {fact: each[place] for place, (fact, each) in zip(way, places.items(), strict=True)}
+        return {fact: answer for fact, answer in answers.items() if answer is not None}
+
+    def places(self, fact: str, still_open: bool, keep: Collection[str]) -> list[str | None]:
         scale = list(self.chain.scale(fact))
         now = self.known.get(fact)
         if now == DOES_NOT_APPLY:
             return [now]
         if now is None:
-            return [None, *scale] if still_open and fact not in self.goal.keep else [None]
-        return [now] if fact in self.goal.keep else [*scale[scale.index(now) :]]
-
-    def within(self, low: Mapping[str, str | None], high: Mapping[str, str | None]) -> bool:
-        return all(self.height(fact, low[fact]) <= self.height(fact, high[fact]) for fact in low)
-
-    def total_height(self, way: Mapping[str, str | None]) -> int:
-        return sum(self.height(fact, answer) for fact, answer in way.items())
+            return [None, *scale] if still_open and fact not in keep else [None]
+        return [now] if fact in keep else [*scale[scale.index(now) :]]
 
     def height(self, fact: str, answer: str | None) -> int:
         return -1 if answer is None else self.knowledge.facts[fact].answer_ids.index(answer)
 
-    def moves(self, way: Mapping[str, str | None]) -> Moves:
-        return {fact: answer for fact, answer in way.items() if answer is not None and answer != self.known.get(fact)}
+    def moves(self, answers: Answers) -> Moves:
+        return {fact: answer for fact, answer in answers.items() if answer != self.known.get(fact)}
 
     def steps(self, moves: Moves) -> list[tuple[str, str]]:
         """Each single step, by its fact and the answer that it leads to."""
@@ -94,19 +95,29 @@ class Tried:
     def order(self, moves: Moves) -> tuple[Fraction, int, int]:
         return self.cost(moves), len(moves), len(self.steps(moves))
 
-    def reaches(self, way: Mapping[str, str | None]) -> bool:
-        answers = {fact: answer for fact, answer in way.items() if answer is not None}
+    def reaches(self, answers: Answers) -> bool:
         return self.share(answers) is not None
 
     def at_once(self, answers: Answers) -> bool:
-        return met(self.chain.outcome, self.chain.verdicts, answers, self.goal)
+        return met(self.chain.outcome(answers), self.chain.verdicts, self.goal)
 
     def share(self, answers: Answers) -> Share | None:
         """How many further questions must be answered to reach the goal; None where none would do."""
+        key = frozenset(answers.items())
+        if key not in self.shares:
+            self.shares[key] = self.tried_share(answers)
+        return self.shares[key]
+
+    def tried_share(self, answers: Answers) -> Share | None:
         if self.at_once(answers):
             return "none"
-        with_more = (share for share in SHARES[1:] if met(self.outcome(share), self.chain.verdicts, answers, self.goal))
-        return next(with_more, None)
+        tried = [self.knowledge.answered_counts(self.stage, answers)]
+        for share in SHARES[1:]:
+            counts = self.filled[share].answered_counts(self.stage, answers)
+            if counts not in tried and met(self.outcome(share)(answers), self.chain.verdicts, self.goal):
+                return share
+            tried.append(counts)
+        return None
 
     def outcome(self, share: Share) -> Callable[[Answers], Outcome | Advised]:
         """What is advised where so many further questions are answered, and nothing comes of them."""
@@ -128,21 +139,19 @@ class Advised:
 
 
 def advised(one: Venture, knowledge: KnowledgeBase) -> Advised:
-    """The verdict, and the recommendations given, by the plain reading."""
+    """The verdict, and the recommendations given, by the plain reading; nothing is given where there is no verdict."""
     reader = knowledge.cache.get_or_make(advised, lambda: PlainReader(knowledge))
-    try:
-        inference = reader.inference(one, knowledge)
-    except PackError:
-        return Advised(None, frozenset())
-    by_findings = (knowledge.rules[finding.name].recommend for finding in inference.findings)
-    by_verdict = (knowledge.every_verdict_rule[name].recommend for name in inference.verdict.rules)
-    return Advised(inference.verdict.result, frozenset().union(*by_findings, *by_verdict))
+    stands = reader.standings(one, knowledge)
+    calling = [rule for rule in knowledge.calling(one.stage) if truth(rule.when, stands)]
+    for verdict in knowledge.framework.stages[one.stage].verdicts:
+        rules = [rule for rule in calling if rule.verdict == verdict]
+        if rules:
+            found = [knowledge.rules[rule] for rule in reader.holding_rules(one, knowledge)]
+            return Advised(verdict, frozenset(name for rule in (*found, *rules) for name in rule.recommend))
+    return Advised(None, frozenset())
 
 
-def met(
-    outcome_of: Callable[[Answers], Outcome | Advised], verdicts: Sequence[str], answers: Answers, goal: Goal
-) -> bool:
-    outcome = outcome_of(answers)
+def met(outcome: Outcome | Advised, verdicts: Sequence[str], goal: Goal) -> bool:
     if outcome.verdict is None or set(goal.clear) & set(outcome.recommendations):
         return False
     return goal.reach is None or verdicts.index(outcome.verdict) >= verdicts.index(goal.reach)
@@ -277,9 +286,9 @@ def compare(tried: Tried, made: Plan) -> None:
     if made.already:
         assert (made.reached, made.options) == (True, ()), where
         return
-    expected = tried.minimal(still_open=False)
+    expected = tried.minimal(still_open=False, keep=tried.goal.keep)
     answers_them = not expected
-    expected = expected or tried.minimal(still_open=True)
+    expected = expected or tried.minimal(still_open=True, keep=tried.goal.keep)
     got = [moves_of(option) for option in made.options]
     assert sorted(map(str, map(sorted, map(dict.items, got)))) == sorted(
         map(str, map(sorted, map(dict.items, expected)))
@@ -298,8 +307,7 @@ def compare(tried: Tried, made: Plan) -> None:
         assert option.cost == tried.cost(moves), where
         assert sum(change.steps for change in option.changes) == len(tried.steps(moves)), where
     if not expected:
-        free = Tried(tried.knowledge, venture(tried.stage, **tried.known), tried.goal.replace(keep=()), {})
-        reachable = free.minimal(still_open=False) or free.minimal(still_open=True)
+        reachable = any(tried.minimal(still_open, keep=()) for still_open in (False, True))
         assert made.because == ("kept" if reachable else "never"), where
         assert bool(made.in_the_way) == bool(reachable), where
 
