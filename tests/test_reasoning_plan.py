@@ -146,8 +146,8 @@ def advised(one: Venture, knowledge: KnowledgeBase) -> Advised:
     for verdict in knowledge.framework.stages[one.stage].verdicts:
         rules = [rule for rule in calling if rule.verdict == verdict]
         if rules:
-            found = [knowledge.rules[rule] for rule in reader.holding_rules(one, knowledge)]
-            return Advised(verdict, frozenset(name for rule in (*found, *rules) for name in rule.recommend))
+            by_findings = (knowledge.rules[rule].recommend for rule in reader.holding_rules(one, knowledge))
+            return Advised(verdict, frozenset().union(*by_findings, *(rule.recommend for rule in rules)))
     return Advised(None, frozenset())
 
 

@@ -171,5 +171,7 @@ def weightiest(upon: Collection[Bearing]) -> tuple[StandingOrNot, set[str]] | No
 
 def deciding_names(condition: Condition, stands: Standings) -> set[str]:
     """The bases and values by which a rule of the verdict holds, in every way in which it does."""
+    if not truth(condition, stands):
+        return set()
     ways = (way for way in branches(condition) if all(stands[name] in accepted for name, accepted in way.items()))
     return {name for way in ways for name in way}

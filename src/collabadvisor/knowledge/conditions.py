@@ -83,11 +83,15 @@ def truth(condition: Condition, answers: Mapping[str, str]) -> bool | None:
     if isinstance(condition, Accepts):
         answer = answers.get(condition.name)
         return None if answer is None else answer in condition.answers
-    values = [truth(part, answers) for part in condition.parts]
     decisive = isinstance(condition, Any_)
-    if decisive in values:
-        return decisive
-    return None if None in values else not decisive
+    otherwise: bool | None = not decisive
+    for part in condition.parts:
+        value = truth(part, answers)
+        if value is decisive:
+            return decisive
+        if value is None:
+            otherwise = None
+    return otherwise
 
 
 def holding_names(condition: Condition, answers: Mapping[str, str]) -> tuple[str, ...]:
