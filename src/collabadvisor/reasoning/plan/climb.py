@@ -58,7 +58,7 @@ class Climb:
     def ways(self) -> Iterator[Way]:
         """The minimal ways, by cost, then by how many steps they take."""
         start = (0,) * len(self.tops)
-        todo, ways = [self._key(start)], {start}
+        todo, boxes_known = [self._key(start)], {start: 0}
         masks: list[int] = []
         while todo:
             key = heappop(todo)
@@ -74,13 +74,15 @@ class Climb:
                 masks.append(~above)
                 yield way
                 continue
-            if (now := self._key(way)) > key:  # what was learned since tells that it costs more
-                heappush(todo, now)
-                continue
+            if boxes_known[way] < len(self._boxes):
+                boxes_known[way] = len(self._boxes)
+                if (now := self._key(way)) > key:  # what was learned since tells that it costs more
+                    heappush(todo, now)
+                    continue
             for lever, place in leaving:
                 further = (*way[:lever], place + 1, *way[lever + 1 :])
-                if further not in ways:
-                    ways.add(further)
+                if further not in boxes_known:
+                    boxes_known[further] = len(self._boxes)
                     if (key := self._key(further))[0] < inf:
                         heappush(todo, key)
 
@@ -108,22 +110,19 @@ class Climb:
         Each box must be left by one of its exits. What that takes at least is charged to all of them, so that no exit
         is ever charged more than it takes, however many boxes it leads out of.
         """
-        price, steps = sum(prices[place] for prices, place in zip(self.prices, way, strict=True)), sum(way)
-        charged: list[Price] = [0] * len(way)
-        stepped = [0] * len(way)
+        now = [prices[place] for prices, place in zip(self.prices, way, strict=True)]
+        price, steps = sum(now), sum(way)
+        paid, passed = now, list(way)
         rest = 0
         for box in sorted(self._boxes_around(way), key=lambda box: len(box.ends)):
-            rise = min((self._rise(way, *end) - charged[end[0]] for end in box.ends), default=inf)
-            more = min((place + 1 - way[lever] - stepped[lever] for lever, place in box.ends), default=0)
+            rise = min((self.prices[lever][place + 1] - paid[lever] for lever, place in box.ends), default=inf)
+            more = min((place + 1 - passed[lever] for lever, place in box.ends), default=0)
             price += max(rise, 0)
             rest += max(more, 0)
             for lever, _ in box.ends:
-                charged[lever] += max(rise, 0)
-                stepped[lever] += max(more, 0)
+                paid[lever] += max(rise, 0)
+                passed[lever] += max(more, 0)
         return price, steps + rest, rest, tuple(-place for place in way)
-
-    def _rise(self, way: Way, lever: int, place: int) -> Price:
-        return self.prices[lever][place + 1] - self.prices[lever][way[lever]]
 
     def _learned(self, way: Way) -> list[_ClosedBox]:
         """Boxes around a way that does not reach, as wide as they can be, no two of them with an exit in common."""
