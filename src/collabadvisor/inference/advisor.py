@@ -39,13 +39,8 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    return infer_and_advise(venture, load_shipped() if knowledge is None else knowledge)[1]
-
-
-def infer_and_advise(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
-    """The advice and the inference that it is read from, for who asks further. Raises what ``advise`` does."""
-    inference = infer(venture, knowledge)
-    return inference, advice_from(inference, venture, knowledge)
+    knowledge = load_shipped() if knowledge is None else knowledge
+    return advice_from(infer(venture, knowledge), venture, knowledge)
 
 
 def advice_from(inference: Inference, venture: Venture, knowledge: KnowledgeBase) -> Advice:

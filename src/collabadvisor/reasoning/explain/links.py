@@ -9,8 +9,9 @@ from typing import Any
 from collabadvisor.files.problems import Location
 from collabadvisor.files.words import plain, quote_value
 from collabadvisor.inference.advice import AdviceRequirement
-from collabadvisor.inference.advisor import infer_and_advise
+from collabadvisor.inference.advisor import advice_from
 from collabadvisor.inference.bearings import is_enough
+from collabadvisor.inference.plain_reading import PlainReader
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, VERDICTS, Standing
 from collabadvisor.knowledge.requirements import MET, worst_status
@@ -35,7 +36,8 @@ class Links:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.stage = venture.stage
-        self.inference, self.advice = infer_and_advise(venture, knowledge)
+        self.inference = PlainReader(knowledge).inference(venture, knowledge)
+        self.advice = advice_from(self.inference, venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
         self.words = StandingWords(venture, self.inference, knowledge)
