@@ -430,12 +430,13 @@ def turning(knowledge: KnowledgeBase, stage: str) -> set[str]:
     asked = sorted({name for rule in rules for name in names(rule.when)})
     found = set()
     beside = {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
-    for words in product(*(beside.get(name, (*STANDINGS, "not_known")) for name in asked)):
-        below = dict(zip(asked, words, strict=True))
-        before = [scale.index(rule.verdict) for rule in holding(rules, below)]
-        for name in (name for name in asked if before and below[name] in STANDINGS[:-1]):
-            above = {**below, name: STANDINGS[STANDINGS.index(below[name]) + 1]}
-            found |= {rule.id for rule in holding(rules, above) if scale.index(rule.verdict) < min(before)}
+    ways = product(*(beside.get(name, (*STANDINGS, "not_known")) for name in asked))
+    called = {words: holding(rules, dict(zip(asked, words, strict=True))) for words in ways}
+    for words, calling in called.items():
+        before = [scale.index(rule.verdict) for rule in calling]
+        for place in (place for place, word in enumerate(words) if before and word in STANDINGS[:-1]):
+            above = (*words[:place], STANDINGS[STANDINGS.index(words[place]) + 1], *words[place + 1 :])
+            found |= {rule.id for rule in called[above] if scale.index(rule.verdict) < min(before)}
     return found.intersection(knowledge.verdict_rules)
 
 

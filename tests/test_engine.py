@@ -434,8 +434,9 @@ def test_a_weakness_that_a_better_answer_makes_takes_the_place_of_a_graver_one(k
     made = set()
     for stage in VERDICTS:
         for fact in (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)):
-            tried = [infer(at_its_best(knowledge, stage, **{fact.id: answer}), knowledge) for answer in fact.scale]
-            weak = [[knowledge.rules[name] for name in found(each) if knowledge.rules[name].severity] for each in tried]
+            tried = [at_its_best(knowledge, stage, **{fact.id: answer}).known_answers() for answer in fact.scale]
+            rules = [rule for rule in knowledge.active(stage) if rule.severity]
+            weak = [[rule for rule in rules if truth(rule.when, answers)] for answers in tried]
             for worse, better in pairwise(weak):
                 for rule in (rule for rule in better if rule not in worse):
                     made.add(rule.id)

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.inference.ranking import RankedItem, dependency_order, rank
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.rules import Recommendation, Rule
@@ -350,7 +351,7 @@ def test_at_most_five_are_to_begin_with_and_only_what_is_for_now(
 ) -> None:
     more = fewer = 0
     for tried in ventures[:200]:
-        advised = [each for each in advise(tried, knowledge).recommendations if each.acts_on]
+        advised = [each for each in quick_advice(tried, knowledge).recommendations if each.acts_on]
         now = [each for each in advised if each.priority == "now"]
         assert [each for each in advised if each.first] == now[:5]
         more, fewer = more + (len(now) > 5), fewer + (0 < len(now) < 5)
@@ -364,7 +365,7 @@ def test_where_something_weighs_on_the_venture_something_is_for_now(
 ) -> None:
     calm = {"cannot_say_yet", "go_ahead", "keep_going"}
     for tried in ventures:
-        advice = advise(tried, knowledge)
+        advice = quick_advice(tried, knowledge)
         now = [each for each in advice.recommendations if each.priority == "now"]
         assert bool(now) == (advice.verdict.id not in calm), tried
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, combinations, product
 from pathlib import Path
 from random import Random
@@ -86,7 +86,10 @@ def some_ventures(knowledge: KnowledgeBase, count: int) -> Iterator[Venture]:
 
 def compare(knowledge: KnowledgeBase, tried: Venture) -> int:
     """Compares all that is not concluded; how often there was more than one smallest change."""
-    outcomes = {change: outcome(knowledge, changed(tried, change)) for change in every_change(knowledge, tried)}
+    known = tried.known_answers()
+    outcomes = {
+        change: outcome(knowledge, tried.stage, {**known, **dict(change)}) for change in every_change(knowledge, tried)
+    }
     several = 0
     for name in (*knowledge.recommendations, *knowledge.rules):
         if name in knowledge.recommendations and knowledge.recommendations[name].acts_on == "verdict":
@@ -111,19 +114,21 @@ def every_change(knowledge: KnowledgeBase, tried: Venture) -> list[Change]:
     ]
 
 
-def outcome(knowledge: KnowledgeBase, tried: Venture) -> set[str]:
+def outcome(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> set[str]:
     """What is found and advised, by the quick reading of the chain, which is no part of why and why-not."""
-    concluded = chain_of(knowledge, tried.stage).outcome(tried.known_answers())
+    concluded = chain_of(knowledge, stage).outcome(answers)
     return {*concluded.findings, *concluded.recommendations}
 
 
 def smallest(knowledge: KnowledgeBase, tried: Venture, working: set[Change]) -> set[Change]:
     """Of the changes that work, those that contain no other one's facts, and that go no further than they must."""
     facts = {change: frozenset(name for name, _ in change) for change in working}
-    right = {change for change in working if not any(facts[other] < facts[change] for other in working)}
+    all_names = set(facts.values())
+    fewest = {names for names in all_names if not any(other < names for other in all_names)}
+    right = {change for change in working if facts[change] in fewest}
+    known = tried.known_answers()
 
     def steps(change: Change) -> dict[str, int]:
-        known = tried.known_answers()
         places = {name: knowledge.facts[name].scale.index for name, _ in change}
         on_scale = {name: known[name] for name in known if known[name] != "does_not_apply"}
         return {name: abs(places[name](word) - places[name](on_scale.get(name, word))) for name, word in change}
@@ -145,9 +150,9 @@ def test_each_change_brings_it_about_in_the_shipped_knowledge_and_no_part_of_it_
         for name in chance.sample([*knowledge.recommendations, *knowledge.rules], 8):
             told = why_not(tried, name, knowledge)
             for change in sorted(map(sorted, spelled_out(told.changes)))[:3]:
-                assert name in outcome(knowledge, changed(tried, frozenset(change)))
+                assert name in outcome(knowledge, tried.stage, {**tried.known_answers(), **dict(change)})
                 for part in combinations(change, len(change) - 1):
-                    assert name not in outcome(knowledge, changed(tried, frozenset(part)))
+                    assert name not in outcome(knowledge, tried.stage, {**tried.known_answers(), **dict(part)})
                 checked += 1
     assert checked > 80
 
