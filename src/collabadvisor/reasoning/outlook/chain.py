@@ -20,6 +20,7 @@ from collabadvisor.knowledge.framework import Priority, StandingOrNot
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, Judge, ones_of_priorities
 from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
+from collabadvisor.reasoning.outlook.sieve import possible_firsts
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -65,8 +66,9 @@ class Chain:
         """
         judge, holding = self.judge, self.layout.read(answers)
         stands = judge.standing_bits(holding, holding)
-        places, _ = judge.verdict(holding, holding, stands)
-        advised = {name: judge.advice_bits(name, holding, holding) for name in judge.calls}
+        calling = judge.calling(holding, holding, stands)
+        places, _ = possible_firsts(judge.called_by, *calling)
+        advised = {name: judge.advice_bits(name, holding, holding, calling) for name in judge.calls}
         return Outcome(
             findings=frozenset(rule for rule, bits in self.layout.found.items() if holding & bits),
             standings={
@@ -88,7 +90,8 @@ class Chain:
         options = layout.options(answers, "answered")
         possible, sure = layout.findings.read(options)
         stands = judge.standing_bits(possible, sure)
-        verdicts, missing = judge.verdict(possible, sure, stands)
+        calling = judge.calling(possible, sure, stands)
+        verdicts, missing = possible_firsts(judge.called_by, *calling)
         return Bounds(
             exact=False,
             findings={
@@ -98,7 +101,7 @@ class Chain:
             verdict=VerdictRange(verdicts=tuple(self.verdicts[place] for place in verdicts), missing=missing),
             recommendations={
                 name: prospect(
-                    judge.advice_bits(name, possible, sure),
+                    judge.advice_bits(name, possible, sure, calling),
                     layout.open_questions(options, [call.mask for call in calls], possible, sure),
                 )
                 for name, calls in judge.calls.items()
