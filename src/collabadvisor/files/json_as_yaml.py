@@ -14,7 +14,7 @@ def as_yaml(text: str) -> str:
 
     JSON can write a letter beyond the first 65,536 (an emoji) as two escapes, which YAML has not; nor has it such tabs.
     """
-    if not text.lstrip().startswith(("{", "[")):
+    if ("\t" not in text and "\\" not in text) or not text.lstrip().startswith(("{", "[")):
         return text
     try:
         json.loads(text)
