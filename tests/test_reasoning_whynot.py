@@ -34,10 +34,6 @@ def venture(stage: str, **answers: str) -> Venture:
     return Venture(venture="A venture", stage=stage, answers=given)
 
 
-def changed(tried: Venture, change: Change) -> Venture:
-    return venture(tried.stage, **{**tried.known_answers(), **dict(change)})
-
-
 def spelled_out(sets: tuple[ChangeSet, ...]) -> set[Change]:
     """Every change that the entries stand for."""
     return {

@@ -117,11 +117,12 @@ class Climb:
         for box in sorted(self._boxes_around(way), key=lambda box: len(box.ends)):
             rise = min((self.prices[lever][place + 1] - paid[lever] for lever, place in box.ends), default=inf)
             more = min((place + 1 - passed[lever] for lever, place in box.ends), default=0)
-            price += max(rise, 0)
-            rest += max(more, 0)
+            rise, more = max(rise, 0), max(more, 0)
+            price += rise
+            rest += more
             for lever, _ in box.ends:
-                paid[lever] += max(rise, 0)
-                passed[lever] += max(more, 0)
+                paid[lever] += rise
+                passed[lever] += more
         return price, steps + rest, rest, tuple(-place for place in way)
 
     def _learned(self, way: Way) -> list[_ClosedBox]:
