@@ -91,13 +91,16 @@ class LessonCited(Form):
     @classmethod
     def of(cls, lesson: Lesson, knowledge: KnowledgeBase) -> LessonCited:
         """A lesson of the knowledge."""
-        return cls(
-            id=lesson.id,
-            statement=lesson.statement,
-            quote=lesson.quote,
-            source=knowledge.source_of(lesson).short,
-            where=lesson.where,
-            kind=lesson.kind,
+        return knowledge.cache.get_or_make(
+            (cls, lesson.id),
+            lambda: cls(
+                id=lesson.id,
+                statement=lesson.statement,
+                quote=lesson.quote,
+                source=knowledge.source_of(lesson).short,
+                where=lesson.where,
+                kind=lesson.kind,
+            ),
         )
 
 

@@ -24,8 +24,10 @@ def verdict_changing(venture: Venture, verdict: str, knowledge: KnowledgeBase) -
     None of those that come back can be spared: without the others alone the verdict stays.
     """
     left_out = list(assumed_answers(venture, knowledge))
+    if not left_out:
+        return ()
     reader = PlainReader(knowledge)
-    if not left_out or _verdict(venture, left_out, reader) == verdict:
+    if _verdict(venture, left_out, reader) == verdict:
         return ()
     for fact in tuple(left_out):
         fewer = [other for other in left_out if other != fact]

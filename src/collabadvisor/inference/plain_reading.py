@@ -4,7 +4,7 @@ The engine compiles a knowledge base before it infers anything. That pays for hu
 base, and not for one venture on each of a thousand. Here nothing is compiled: which rules hold on a venture is read
 from their conditions once, and of a changed knowledge base only the rule that is not the same one is read anew. What
 follows from the findings is concluded as ``docs/decisions/0033-the-second-judgement.md`` says. Tests hold it to
-the engine, so plans, comparisons and explanations take what they need to know of a venture from here.
+the engine.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cached_property
 from collabadvisor.inference.bearings import WEIGHT, Answered, Bearings, is_enough, is_known
 from collabadvisor.inference.trace import Fired, Inference, assemble
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition, branches, truth
+from collabadvisor.knowledge.conditions import Condition, holding_names, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
 from collabadvisor.knowledge.requirements import RequirementStatus, worst_status
 from collabadvisor.knowledge.rules import Rule
@@ -38,7 +38,6 @@ class PlainReader:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._stages = {stage: _StageBearings(knowledge, stage) for stage in knowledge.framework.stages}
         self._read: dict[tuple[str, tuple[tuple[str, str], ...]], _VentureReading] = {}
 
     def inference(self, venture: Venture, knowledge: KnowledgeBase) -> Inference:
@@ -61,7 +60,7 @@ class PlainReader:
         key = (venture.stage, tuple(sorted(answers.items())))
         if key not in self._read:
             check_venture(venture, self.knowledge)
-            self._read[key] = _VentureReading(self.knowledge, self._stages[venture.stage], venture)
+            self._read[key] = _VentureReading(self.knowledge, venture)
         return self._read[key]
 
     def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _VentureReading]:
@@ -100,9 +99,11 @@ class _StageBearings:
 class _VentureReading:
     """What was read of one venture: which rules hold by the knowledge as it is, and how much is answered."""
 
-    def __init__(self, knowledge: KnowledgeBase, stage: _StageBearings, venture: Venture) -> None:
+    def __init__(self, knowledge: KnowledgeBase, venture: Venture) -> None:
         self.knowledge = knowledge
-        self.stage = stage
+        self.stage = knowledge.cache.get_or_make(
+            (_StageBearings, venture.stage), lambda: _StageBearings(knowledge, venture.stage)
+        )
         self.known = venture.known_answers()
         self.answered: Answered = knowledge.answered_counts(venture.stage, venture.known_answers())
 
@@ -134,8 +135,15 @@ class _VentureReading:
         required = knowledge.requirements_at(self.stage.name)
         return {each.id: knowledge.requirement_ways[each.id].status(self.known) for each in required}
 
-    def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[StandingOrNot, set[str]]]:
+    def standings(self, knowledge: KnowledgeBase) -> Mapping[str, tuple[StandingOrNot, set[str]]]:
         """Base or value -> how it stands, and what makes it stand so."""
+        return self._standings if knowledge is self.knowledge else self._stand(knowledge)
+
+    @cached_property
+    def _standings(self) -> Mapping[str, tuple[StandingOrNot, set[str]]]:
+        return self._stand(self.knowledge)
+
+    def _stand(self, knowledge: KnowledgeBase) -> Mapping[str, tuple[StandingOrNot, set[str]]]:
         bearings = self.stage.bearings
         bearing: dict[str, list[Bearing]] = {name: [] for name in self.stage.order}
         for name in self.holding_rules(knowledge):
@@ -171,7 +179,4 @@ def weightiest(upon: Collection[Bearing]) -> tuple[StandingOrNot, set[str]] | No
 
 def deciding_names(condition: Condition, stands: Standings) -> set[str]:
     """The bases and values by which a rule of the verdict holds, in every way in which it does."""
-    if not truth(condition, stands):
-        return set()
-    ways = (way for way in branches(condition) if all(stands[name] in accepted for name, accepted in way.items()))
-    return {name for way in ways for name in way}
+    return set(holding_names(condition, stands))

@@ -74,6 +74,10 @@ def rank(
 
 def question_order(knowledge: KnowledgeBase) -> dict[str, int]:
     """Recommendation -> its place by the first question that it sets, then by its id."""
+    return knowledge.cache.get_or_make(question_order, lambda: _question_order(knowledge))
+
+
+def _question_order(knowledge: KnowledgeBase) -> dict[str, int]:
     facts = {name: place for place, name in enumerate(knowledge.facts)}
 
     def first(name: str) -> tuple[int, str]:

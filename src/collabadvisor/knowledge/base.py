@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import Condition, Scale
@@ -31,6 +31,7 @@ from collabadvisor.knowledge.rules import (
 )
 from collabadvisor.knowledge.sources import Work
 
+Speaking = TypeVar("Speaking", Rule, VerdictRule)
 AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule | Requirement
 
 
@@ -144,12 +145,23 @@ class KnowledgeBase:
 
     def active(self, stage: str) -> Iterator[Rule]:
         """The stable rules that speak at a stage."""
-        return (rule for rule in self.rules.values() if rule.status == "stable" and stage in rule.stages)
+        return iter(self._active.get(stage, ()))
+
+    @cached_property
+    def _active(self) -> Mapping[str, tuple[Rule, ...]]:
+        return self._by_stage(self.rules.values())
 
     def calling(self, stage: str) -> Iterator[VerdictRule]:
         """The stable rules of the verdict that speak at a stage, those that follow from requirements among them."""
-        rules = self.every_verdict_rule.values()
-        return (rule for rule in rules if rule.status == "stable" and stage in rule.stages)
+        return iter(self._calling.get(stage, ()))
+
+    @cached_property
+    def _calling(self) -> Mapping[str, tuple[VerdictRule, ...]]:
+        return self._by_stage(self.every_verdict_rule.values())
+
+    def _by_stage(self, rules: Collection[Speaking]) -> dict[str, tuple[Speaking, ...]]:
+        stable = [rule for rule in rules if rule.status == "stable"]
+        return {stage: tuple(rule for rule in stable if stage in rule.stages) for stage in self.framework.stages}
 
     @cached_property
     def every_verdict_rule(self) -> Mapping[str, VerdictRule]:

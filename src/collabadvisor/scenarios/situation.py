@@ -47,6 +47,7 @@ class Situation:
 
     def __post_init__(self) -> None:
         self.ventures = ScenarioVentures(self.knowledge)
+        self._across: tuple[list[dict[str, str | None]], Across] | None = None
 
     @property
     def advice(self) -> Advice:
@@ -87,16 +88,11 @@ class Situation:
 
     def across_findings(self) -> Across:
         """The findings of the rules across ventures for the ventures in the table."""
-        import polars as pl
-
-        from collabadvisor.portfolio.across import find_across
-        from collabadvisor.portfolio.frame import advise_frame
-
         rows = self.ventures.rows
         assert rows, "this needs the step 'Given these ventures'"
-        columns = dict.fromkeys(name for row in rows for name in row)
-        table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
-        across = find_across(advise_frame(table, self.knowledge), self.knowledge)
+        if self._across is None or self._across[0] != rows:
+            self._across = [dict(row) for row in rows], _find_across(rows, self.knowledge)
+        across = self._across[1]
         self.across_results.append(across)
         return across
 
@@ -187,6 +183,17 @@ def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
         except MissingExtra as error:
             return f"This scenario is about several ventures. {error}"
     return ""
+
+
+def _find_across(rows: list[dict[str, str | None]], knowledge: KnowledgeBase) -> Across:
+    import polars as pl
+
+    from collabadvisor.portfolio.across import find_across
+    from collabadvisor.portfolio.frame import advise_frame
+
+    columns = dict.fromkeys(name for row in rows for name in row)
+    table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
+    return find_across(advise_frame(table, knowledge), knowledge)
 
 
 def _titled(words: str, things: Mapping[str, Titled], kind: str) -> Titled:

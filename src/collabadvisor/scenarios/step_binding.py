@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from inspect import signature
 from typing import NamedTuple
 
@@ -45,10 +46,15 @@ class BoundStep(NamedTuple):
     def perform(self, situation: Situation) -> None:
         """Call the function. Raises whatever it raises; ``AssertionError`` where what the step says is not so."""
         arguments: dict[str, object] = {**self.arguments, "situation": situation}
-        if TABLE in signature(self.function).parameters:
+        if _takes_table(self.function):
             assert self.step.table, "this step needs a table below it"
             arguments[TABLE] = [list(row) for row in self.step.table]
         self.function(**arguments)
+
+
+@cache
+def _takes_table(function: Callable[..., None]) -> bool:
+    return TABLE in signature(function).parameters
 
 
 def bind_step(step: Step) -> BoundStep | None:

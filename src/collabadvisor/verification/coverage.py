@@ -148,7 +148,9 @@ def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
     for result in results:
         if result.scenario.rule:
             own.setdefault(result.scenario.rule, []).append(result)
-        reader = firing.setdefault(id(result.by), Firing(result.by or knowledge))
+        if id(result.by) not in firing:
+            firing[id(result.by)] = Firing(result.by or knowledge)
+        reader = firing[id(result.by)]
         for name in dict.fromkeys(name for venture, _ in result.consultations for name in reader.rules(venture)):
             fired.setdefault(name, []).append(result)
     for rule in explained_rules(knowledge):
@@ -229,18 +231,30 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
         for result in results
         for venture, _ in result.consultations
     }
+    depths = {name: knowledge.depth(fact) for name, fact in knowledge.facts.items()}
     for by, venture in ventures.values():
-        now = {name for name, fact in knowledge.facts.items() if knowledge.depth(fact) < len(by.layers)}
+        now = {name for name, depth in depths.items() if depth < len(by.layers)}
         every = venture.known_answers()
         answers = {fact.id: every[fact.id] for fact in venture.applicable_questions(by.facts) if fact.id in every}
-        active = {rule.id: rule.when for rule in by.active(venture.stage)}
-        required = (when for each in by.requirements_at(venture.stage) for when in by.requirement_ways[each.id])
-        for condition in (*active.values(), *required, *(rule.when for rule in by.consistency.values())):
+        for condition, asked in _conditions(by, venture.stage):
             reads = holding_names(condition, answers) or tuple(
-                name for name in names(condition) if name in answers and _would_fire(by, condition, answers, name)
+                name for name in asked if name in answers and _would_fire(by, condition, answers, name)
             )
             used_answers.update((name, answers[name]) for name in reads if name in now)
     return used_answers
+
+
+def _conditions(by: KnowledgeBase, stage: str) -> tuple[tuple[Condition, tuple[str, ...]], ...]:
+    """The conditions on answers that count at a stage, each with the questions that it asks."""
+
+    def read() -> Iterator[Condition]:
+        yield from (rule.when for rule in by.active(stage))
+        yield from (when for each in by.requirements_at(stage) for when in by.requirement_ways[each.id])
+        yield from (rule.when for rule in by.consistency.values())
+
+    return by.cache.get_or_make(
+        (_conditions, stage), lambda: tuple((condition, names(condition)) for condition in read())
+    )
 
 
 def _would_fire(knowledge: KnowledgeBase, condition: Condition, answers: Mapping[str, str], name: str) -> bool:

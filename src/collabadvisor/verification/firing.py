@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from collabadvisor.inference.plain_reading import PlainReader, deciding_names
+from collabadvisor.inference.interpreter import quick_adviser
+from collabadvisor.inference.plain_reading import deciding_names
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.venture.model import Venture
@@ -15,18 +16,19 @@ class Firing:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._reader = PlainReader(knowledge)
+        self._reader = quick_adviser(knowledge)
 
     def rules(self, venture: Venture) -> list[str]:
         """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""
         rule_ids = sorted(self._reader.holding_rules(venture, self.knowledge))
         rule_ids += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
-        return rule_ids + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
+        answers = self._applicable_answers(venture)
+        return rule_ids + [name for name in self.knowledge.consistency if self._clashes(name, answers)]
 
     def fires(self, rule: str, venture: Venture) -> bool:
         """Whether a rule fires on a venture."""
         if rule in self.knowledge.consistency:
-            return self._clashes(rule, venture)
+            return self._clashes(rule, self._applicable_answers(venture))
         if rule in self.knowledge.every_verdict_rule:
             return self._calls(rule, venture)
         return rule in self._reader.holding_rules(venture, self.knowledge)
@@ -63,7 +65,9 @@ class Firing:
             for other in self.knowledge.calling(venture.stage)
         )
 
-    def _clashes(self, rule: str, venture: Venture) -> bool:
+    def _applicable_answers(self, venture: Venture) -> dict[str, str]:
         fact_ids = {fact.id for fact in venture.applicable_questions(self.knowledge.facts)}
-        answers = {name: answer for name, answer in venture.known_answers().items() if name in fact_ids}
+        return {name: answer for name, answer in venture.known_answers().items() if name in fact_ids}
+
+    def _clashes(self, rule: str, answers: Mapping[str, str]) -> bool:
         return truth(self.knowledge.condition_of(rule), answers) is True
