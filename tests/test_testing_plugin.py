@@ -41,7 +41,7 @@ def run(project: pytest.Pytester, *examples: tuple[str, ...], tag: str = "@rule:
     for number, steps in enumerate(examples):
         lines += [f"    Example: number {number}", *(f"      {step}" for step in steps)]
     (project.path / "garden.feature").write_text("\n".join(lines), encoding="utf-8")
-    return project.runpytest_subprocess(*STRICT)
+    return project.runpytest_inprocess(*STRICT, "--tb=native")
 
 
 def test_features_about_another_pack_pass(project: pytest.Pytester) -> None:
@@ -107,6 +107,7 @@ def test_features_about_another_pack_pass(project: pytest.Pytester) -> None:
         'And the verdict is "Dig"',
     )
     run(project, made, changed, told).assert_outcomes(passed=3)
+    project.runpytest_subprocess(*STRICT).assert_outcomes(passed=3)  # and in a process of its own
 
 
 def test_an_expectation_that_is_wrong_fails_and_says_what_is_so(project: pytest.Pytester) -> None:
@@ -197,7 +198,7 @@ def test_this_means_nothing_without_a_tag(project: pytest.Pytester) -> None:
 
 def test_the_tag_makes_a_mark_by_which_a_rules_examples_are_chosen(project: pytest.Pytester) -> None:
     run(project, (*DRY, "Then soil is strained")).assert_outcomes(passed=1)
-    listed = project.runpytest_subprocess(*STRICT, "--markers")
+    listed = project.runpytest_inprocess(*STRICT, "--markers")
     listed.stdout.fnmatch_lines(["@pytest.mark.rule(id): the rule of the knowledge pack that a scenario documents"])
 
 
