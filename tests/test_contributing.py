@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, load
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.scenarios.runner import run_features
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.checks.checking import check
+from collabadvisor.verification.coverage import measure_coverage
 from collabadvisor.verification.mutants.mutation import mutate
 from pages import Command, Shown, followed, write_over
 from steps.running import run_here
@@ -70,8 +72,9 @@ def test_all_of_the_page_names_commands_that_there_are() -> None:
 @pytest.mark.slow
 def test_nothing_is_wrong_with_the_rule_and_its_scenarios_pass(copy: Path) -> None:
     follow(*RULE)
-    assert list(map(str, check(load(copy)).issues)) == []
-    run = run_features(load(copy), copy / "features" / "rules")
+    grown = load(copy)
+    run = run_features(grown, adviser=quick_advice)
+    assert list(map(str, check(grown, coverage=measure_coverage(grown, run)).issues)) == []
     own = [result for result in run.results if result.scenario.rule == ADDED]
     assert len(own) == 5
     assert [result.failure for result in run.results if result.failure] == []
