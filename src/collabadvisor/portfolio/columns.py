@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import add, and_, or_
-from typing import Any
+from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
@@ -19,6 +19,7 @@ from collabadvisor.portfolio.word_codes import CodedWords, decode_words, one_wor
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""
 Expr = nw.Expr
+Joined = TypeVar("Joined")
 ColumnValue = Expr | CodedWords
 """What is told of each row, in one column."""
 INTEGER = nw.Int16
@@ -66,10 +67,14 @@ class Columns:
 
     def add_nodes(self, nodes: Iterable[Node]) -> None:
         """Add the wanted nodes, step by step. The inputs must be there; of these too, only what is wanted remains."""
+        words = _polars() if self.polars else nw  # narwhals takes many times as long over each expression
         for step in steps(self._circuit, nodes):
-            columns = {self.name(str(node)): self._express(node) for node in step.nodes}
+            columns = {self.name(str(node)): self._express(node, words) for node in step.nodes}
             self._nodes = {node: name for node, name in self._nodes.items() if node in step.needed}
-            self._keep(columns)
+            if self.polars:
+                self.frame = nw.from_native(self.frame.to_native().with_columns(**columns))
+            else:
+                self._keep(columns)
             self._nodes |= {node: self.name(str(node)) for node in step.nodes}
 
     def _keep(self, columns: Mapping[str, Expr]) -> None:
@@ -82,7 +87,8 @@ class Columns:
 
     def __getitem__(self, node: Node) -> Expr:
         """A node as an expression over the columns that are there."""
-        return nw.col(self._nodes[node]) if node in self._nodes else self._express(node)
+        expression: Expr = self._read(node, nw)
+        return expression
 
     def count(self, nodes: Sequence[Node]) -> Expr:
         """How many of the nodes are true."""
@@ -127,11 +133,21 @@ class Columns:
             width *= 4
         return [self.col(name) for name in names]
 
-    def _express(self, node: Node) -> Expr:
-        kind, parts = self._circuit.kind(node), [self[part] for part in self._circuit.parts(node)]
+    def _read(self, node: Node, words: Any) -> Any:
+        return words.col(self._nodes[node]) if node in self._nodes else self._express(node, words)
+
+    def _express(self, node: Node, words: Any) -> Any:
+        kind, parts = self._circuit.kind(node), [self._read(part, words) for part in self._circuit.parts(node)]
         if node in (FALSE, TRUE):
-            return nw.lit(node == TRUE)
+            return words.lit(node == TRUE)
         return ~parts[0] if kind == "not" else reduce_balanced(and_ if kind == "all" else or_, parts)
+
+
+def _polars() -> Any:
+    """Polars itself, which names columns and literals as narwhals does."""
+    import polars as pl
+
+    return pl
 
 
 def only_where(clear: Expr, value: ColumnValue) -> ColumnValue:
@@ -165,7 +181,7 @@ def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16
     return chosen
 
 
-def reduce_balanced(operator: Callable[[Expr, Expr], Expr], parts: Sequence[Expr]) -> Expr:
+def reduce_balanced(operator: Callable[[Joined, Joined], Joined], parts: Sequence[Joined]) -> Joined:
     """All parts joined as a shallow tree: engines do not like a thousand brackets."""
     if len(parts) == 1:
         return parts[0]
