@@ -4,7 +4,7 @@ The engine compiles a knowledge base before it infers anything. That pays for hu
 base, and not for one venture on each of a thousand. Here nothing is compiled: which rules hold on a venture is read
 from their conditions once, and of a changed knowledge base only the rule that is not the same one is read anew. What
 follows from the findings is concluded as ``docs/decisions/0033-the-second-judgement.md`` says. Tests hold it to
-the engine.
+the engine, so plans, comparisons and explanations take what they need to know of a venture from here.
 """
 
 from __future__ import annotations
