@@ -9,12 +9,24 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 PROGRAM = shutil.which("chromium")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 """A desk's screen, and what is left of it where everything is four times as large."""
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"viewport": NARROW},
+    "narrow and dark": {"viewport": NARROW, "color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+    "print": {"media": "print"},
+}
+"""How people set their screens, and a page as it is printed."""
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+RUN_AXE = "axe.run({resultTypes: ['violations']}).then(({violations}) => ({violations}))"
 
 
 def program() -> str:
@@ -42,3 +54,29 @@ def chromium() -> Iterator[object]:
 def address(page: Path) -> str:
     """The address of a file."""
     return page.resolve().as_uri()
+
+
+def show(page: Any, look: str) -> None:
+    """Show the page that is open in a look, whatever look it had before."""
+    media = {"media": "screen", "color_scheme": "light", "forced_colors": "none", **LOOKS[look]}
+    page.set_viewport_size(media.pop("viewport", WIDE))
+    page.emulate_media(**media)
+
+
+def too_wide(page: Any, width: int = 320) -> int:
+    """By how much the page is wider than a screen of so many pixels."""
+    before = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 900})
+    over = int(page.evaluate(OVER))
+    page.set_viewport_size(before)
+    return over
+
+
+def violations(page: Any) -> str:
+    """What axe-core finds on the page as it is shown now, or nothing. The page keeps axe-core until it is left."""
+    from axe_playwright_python.base import AXE_SCRIPT, AxeResults
+
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = AxeResults(page.evaluate(RUN_AXE))
+    return str(found.generate_report()) if found.violations_count else ""

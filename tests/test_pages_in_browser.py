@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ from typing import Any
 import pytest
 
 from approved import lay_out
-from browser import NARROW, WIDE, address
+from browser import WIDE, address, show, too_wide, violations
 from steps.running import CASE_A, CASE_B, run_here
+from web_window import Window
 
 pytestmark = pytest.mark.slow
 
@@ -68,66 +70,60 @@ def knowledge_file(request: pytest.FixtureRequest, folder: Path) -> Path:
     return file
 
 
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"viewport": WIDE, "color_scheme": "light"},
-    "dark": {"viewport": WIDE, "color_scheme": "dark"},
-    "narrow": {"viewport": NARROW, "color_scheme": "light"},
-    "forced colours": {"viewport": WIDE, "forced_colors": "active"},
-    "print": {"viewport": WIDE},
-}
+@pytest.fixture(scope="module")
+def window(chromium: Any) -> Iterator[Window]:
+    opened = Window(chromium.new_page(viewport=WIDE))
+    yield opened
+    opened.page.close()
 
 
-@pytest.mark.parametrize("look", ["light", "narrow"])
-def test_axe_finds_nothing(chromium: Any, page_file: Path, look: str) -> None:
-    assert_nothing_found(chromium.new_page(**LOOKS[look]), page_file)
+@pytest.fixture(scope="module")
+def opened(window: Window, page_file: Path) -> Window:
+    """A window with a page that is opened once, however often it is looked at, and what it asked for since."""
+    return open_file(window, page_file)
+
+
+@pytest.fixture(scope="module")
+def opened_knowledge(window: Window, knowledge_file: Path) -> Window:
+    return open_file(window, knowledge_file)
+
+
+def open_file(window: Window, file: Path) -> Window:
+    window.asked.clear()
+    window.page.goto(address(file))
+    return window
+
+
+@pytest.mark.parametrize("look", ["light", "narrow", "dark", "print"])
+def test_axe_finds_nothing(opened: Window, look: str) -> None:
+    assert_nothing_found(opened, look)
 
 
 @pytest.mark.parametrize("look", ["narrow", "dark", "print"])
-def test_axe_finds_nothing_in_what_is_said_of_the_knowledge(chromium: Any, knowledge_file: Path, look: str) -> None:
-    assert_nothing_found(chromium.new_page(**LOOKS[look]), knowledge_file, look)
+def test_axe_finds_nothing_in_what_is_said_of_the_knowledge(opened_knowledge: Window, look: str) -> None:
+    assert_nothing_found(opened_knowledge, look)
 
 
-@pytest.mark.parametrize("look", ["dark", "print"])
-def test_axe_finds_nothing_in_the_dark_and_in_print(chromium: Any, page_file: Path, look: str) -> None:
-    assert_nothing_found(chromium.new_page(**LOOKS[look]), page_file, look)
-
-
-def test_axe_finds_nothing_in_forced_colours(chromium: Any, folder: Path) -> None:
+def test_axe_finds_nothing_in_forced_colours(window: Window, folder: Path) -> None:
     file = folder / "looks.html"
     assert run_here("advise", str(CASE_A), "-o", str(file)).code == 0
-    assert_nothing_found(chromium.new_page(**LOOKS["forced colours"]), file)
+    assert_nothing_found(open_file(window, file), "forced colours")
 
 
-def assert_nothing_found(page: Any, file: Path, look: str = "") -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    if look == "print":
-        page.emulate_media(media="print")
-    page.goto(address(file))
-    found = Axe().run(page)
-    page.close()
-    assert found.violations_count == 0, found.generate_report()
+def assert_nothing_found(opened: Window, look: str) -> None:
+    show(opened.page, look)
+    assert violations(opened.page) == ""
 
 
 @pytest.mark.parametrize("width", [320, 700])
-def test_nothing_is_wider_than_the_screen(chromium: Any, page_file: Path, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 900})
-    page.goto(address(page_file))
-    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    page.close()
-    assert over <= 0
+def test_nothing_is_wider_than_the_screen(opened: Window, width: int) -> None:
+    show(opened.page, "light")
+    assert too_wide(opened.page, width) <= 0
 
 
-def test_nothing_is_fetched_and_nothing_is_complained_of(chromium: Any, page_file: Path) -> None:
-    page = chromium.new_page(viewport=WIDE)
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(address(page_file))
-    page.close()
-    assert asked == [address(page_file)]
-    assert said == []
+def test_nothing_is_fetched_and_nothing_is_complained_of(opened: Window, page_file: Path) -> None:
+    assert opened.asked == [address(page_file)]
+    assert opened.complaints == []
 
 
 def test_a_link_to_an_action_leads_there_and_the_keyboard_reaches_it(chromium: Any, folder: Path) -> None:

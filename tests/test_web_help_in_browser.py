@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 import uvicorn
 
-from browser import NARROW, WIDE
+from browser import NARROW, WIDE, show, too_wide, violations
 from collabadvisor.web.app import application
 from web import site
+from web_window import Window, window
 
 pytestmark = pytest.mark.slow
 
@@ -35,13 +36,7 @@ PAGES = {
     "advice": "{home}/advice",
     "answers": "{home}/answers",
 }
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"viewport": WIDE, "color_scheme": "light"},
-    "dark": {"viewport": WIDE, "color_scheme": "dark"},
-    "narrow": {"viewport": NARROW, "color_scheme": "light"},
-    "forced colours": {"viewport": WIDE, "forced_colors": "active"},
-    "print": {"viewport": WIDE},
-}
+LOOKS = ("light", "dark", "narrow", "forced colours", "print")
 
 
 @pytest.fixture(scope="module")
@@ -72,38 +67,31 @@ def home(address: str) -> str:
     return location.partition("?")[0]
 
 
-@pytest.fixture(params=PAGES)
-def place(request: pytest.FixtureRequest, address: str, home: str) -> str:
-    return address + PAGES[request.param].format(home=home)
+@pytest.fixture(scope="module")
+def opened(chromium: Any, address: str) -> Iterator[Window]:
+    with window(chromium, address, viewport=WIDE) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def page(request: pytest.FixtureRequest, opened: Window, address: str, home: str) -> Any:
+    """A page that is opened once, however often it is looked at."""
+    assert opened.page.goto(address + PAGES[request.param].format(home=home)).ok
+    return opened.page
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing(chromium: Any, place: str, look: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = chromium.new_page(**LOOKS[look])
-    if look == "print":
-        page.emulate_media(media="print")
-    page.goto(place)
-    found = Axe().run(page)
-    page.close()
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing(page: Any, look: str) -> None:
+    show(page, look)
+    assert violations(page) == ""
 
 
 @pytest.mark.parametrize("width", [320, 700])
-def test_nothing_is_wider_than_the_screen_and_nothing_is_refused(chromium: Any, place: str, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 900})
-    said: list[str] = []
-    failed: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    page.goto(place)
-    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    styled = page.evaluate("getComputedStyle(document.querySelector('.skip')).position")
-    page.close()
-    assert over <= 0
-    assert styled == "absolute"
-    assert (said, failed) == ([], [])
+def test_nothing_is_wider_than_the_screen_and_nothing_is_refused(opened: Window, page: Any, width: int) -> None:
+    show(page, "light")
+    assert too_wide(page, width) <= 0
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    assert (opened.complaints, opened.failed) == ([], [])
 
 
 def test_the_keyboard_reaches_the_meaning_of_a_word_and_comes_back(chromium: Any, address: str) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from browser import WIDE
+from browser import WIDE, too_wide
 from collabadvisor.web.safety.rate_limits import Rates
 from live_pages import Served, served
 from web_states import STATES, Visitor
-from web_window import Window, too_wide, window, wrong
+from web_window import Window, window, wrong
 
 pytestmark = pytest.mark.slow
 FOCUSED = "document.activeElement.id"

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from browser import NARROW, WIDE
+from browser import NARROW, OVER, WIDE
 from full_disk import read_only
 from live_pages import Served
 from web import PROPOSAL
-from web_window import OVER, Window, window
+from web_window import Window, window
 
 pytestmark = pytest.mark.slow
 QUESTIONS = 24

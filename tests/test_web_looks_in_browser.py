@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from unicodedata import normalize
@@ -10,18 +11,13 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from browser import NARROW, WIDE
+from browser import NARROW, OVER, WIDE, show
 from live_pages import Served
 from web_states import ARABIC, HEBREW
-from web_window import OVER, window, wrong
+from web_window import Window, window, wrong
 
 pytestmark = pytest.mark.slow
-LOOKS: dict[str, dict[str, Any]] = {
-    "dark": {"viewport": WIDE, "color_scheme": "dark"},
-    "forced colours": {"viewport": WIDE, "forced_colors": "active"},
-    "narrow and dark": {"viewport": NARROW, "color_scheme": "dark"},
-    "print": {"viewport": WIDE},
-}
+LOOKS = ("dark", "forced colours", "narrow and dark", "print")
 MAIN = ["", "/q/lead_post", "/answers", "/advice", "/what-if", "/details", "/plan/on_conditions"]
 
 
@@ -30,29 +26,44 @@ def home(live: Served) -> str:
     return live.finished(f"{ARABIC} {HEBREW}")
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_in_any_look(chromium: Any, live: Served, home: str, look: str) -> None:
-    with window(chromium, live.address, **LOOKS[look]) as opened:
-        page = opened.page
-        page.emulate_media(media="print" if look == "print" else "screen")
-        for address in [live.address + "/", *(home + path for path in MAIN)]:
-            page.goto(address)
-            assert wrong(page) == [], address
-            assert look == "print" or page.evaluate(OVER) <= 0, address
-        page.goto(home + "/q/lead_post")
-        page.get_by_text("Note your source").click()
-        page.get_by_text("Why we ask").click()
-        assert wrong(page) == []
-        page.emulate_media(media="screen")
-        page.goto(live.address + "/")
-        page.get_by_role("button", name="Begin").click()
-        page.emulate_media(media="print" if look == "print" else "screen")
-        assert wrong(page) == []
+@pytest.fixture(scope="module")
+def opened(chromium: Any, live: Served) -> Iterator[Window]:
+    with window(chromium, live.address, viewport=WIDE) as made:
+        yield made
+
+
+@pytest.mark.parametrize("path", MAIN, ids=[path.strip("/") or "home" for path in MAIN])
+def test_axe_finds_nothing_in_any_look(opened: Window, home: str, path: str) -> None:
+    opened.page.goto(home + path)
+    assert_nothing_wrong(opened.page)
+
+
+def assert_nothing_wrong(page: Any) -> None:
+    """In any look that the pages can have beside the usual one."""
+    for look in LOOKS:
+        show(page, look)
+        assert wrong(page) == [], look
+        assert look == "print" or page.evaluate(OVER) <= 0, look
+
+
+def test_axe_finds_nothing_in_any_look_of_what_is_unfolded_or_refused(opened: Window, live: Served, home: str) -> None:
+    page = opened.page
+    show(page, "light")
+    page.goto(home + "/q/lead_post")
+    page.get_by_text("Note your source").click()
+    page.get_by_text("Why we ask").click()
+    assert_nothing_wrong(page)
+    show(page, "light")
+    page.goto(live.address + "/")
+    assert_nothing_wrong(page)
+    show(page, "light")
+    page.get_by_role("button", name="Begin").click()
+    assert_nothing_wrong(page)
 
 
 def test_a_choice_and_the_focus_are_seen_in_forced_colours(chromium: Any, live: Served, home: str) -> None:
     """Native controls are drawn by the system there; what has the focus keeps its frame."""
-    with window(chromium, live.address, **LOOKS["forced colours"]) as opened:
+    with window(chromium, live.address, viewport=WIDE, forced_colors="active") as opened:
         page = opened.page
         page.goto(home + "/q/lead_post")
         assert page.locator("input[type=radio]").first.evaluate("each => getComputedStyle(each).appearance") == "auto"

@@ -7,23 +7,25 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from browser import violations
 
 STATUS = "Failed to load resource: the server responded with a status of"
 """What the browser says of a page that is an error: no complaint about the page."""
 LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(each => Number(each.tagName[1]))"
-OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 ACTIVE = "document.activeElement"
 
 
 class Window:
-    """A page of the browser, and what it asked of whom, and complained of, since it was opened."""
+    """A page of the browser, what it asked of whom and did not get, and what it complained of, since it was opened."""
 
     def __init__(self, page: Any) -> None:
         self.page = page
-        self.hosts: set[str | None] = set()
+        self.asked: list[str] = []
         self.complaints: list[str] = []
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname))
+        self.failed: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("requestfailed", lambda request: self.failed.append(request.url))
+        page.on("response", self._got)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -38,6 +40,10 @@ class Window:
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
+
+    def _got(self, response: Any) -> None:
+        if not response.ok and not response.request.is_navigation_request():
+            self.failed.append(response.url)
 
     def _said(self, message: Any) -> None:
         if not message.text.startswith(STATUS):
@@ -60,26 +66,16 @@ def window(chromium: Any, address: str, **looks: Any) -> Iterator[Window]:
         yield made
     finally:
         context.close()
-    assert made.hosts <= {urlsplit(address).hostname, None}
+    assert {urlsplit(url).hostname for url in made.asked} <= {urlsplit(address).hostname, None}
     assert made.complaints == []
 
 
 def wrong(page: Any) -> list[str]:
     """What axe-core finds on a page, and what is out of order among its headings."""
-    found = Axe().run(page)
-    told = [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found.response["violations"]]
+    told = [found] if (found := violations(page)) else []
     levels = page.evaluate(LEVELS)
     if levels.count(1) != 1:
         told.append(f"{levels.count(1)} headings of the first level")
     if any(after > before + 1 for before, after in zip([1, *levels], levels, strict=False)):
         told.append(f"a level of headings is left out: {levels}")
     return told
-
-
-def too_wide(page: Any) -> int:
-    """By how much the page is wider than a screen of 320 pixels."""
-    before = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 900})
-    over = int(page.evaluate(OVER))
-    page.set_viewport_size(before)
-    return over
