@@ -9,7 +9,6 @@ import sys
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
 from unittest import mock
 
 import page
@@ -195,19 +194,23 @@ def test_an_item_is_not_parted_unless_it_is_longer_than_a_page() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("letter", ["i", "m", "W", "W "])
-@pytest.mark.parametrize("role", ["plain", "lead", "alert"])
-def test_what_is_sure_to_fit_fits(letter: str, role: Literal["plain", "lead", "alert"]) -> None:
-    text = letter * (pdf_heights.LETTERS * 3 // len(letter) - 1)
-    nested = points(text, text, text)
-    for block in (
-        Paragraph(text, role),
-        Quote(text, text),
-        Fold(text, (points(text),)),
-        Listing(((Paragraph(""), nested),)),
-    ):
-        most = next(many for many in range(1, 99) if not pdf_heights.fits((block,) * (many + 1)))
-        section = Section("", (block,) * most, "", "item", 1)
-        assert lowest(one(section)) > FOOT
+@pytest.mark.parametrize("kind", ["plain", "lead", "alert", "quote", "fold", "listing"])
+def test_what_is_sure_to_fit_fits(letter: str, kind: str) -> None:
+    block = filled_block(kind, letter * (pdf_heights.LETTERS * 3 // len(letter) - 1))
+    most = next(many for many in range(1, 99) if not pdf_heights.fits((block,) * (many + 1)))
+    section = Section("", (block,) * most, "", "item", 1)
+    assert lowest(one(section)) > FOOT
+
+
+def filled_block(kind: str, text: str) -> Block:
+    """A block of a kind, or a paragraph in a role, that is full of the same text."""
+    if kind == "quote":
+        return Quote(text, text)
+    if kind == "fold":
+        return Fold(text, (points(text),))
+    if kind == "listing":
+        return Listing(((Paragraph(""), points(text, text, text)),))
+    return Paragraph(text, kind)  # type: ignore[arg-type]  # one of its roles
 
 
 FOOT = 25 / 25.4 * 72
