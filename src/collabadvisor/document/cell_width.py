@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 JOINER, AS_PICTURE = "\u200d", "\ufe0f"
@@ -14,7 +15,9 @@ _ADDED = re.compile(f"[{_INSIDE}]")
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes."""
-    return len(text) if text.isascii() else sum(_wide(cluster) for cluster in clusters(text))
+    if text.isascii() or all(map(_takes_one, set(text))):
+        return len(text)
+    return sum(_wide(cluster) for cluster in clusters(text))
 
 
 def pad_end(text: str, width: int) -> str:
@@ -39,6 +42,12 @@ def wrap(text: str, width: int, first: str = "", others: str = "") -> list[str]:
             lines.append(head)
             line = others + line[len(head) :]
     return lines if empty else [*lines, line]
+
+
+@lru_cache(4096)
+def _takes_one(letter: str) -> bool:
+    """Whether a letter takes one cell beside whatever else takes one."""
+    return not _adds_nothing(letter) and east_asian_width(letter) not in "WF"
 
 
 def _wide(cluster: str) -> int:
