@@ -11,6 +11,7 @@ from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.programme import programme
 from collabadvisor.portfolio.tables.venture_table import VentureTable
+from collabadvisor.portfolio.venture_columns import needed_columns
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,15 @@ def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> PortfolioOverview
 
 
 def _with_standings(ventures: pl.LazyFrame, knowledge: KnowledgeBase) -> pl.LazyFrame:
-    """The table with how each base and value stands, for the rules that ask for it."""
+    """The table with how each base and value stands, as far as the rules across ventures ask for it."""
     judged = knowledge.framework.names_with_standing()
     names = ventures.collect_schema().names()
+    own_columns = [pl.col(name) for name in names if name not in judged]
+    rules = (rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable")
+    if not any(name in judged for rule in rules for name in needed_columns(rule)):
+        return ventures.select(own_columns)
     mark = "advice "
     while any(name.startswith(mark) for name in names):
         mark += "_"
     advised = advise_frame(ventures, knowledge, prefix=mark, refuse_unclear=False, warn=False)
-    return advised.select(
-        *(pl.col(name) for name in names if name not in judged), *(pl.col(mark + name).alias(name) for name in judged)
-    )
+    return advised.select(*own_columns, *(pl.col(mark + name).alias(name) for name in judged))
