@@ -77,20 +77,21 @@ def window(chromium: Any) -> Iterator[Window]:
     opened.page.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def opened(window: Window, page_file: Path) -> Window:
-    """A window with a page that is opened once, however often it is looked at, and what it asked for since."""
     return open_file(window, page_file)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def opened_knowledge(window: Window, knowledge_file: Path) -> Window:
     return open_file(window, knowledge_file)
 
 
 def open_file(window: Window, file: Path) -> Window:
-    window.asked.clear()
-    window.page.goto(address(file))
+    """The window with a page in it, which is opened anew only after another, and what was asked for since."""
+    if window.page.url != address(file):
+        window.asked.clear()
+        window.page.goto(address(file))
     return window
 
 
