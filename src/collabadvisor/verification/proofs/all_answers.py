@@ -10,6 +10,7 @@ from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.verification.proofs.solver import (
     Context,
     Formula,
+    Totals,
     conjunction,
     either,
     equivalence,
@@ -29,6 +30,7 @@ class AllAnswers:
 
     def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: AllAnswers | None = None) -> None:
         self.context: Context = new_context() if beside is None else beside.context
+        self.totals: Totals = Totals() if beside is None else beside.totals
         self.scales = scales
         self.groups: Sequence[Sequence[str]] = [list(scales)]
         self.answer_formulas: dict[str, dict[str, Formula]] = {

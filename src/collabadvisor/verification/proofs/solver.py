@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -36,6 +37,10 @@ class VentureFormulas(Protocol):
         """Where its formulas live."""
 
     @property
+    def totals(self) -> Totals:
+        """What was counted there."""
+
+    @property
     def always(self) -> Sequence[Formula]:
         """What holds of every venture."""
 
@@ -64,7 +69,7 @@ def conjunction(parts: Iterable[Formula]) -> Formula:
     formulas = [part for part in parts if part is not TRUE]
     if any(part is FALSE for part in formulas):
         return FALSE
-    return z3.And(formulas) if len(formulas) > 1 else formulas[0] if formulas else TRUE
+    return _joined(z3.Z3_mk_and, formulas) if len(formulas) > 1 else formulas[0] if formulas else TRUE
 
 
 def either(parts: Iterable[Formula]) -> Formula:
@@ -72,17 +77,22 @@ def either(parts: Iterable[Formula]) -> Formula:
     formulas = [part for part in parts if part is not FALSE]
     if any(part is TRUE for part in formulas):
         return TRUE
-    return z3.Or(formulas) if len(formulas) > 1 else formulas[0] if formulas else FALSE
+    return _joined(z3.Z3_mk_or, formulas) if len(formulas) > 1 else formulas[0] if formulas else FALSE
 
 
 def no(part: Formula) -> Formula:
     """It does not hold."""
-    return FALSE if part is TRUE else TRUE if part is FALSE else z3.Not(part)
+    if isinstance(part, bool):
+        return not part
+    return z3.BoolRef(z3.Z3_mk_not(part.ctx_ref(), part.as_ast()), part.ctx)
 
 
 def equivalence(one: Formula, other: Formula) -> Formula:
     """The formula that both hold, or neither does."""
-    return other if one is TRUE else no(other) if one is FALSE else one == other
+    for known, other_one in ((one, other), (other, one)):
+        if isinstance(known, bool):
+            return other_one if known else no(other_one)
+    return z3.BoolRef(z3.Z3_mk_eq(one.ctx_ref(), one.as_ast(), other.as_ast()), one.ctx)
 
 
 def identical(one: Formula, other: Formula) -> bool:
@@ -90,27 +100,39 @@ def identical(one: Formula, other: Formula) -> bool:
     return _id(one) == _id(other)
 
 
-def at_least(count: int, parts: Iterable[Formula]) -> Formula:
-    """So many of them hold, or more."""
-    if count <= 0:
-        return TRUE
-    counted = totals([part for part in parts if part is not FALSE])
-    return counted[count - 1] if count <= len(counted) else FALSE
-
-
-def totals(parts: Sequence[Formula]) -> list[Formula]:
-    """For one, two and so on up to all of them: so many hold, or more.
+class Totals:
+    """Counts how many of some formulas of one context hold; what was counted once is not counted again.
 
     z3's own counts forbid one combination after another where two of them meet; of these, the solver learns.
     """
-    if len(parts) <= 1:
-        return list(parts)
-    half = len(parts) // 2
-    return add_totals(totals(parts[:half]), totals(parts[half:]))
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[tuple[int, ...], ...], list[Formula]] = {}
+        self._kept: list[Sequence[Formula]] = []
+        """What was counted: z3 gives the id of a formula that is gone anew."""
+
+    def at_least(self, count: int, parts: Iterable[Formula]) -> Formula:
+        """So many of them hold, or more."""
+        if count <= 0:
+            return TRUE
+        counted = self.of([part for part in parts if part is not FALSE])
+        return counted[count - 1] if count <= len(counted) else FALSE
+
+    def of(self, parts: Sequence[Formula]) -> list[Formula]:
+        """For one, two and so on up to all of them: so many hold, or more."""
+        half = len(parts) // 2
+        return self.add(self.of(parts[:half]), self.of(parts[half:])) if half else list(parts)
+
+    def add(self, some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
+        """The totals of all that is counted in one of two totals."""
+        key = tuple(map(_id, some)), tuple(map(_id, others))
+        if key not in self._made:
+            self._kept += some, others
+            self._made[key] = _added(some, others)
+        return self._made[key]
 
 
-def add_totals(some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
-    """The totals of all that is counted in one of two totals."""
+def _added(some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
     one, other = [TRUE, *some], [TRUE, *others]
     return [
         either(
@@ -138,12 +160,13 @@ class Solver:
 
     def __init__(self, *ventures: VentureFormulas, given: Iterable[Formula] = (), stop: Stop = never) -> None:
         self._context = ventures[0].context if ventures else new_context()
+        self._totals = ventures[0].totals if ventures else Totals()
         self._stop = stop
         self._solver = z3.SolverFor("QF_FD", self._context)
         self._solver.set("random_seed", 0)
         self._solver.set("ctrl_c", False)  # it would take an interruption for its own, and give up
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
-        self._solver.add(*given)
+        self._add(given)
         self._ventures = ventures
         self._literals: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
         self._alternatives: dict[tuple[int, ...], Formula] = {}
@@ -155,14 +178,14 @@ class Solver:
         self._groups: list[list[list[int]]] = []
         """The questions again, those together that a pack counts together."""
         for venture in ventures:
-            self._solver.add(*venture.always)
+            self._add(venture.always)
             lots = {
                 fact: [self._place(given) for given in answers.values() if given.get_id() not in self._places]
                 for fact, answers in venture.answer_formulas.items()
             }
             self._lots += lots.values()
             self._groups += [[lots[fact] for fact in group if lots[fact]] for group in venture.groups]
-        self._missing = [z3.Not(given) for given in self._answers]
+        self._missing = [no(given) for given in self._answers]
 
     def possible(self, *formulas: Formula) -> bool:
         """Whether all of this holds of some ventures."""
@@ -177,7 +200,7 @@ class Solver:
         """
         assumptions = [self._name(formula)]
         # Before the first example: one knows only what was there before it.
-        each_counted = self._answered_totals, self._names(totals(fewest))
+        each_counted = self._answered_totals, self._names(self._totals.of(fewest))
         model = self._check(assumptions)
         if model is None:
             return None
@@ -203,7 +226,8 @@ class Solver:
         """
         counted: list[Formula] = []
         for group in self._groups:
-            counted = add_totals(counted, totals([either(self._answers[place] for place in lot) for lot in group]))
+            answered = self._totals.of([either(self._answers[place] for place in lot) for lot in group])
+            counted = self._totals.add(counted, answered)
         return self._names(counted)
 
     def _names(self, formulas: Iterable[Formula]) -> list[Formula]:
@@ -212,19 +236,27 @@ class Solver:
     def _check(self, assumptions: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""
         self._stop()
-        status = self._solver.check(*assumptions)
-        if status == z3.unknown:
+        asked = _as_array(list(assumptions))
+        status = z3.Z3_solver_check_assumptions(self._context.ref(), self._solver.solver, len(asked), asked)
+        if status == z3.Z3_L_UNDEF:
             raise Undecided(self._solver.reason_unknown())
-        return self._solver.model() if status == z3.sat else None
+        return self._solver.model() if status == z3.Z3_L_TRUE else None
 
     def _name(self, formula: Formula, *, just: bool = False) -> Formula:
         """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
         key = _id(formula), just
         if key not in self._literals:
             name = variable(f"?{len(self._literals)}", self._context)
-            self._solver.add(equivalence(name, formula) if just else z3.Implies(name, formula))
+            self._add([equivalence(name, formula) if just else either([no(name), formula])])
             self._literals[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._literals[key][1]
+
+    def _add(self, formulas: Iterable[Formula]) -> None:
+        for formula in formulas:
+            if isinstance(formula, bool):
+                self._solver.add(formula)
+            else:
+                z3.Z3_solver_assert(self._context.ref(), self._solver.solver, formula.as_ast())
 
     def _place(self, formula: Formula) -> int:
         self._answers.append(formula)
@@ -234,7 +266,7 @@ class Solver:
         """A model in which the lowest total holds; that no higher one does is added to what is held."""
         least = None
         while least is None:
-            count = len(_true(model, counted))
+            count = bisect(counted, False, key=lambda total: not _holds(model, total))
             fewer = self._check([*assumptions, no(counted[count - 1])]) if count else None
             model, least = (model, count) if fewer is None else (fewer, None)
         assumptions += map(no, counted[least : least + 1])
@@ -279,4 +311,22 @@ def _id(formula: Formula) -> int:
 
 def _true(model: Any, formulas: Sequence[Formula]) -> set[int]:
     """The places of the formulas that are true in a model."""
-    return {place for place, formula in enumerate(formulas) if z3.is_true(model.eval(formula))}
+    return {place for place, formula in enumerate(formulas) if _holds(model, formula)}
+
+
+def _holds(model: Any, formula: Formula) -> bool:
+    """Whether a formula is true in a model; it is not where nothing is said of it there."""
+    context, value = model.ctx.ref(), (z3.Ast * 1)()
+    known: bool = z3.Z3_model_eval(context, model.model, formula.as_ast(), False, value)
+    return known and bool(z3.Z3_get_bool_value(context, value[0]) == z3.Z3_L_TRUE)
+
+
+# z3's own "And", "add" and "check" ask for the sort of every part: that takes several times as long as all else.
+
+
+def _joined(join: Callable[..., Any], formulas: Sequence[Formula]) -> Formula:
+    return z3.BoolRef(join(formulas[0].ctx_ref(), len(formulas), _as_array(formulas)), formulas[0].ctx)
+
+
+def _as_array(formulas: Sequence[Formula]) -> Any:
+    return (z3.Ast * len(formulas))(*(formula.as_ast() for formula in formulas))

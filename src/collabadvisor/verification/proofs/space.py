@@ -23,7 +23,7 @@ from collabadvisor.knowledge.conditions import Accepts, All, Condition
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, Priority, StandingOrNot
 from collabadvisor.knowledge.requirements import MET, RequirementStatus
 from collabadvisor.verification.proofs.all_answers import AllAnswers
-from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, conjunction, either, no
+from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, Totals, conjunction, either, no
 
 
 class Space:
@@ -62,6 +62,11 @@ class Space:
     def context(self) -> Context:
         """As of the answers."""
         return self.answers.context
+
+    @property
+    def totals(self) -> Totals:
+        """As of the answers."""
+        return self.answers.totals
 
     @property
     def always(self) -> Sequence[Formula]:
@@ -170,4 +175,4 @@ class Space:
         questions = self.knowledge.counted_questions(about, self.stage)
         counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
         formulas = (self.answers.is_one_of(fact.id, some) for fact, some in zip(questions, counted, strict=True))
-        return at_least(int(what), formulas)
+        return self.answers.totals.at_least(int(what), formulas)
