@@ -33,7 +33,8 @@ class _Quick(PythonScriptEngine):  # type: ignore[misc]  # it ships no types
             raise code
 
     def evaluate(self, task: Any, expression: str, external_context: Mapping[str, Any] | None = None) -> Any:
-        return eval(_compiled(expression), {**task.data, **(external_context or {})})  # noqa: S307  (our own cells)
+        known = {**task.data, **external_context} if external_context else task.data
+        return eval(_compiled(expression), {}, known)  # noqa: S307  (our own cells)
 
 
 @cache
@@ -71,6 +72,8 @@ class Model:
         parser = DMNParser(None, alone, NAMES)
         parser.parse()
         read = parser.decision.decisionTables[0]
+        for rule in read.rules:  # an empty cell asks for nothing, and most are empty: the engine would look at each
+            rule.inputEntries = [cell for cell in rule.inputEntries if any(part is not None for part in cell.lhs)]
         self._decisions[name] = (DMNEngine(read), len(read.outputs), table.get("aggregation") == "COUNT")
 
     def decide(self, given: Mapping[str, str | None]) -> dict[str, Any]:

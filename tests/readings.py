@@ -23,6 +23,7 @@ from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
 from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.advisor import advice_from
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.inference.ranking import rank
 from collabadvisor.knowledge.conditions import truth
@@ -65,7 +66,7 @@ class Conclusions(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A reading by its name, of what it speaks (kinds of ``rows``), and how it is had.
+    """A reading by its name, of what it speaks (``KINDS``), and how it is had.
 
     Of a reading that takes long over a pack or over a venture, only the first ``packs`` of those that are made at
     random are read, and of the ventures of a pack every ``step``-th.
@@ -78,46 +79,74 @@ class Reading(NamedTuple):
     step: int = 1
 
 
-def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
-    """What is concluded of one venture, as the cells of a table, by the kind of thing."""
-    given = {each.id: each for each in said.recommendations}
-    stable = [rule.id for rule in knowledge.rules.values() if rule.status == "stable"]
-    can_be = list(knowledge.recommendations)
-    many: Row = {priority: sum(each.priority == priority for each in said.recommendations) for priority in PRIORITIES}
+def _given(said: Conclusions) -> dict[str, Given]:
+    return {each.id: each for each in said.recommendations}
+
+
+def _stable(entries: Iterable[Any]) -> list[str]:
+    return [each.id for each in entries if each.status == "stable"]
+
+
+def _counts(said: Conclusions) -> dict[str, int]:
+    return {priority: sum(each.priority == priority for each in said.recommendations) for priority in PRIORITIES}
+
+
+def _ranks(said: Conclusions, knowledge: KnowledgeBase) -> Row:
+    ranks = {each.id: rank for rank, each in enumerate(said.recommendations, 1)}
+    return {f"rank_{name}": ranks.get(name) for name in knowledge.recommendations}
+
+
+def _priorities(said: Conclusions, knowledge: KnowledgeBase) -> Row:
+    given = _given(said)
+    return {f"priority_{name}": given[name].priority if name in given else None for name in knowledge.recommendations}
+
+
+def _reasons(said: Conclusions, knowledge: KnowledgeBase) -> Row:
+    given = _given(said)
+    return {f"reasons_{name}": given[name].reasons if name in given else () for name in knowledge.recommendations}
+
+
+def _coverage(said: Conclusions) -> Row:
     return {
-        "findings": {f"finding_{rule}": rule in said.findings for rule in stable},
-        "standings": dict(said.standings),
-        "shown": {f"{name}_shown": "yes" if name in said.shown else "no" for name in knowledge.framework.values},
-        "verdict": {"verdict": said.verdict},
-        "priorities": {f"priority_{name}": given[name].priority if name in given else None for name in can_be},
-        "reasons": {f"reasons_{name}": given[name].reasons if name in given else () for name in can_be},
-        "counts": many,
-        "begin": {"now_recommendations": "; ".join(list(given)[: many["now"]])},
-        "order": {"recommended": " ".join(given)},
-        "ranks": {f"rank_{name}": list(given).index(name) + 1 if name in given else None for name in can_be},
-        "answered": dict(zip(("answered", "questions"), said.progress, strict=True)),
-        "coverage": {
-            **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
-            **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
-        },
-        "requirements": {
-            f"requirement_{each.id}": said.requirements.get(each.id)
-            for each in knowledge.requirements.values()
-            if each.status == "stable"
-        },
-        "required": {
-            f"requirements_{status}": sum(stands == status for stands in said.requirements.values())
-            for status in (UNMET if any(each.status == "stable" for each in knowledge.requirements.values()) else ())
-        },
-        "hanging": {"hanging": said.hanging},
-        "advice": {"advice": said.advice},
+        **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
+        **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
     }
+
+
+def _required(said: Conclusions, knowledge: KnowledgeBase) -> Row:
+    """How many requirements are not met, and how many not known, where the pack has any."""
+    statuses = UNMET if _stable(knowledge.requirements.values()) else ()
+    return {f"requirements_{each}": sum(stands == each for stands in said.requirements.values()) for each in statuses}
+
+
+KINDS: dict[str, Callable[[Conclusions, KnowledgeBase], Row]] = {
+    "findings": lambda said, pack: {f"finding_{rule}": rule in said.findings for rule in _stable(pack.rules.values())},
+    "standings": lambda said, _: dict(said.standings),
+    "shown": lambda said, pack: {
+        f"{name}_shown": "yes" if name in said.shown else "no" for name in pack.framework.values
+    },
+    "verdict": lambda said, _: {"verdict": said.verdict},
+    "priorities": _priorities,
+    "reasons": _reasons,
+    "counts": lambda said, _: _counts(said),
+    "begin": lambda said, _: {"now_recommendations": "; ".join(list(_given(said))[: _counts(said)["now"]])},
+    "order": lambda said, _: {"recommended": " ".join(_given(said))},
+    "ranks": _ranks,
+    "answered": lambda said, _: dict(zip(("answered", "questions"), said.progress, strict=True)),
+    "coverage": lambda said, _: _coverage(said),
+    "requirements": lambda said, pack: {
+        f"requirement_{name}": said.requirements.get(name) for name in _stable(pack.requirements.values())
+    },
+    "required": _required,
+    "hanging": lambda said, _: {"hanging": said.hanging},
+    "advice": lambda said, _: {"advice": said.advice},
+}
+"""What is concluded of one venture, as the cells of a table, by the kind of thing."""
 
 
 def row(said: Conclusions, kinds: Iterable[str], knowledge: KnowledgeBase) -> Row:
     """The cells of some kinds."""
-    told = rows(said, knowledge)
-    return {name: value for kind in kinds for name, value in told[kind].items()}
+    return {name: value for kind in kinds for name, value in KINDS[kind](said, knowledge).items()}
 
 
 class Tried:
@@ -126,6 +155,7 @@ class Tried:
     def __init__(self, ventures: Sequence[Venture], knowledge: KnowledgeBase) -> None:
         self.ventures = ventures
         self.knowledge = knowledge
+        self._cells: dict[str, list[Row]] = {}
 
     @cached_property
     def conclusions(self) -> list[Conclusions]:
@@ -133,11 +163,18 @@ class Tried:
         adviser = PlainAdviser(self.knowledge)
         return [by_the_interpreter(venture, adviser) for venture in self.ventures]
 
+    def cells(self, kind: str) -> list[Row]:
+        """What is right of each venture, of one kind; put together when it is first asked for."""
+        if kind not in self._cells:
+            self._cells[kind] = [KINDS[kind](said, self.knowledge) for said in self.conclusions]
+        return self._cells[kind]
+
     def differing(self, reading: Reading) -> Iterator[tuple[str, Any, Any, Venture]]:
         """Where a reading says something else: of what, what it says, what is right, and the venture."""
-        ventures, right = self.ventures[:: reading.step], self.conclusions[:: reading.step]
-        for told, said, venture in zip(reading.read(ventures, self.knowledge), right, ventures, strict=True):
-            expected = row(said, reading.kinds, self.knowledge)
+        ventures = self.ventures[:: reading.step]
+        right = zip(*(self.cells(kind)[:: reading.step] for kind in reading.kinds), strict=True)
+        for told, cells, venture in zip(reading.read(ventures, self.knowledge), right, ventures, strict=True):
+            expected = {name: value for each in cells for name, value in each.items()}
             if told != expected:
                 yield from (
                     (name, told.get(name, "nothing"), expected.get(name, "nothing"), venture)
@@ -161,10 +198,11 @@ def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
     """What the interpreter concludes, of a venture of which no verdict rule speaks too."""
     knowledge = adviser.knowledge
     try:
-        advice = adviser(venture, knowledge)
+        inference = adviser.inference(venture, knowledge)
+        advice = advice_from(inference, venture, knowledge)
     except PackError:
         return without_a_verdict(venture, adviser)
-    hanging = adviser.inference(venture, knowledge).decisive_findings
+    hanging = inference.decisive_findings
     return Conclusions(*in_advice(advice), hanging, advice, venture.progress(knowledge.facts))
 
 
@@ -282,39 +320,30 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
     """The formulas of the proofs, for exactly these answers."""
     spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
     points = {stage: Point(space) for stage, space in spaces.items()}
+    formulas = {stage: formulas_of(space) for stage, space in spaces.items()}
     for venture in ventures:
-        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.equals(venture.known_answers())
+        exactly = spaces[venture.stage].answers.equals(venture.known_answers())
         holds = points[venture.stage].holding(exactly)
-        yield {
-            **{
-                f"finding_{rule.id}": rule.id in space.rules and holds(space.fires(rule.id))
-                for rule in knowledge.rules.values()
-                if rule.status == "stable"
-            },
-            **{
-                name: only(holds, {word: space.has_standing(name, word) for word in WORDS})
-                for name in knowledge.framework.names_with_standing()
-            },
-            **{
-                f"requirement_{name}": only(
-                    holds,
-                    {
-                        None: no(space.has_requirement(name)),
-                        **{word: space.has_requirement(name, word) for word in STATUSES},
-                    },
-                )
-                for name, each in knowledge.requirements.items()
-                if each.status == "stable"
-            },
-            "verdict": only(holds, {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}),
-            **{
-                f"priority_{name}": only(
-                    holds,
-                    {None: no(space.is_advised(name)), **{word: space.is_advised(name, word) for word in PRIORITIES}},
-                )
-                for name in knowledge.recommendations
-            },
-        }
+        yield {name: only(holds, said) for name, said in formulas[venture.stage].items()}
+
+
+def formulas_of(space: Space) -> dict[str, dict[Any, Formula]]:
+    """What can be concluded of each thing, and of which ventures it is."""
+    knowledge = space.knowledge
+    found: dict[str, dict[Any, Formula]] = {}
+    for rule in _stable(knowledge.rules.values()):
+        fires = space.fires(rule) if rule in space.rules else False
+        found[f"finding_{rule}"] = {True: fires, False: no(fires)}
+    for name in knowledge.framework.names_with_standing():
+        found[name] = {word: space.has_standing(name, word) for word in WORDS}
+    for name in _stable(knowledge.requirements.values()):
+        stands = {word: space.has_requirement(name, word) for word in STATUSES}
+        found[f"requirement_{name}"] = {None: no(space.has_requirement(name)), **stands}
+    found["verdict"] = {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}
+    for name in knowledge.recommendations:
+        given = {word: space.is_advised(name, word) for word in PRIORITIES}
+        found[f"priority_{name}"] = {None: no(space.is_advised(name)), **given}
+    return found
 
 
 def only(holds: Callable[[Formula], bool], said: Mapping[Any, Formula]) -> Any:
