@@ -83,7 +83,12 @@ class Columns:
             self.frame = self.frame.with_columns(**columns) if columns else self.frame
             return
         names = (*self.original, *sorted(self._others), *self._nodes.values())
-        self.frame = self.frame.select(*(name for name in names if name not in columns), **columns)
+        first, *others = [name for name in names if name not in columns]
+        if others and isinstance(self.frame, nw.DataFrame):  # all columns that stay as they are, in one go
+            made = self.frame.select(first, **columns)  # with the first, or a table of constants would be of one row
+            self.frame = nw.concat([self.frame.select(*others), made], how="horizontal")
+        else:
+            self.frame = self.frame.select(first, *others, **columns)
 
     def __getitem__(self, node: Node) -> Expr:
         """A node as an expression over the columns that are there."""
