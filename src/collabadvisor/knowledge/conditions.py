@@ -96,11 +96,17 @@ def truth(condition: Condition, answers: Mapping[str, str]) -> bool | None:
 
 def holding_names(condition: Condition, answers: Mapping[str, str]) -> tuple[str, ...]:
     """The names by which the condition holds, in the order written; empty where it does not hold."""
-    if truth(condition, answers) is not True:
-        return ()
+    return tuple(dict.fromkeys(_holding_names(condition, answers) or ()))
+
+
+def _holding_names(condition: Condition, answers: Mapping[str, str]) -> list[str] | None:
+    """The same, a name of several parts as often; None where the condition does not hold."""
     if isinstance(condition, Accepts):
-        return (condition.name,)
-    return tuple(dict.fromkeys(name for part in condition.parts for name in holding_names(part, answers)))
+        return [condition.name] if answers.get(condition.name) in condition.answers else None
+    by_part = [_holding_names(part, answers) for part in condition.parts]
+    holding = [by for by in by_part if by is not None]
+    holds = bool(holding) if isinstance(condition, Any_) else len(holding) == len(by_part)
+    return [name for by in holding for name in by] if holds else None
 
 
 def leaves(condition: Condition) -> tuple[Accepts, ...]:
