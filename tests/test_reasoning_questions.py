@@ -160,6 +160,7 @@ def test_a_search_that_is_given_up_asks_rather_once_too_often_and_says_so(
 def test_all_questions_are_worth_asking_of_an_empty_garden(garden: KnowledgeBase) -> None:
     assert relevant(venture("planned"), garden) == ("ground", "water", "hands")
     assert relevant(venture("planned"), garden, unknown=["water"]) == ("ground", "hands")
+    assert relevance(venture("planned"), garden, among=["hands", "tools"]) == {"hands": True}
 
 
 def test_a_question_that_a_graver_finding_makes_idle_is_not_asked(garden: KnowledgeBase) -> None:

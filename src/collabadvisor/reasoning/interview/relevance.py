@@ -18,7 +18,6 @@ from collabadvisor.reasoning.interview.continuations import Continuations
 from collabadvisor.reasoning.interview.differing import can_differ
 from collabadvisor.reasoning.outlook.chain import Chain, chain_of
 from collabadvisor.reasoning.outlook.judging import Aspect
-from collabadvisor.reasoning.outlook.layout import union
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -35,15 +34,22 @@ def relevant(
 
 
 def relevance(
-    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
+    venture: Venture,
+    knowledge: KnowledgeBase,
+    unknown: Collection[str] = (),
+    budget: Budget | None = None,
+    among: Collection[str] | None = None,
 ) -> dict[str, bool]:
-    """The questions that ``relevant`` returns -> whether that was found out (False: the search was given up)."""
+    """The questions that ``relevant`` returns -> whether that was found out (False: the search was given up).
+
+    With ``among``, only of these questions.
+    """
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
     options = chain.layout.options(venture.known_answers(), "either", unknown)
     budget, certainties = budget or Budget(), {}
     for place, fact in enumerate(chain.facts):
-        if options[place] > chain.layout.silent[place]:
+        if options[place] > chain.layout.silent[place] and (among is None or fact in among):
             inquiry = Inquiry(chain, place, options, budget.with_minimum())
             if inquiry.matters():
                 certainties[fact] = not inquiry.ways.exhausted
@@ -84,10 +90,8 @@ class Inquiry:
 
     def _recommends(self) -> bool:
         """Whether it can bring about a recommendation."""
-        calling = (union(call.mask for call in calls) for calls in self.judge.calls.values())
-        return any(
-            self.ways.can_decide(self.fresh & every, every & ~self.asks) for every in calling if self.fresh & every
-        )
+        called = (every for every in self.judge.calling_masks if self.fresh & every)
+        return any(self.ways.can_decide(self.fresh & every, every & ~self.asks) for every in called)
 
     def _changes(self, aspect: Aspect) -> bool:
         """Whether it can change something that is concluded."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.reasoning.interview.relevance import relevance
 from collabadvisor.venture.model import Answer, Venture
 
 AT_ONCE = 4
@@ -46,6 +46,6 @@ def _count_questions(  # noqa: PLR0913, PLR0917  (as above)
         scales = {fact: knowledge.facts[fact].scale for fact in batch}
         answers = {fact: Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)]) for fact, scale in scales.items()}
         venture = venture.replace(answers={**venture.answers, **answers})
-        matter = relevant(venture, knowledge, unknown, budget)
+        matter = relevance(venture, knowledge, unknown, budget, rest[AT_ONCE:])
         rest = [each for each in rest if each in matter]
     return count

@@ -83,6 +83,8 @@ class Judge:
             for base in framework.bases
         }
         self.calls = {name: self._calls(advised) for name, advised in knowledge.recommendations.items()}
+        self.calling_masks = tuple(union(call.mask for call in calls) for calls in self.calls.values())
+        """For each recommendation the branches that call for it."""
         self.of_verdict = self._calls_of_verdicts()
 
     # How everything stands.
