@@ -14,22 +14,28 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
 
-$(VENV)/run: pyproject.toml constraints.txt
+# With the versions that the project is tested with.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+$(VENV)/made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "collabadvisor needs Python 3.11 or later; try: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/run: $(VENV)/made pyproject.toml constraints.txt
+	$(INSTALL) --editable .
 	touch $@
 
 # Most of what the tests' libraries bring is never imported: compiling what is, when it is, takes a third of the time.
-$(VENV)/dev: $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt --editable '.[dev]'
-	touch $@
+$(VENV)/dev: $(VENV)/made pyproject.toml constraints.txt
+	$(INSTALL) --no-compile --editable '.[dev]'
+	touch $(VENV)/run $@
 
 advise: $(VENV)/run ## The advice for Case A
 	@$(BIN)/collabadvisor advise $(CASE_A)
 
 $(VENV)/web: $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web]'
+	$(INSTALL) --editable '.[web]'
 	touch $@
 
 serve: $(VENV)/web ## The questions and the advice in a browser on this computer
@@ -59,7 +65,7 @@ test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this mac
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	version=$$("$$java" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p'); \
 	[ "$${version:-0}" -ge 17 ] || { echo "make test-spark needs Java 17 or later: apt install openjdk-17-jre-headless, or set JAVA_HOME"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark,dask]'
+	$(INSTALL) --editable '.[spark,dask]'
 	$(BIN)/python -m pytest -m cluster
 
 approve: $(VENV)/dev ## Write anew what each command is held to: read what changes, and commit it with its cause
@@ -100,7 +106,7 @@ format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff format .
 
 bench: $(VENV)/dev ## How fast it is beside other engines, as ratios in one run: writes benchmarks/RESULTS.md
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python benchmarks/bench.py
 
 bench-web: $(VENV)/web ## What the pages cost beside the reasoning behind them, as ratios in one run
