@@ -158,6 +158,12 @@ class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
         for child in self.root_node.children:
             self._by_type.setdefault(child.node.matcher.fact_type, []).append(child.callback)
             self._ends.setdefault(child.node.matcher.fact_type, {}).update(dict.fromkeys(_ends(child.node)))
+        self._nodes = list(dict.fromkeys(_nodes(self.root_node)))
+
+    def reset(self) -> None:
+        """Forget all facts: each node once, where experta comes to it by every way that leads there."""
+        for node in self._nodes:
+            node._reset()  # its own memory; its ``reset`` is also that of all below it
 
     def changes(self, adding: Collection[Any] = (), deleting: Collection[Any] = ()) -> tuple[list[Any], list[Any]]:
         """Put facts into the network; the activations that this adds and removes."""
@@ -174,10 +180,14 @@ class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
 
 def _ends(node: Any) -> Iterator[Any]:
     """The ends of the network below a node, one for each rule, and some more than once."""
-    if isinstance(node, ConflictSetNode):
-        yield node
+    return (each for each in _nodes(node) if isinstance(each, ConflictSetNode))
+
+
+def _nodes(node: Any) -> Iterator[Any]:
+    """A node and those below it, some more than once."""
+    yield node
     for child in node.children:
-        yield from _ends(child.node)
+        yield from _nodes(child.node)
 
 
 class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]  # experta has no types
