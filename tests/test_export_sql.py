@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import polars as pl
@@ -99,7 +100,8 @@ def test_any_text_is_only_text(query: Query, kitchen: KnowledgeBase, tmp_path: P
 
 def test_hundreds_of_terms_are_joined_in_brackets_for_engines_that_go_a_thousand_deep() -> None:
     terms = disjunction([f"{number} = 1" for number in range(5000)])
-    assert sqlite3.connect(":memory:").execute(f"SELECT {terms}").fetchone() == (1,)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert connection.execute(f"SELECT {terms}").fetchone() == (1,)
 
 
 # What cannot be written.
