@@ -10,7 +10,7 @@ import pytest
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
 from collabadvisor.files.problems import Undecided, VentureError
 from collabadvisor.inference.experta.chaining import infer
-from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.reasoning.compare.comparison import compare
 from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
 from collabadvisor.reasoning.compare.what_if import what_if
@@ -58,7 +58,7 @@ Plot: there is no stage 'planed'. Did you mean 'planned'?""",
 Function = Callable[[Venture, KnowledgeBase], object]
 FUNCTIONS: Mapping[str, Function] = {
     "advise": advise,
-    "advise by the interpreter": lambda venture, knowledge: PlainAdviser(knowledge)(venture, knowledge),
+    "advise by the interpreter": quick_advice,
     "infer": infer,
     "why": lambda venture, knowledge: why(venture, "verdict", knowledge),
     "why by number": lambda venture, knowledge: why(venture, "1", knowledge),

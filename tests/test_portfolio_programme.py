@@ -11,7 +11,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import VentureError
-from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, STANDINGS
 from collabadvisor.portfolio import programme as module
 from collabadvisor.portfolio.programme import Help, Programme, programme
@@ -29,7 +29,7 @@ def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
 
 
 def given(knowledge: KnowledgeBase, venture: Venture) -> dict[str, str]:
-    advice = PlainAdviser(knowledge)(venture, knowledge)
+    advice = quick_advice(venture, knowledge)
     return {one.id: one.priority for one in advice.recommendations}
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from collabadvisor.inference.interpreter import quick_adviser
-from collabadvisor.inference.plain_reading import deciding_names
+from collabadvisor.inference.plain_reading import PlainReader, deciding_names
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.venture.model import Venture
@@ -16,7 +15,7 @@ class Firing:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._reader = quick_adviser(knowledge)
+        self._reader = PlainReader(knowledge)
 
     def rules(self, venture: Venture) -> list[str]:
         """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collabadvisor.inference.advice import Advice
-from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
@@ -35,7 +35,7 @@ def judge(venture: Venture, knowledge: KnowledgeBase) -> Side:
     all_answers = venture.known_answers()
     questions = [fact.id for fact in venture.applicable_questions(knowledge.facts)]
     answers = {fact: all_answers[fact] for fact in questions if fact in all_answers}
-    return Side(PlainAdviser(knowledge)(venture, knowledge), frozenset(questions), answers, as_of=venture.as_of)
+    return Side(quick_advice(venture, knowledge), frozenset(questions), answers, as_of=venture.as_of)
 
 
 def saved_side(advice: Advice, knowledge: KnowledgeBase) -> Side:

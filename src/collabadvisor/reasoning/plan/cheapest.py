@@ -14,7 +14,7 @@ any answer to one is a step up, from the weakest.
 
 from __future__ import annotations
 
-from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds
@@ -47,7 +47,7 @@ def plan(  # noqa: PLR0913  (what is wanted, by whom, at what cost, how much of 
         UnknownName: so does the goal.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    advice = PlainAdviser(knowledge)(venture, knowledge)
+    advice = quick_advice(venture, knowledge)
     check_goal(goal, venture.stage, knowledge)
     planner = _Planner(venture, goal, costs or {}, ToDo(advice, knowledge), knowledge, budget or Budget())
     worst = planner.worst_verdict(venture)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from collabadvisor.files.problems import Field, Problem, UnknownName
 from collabadvisor.files.remedies import LISTED
 from collabadvisor.files.words import did_you_mean, join_words, quote_value
-from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered_recommendation
 from collabadvisor.reasoning.plan.plan_model import Goal
@@ -36,7 +36,7 @@ def read_goal(
     ids: list[str] = []
     problems: list[Problem] = []
     places = [name for name in clear if is_place(name, knowledge)]
-    advice = PlainAdviser(knowledge)(venture, knowledge) if venture and places else None
+    advice = quick_advice(venture, knowledge) if venture and places else None
     advised = [entry.id for entry in advice.recommendations] if advice else []
     for name in clear:
         if name not in places:
